@@ -1,0 +1,209 @@
+//! What declarations cost rustc, against the same resources written with `serde_json::json!`, and what the crate costs a
+//! cold build, against `serde_json` alone.
+//!
+//! `cargo bench --bench compile_time` prints medians in seconds and their ratios. Both sides of a ratio take turns in one
+//! run; the profile is `dev`, so the macro itself runs unoptimized.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+const DECLARATIONS: usize = 500;
+const ROUNDS: usize = 5;
+
+/// Usual declarations: a web client, a phone app, a service, a client behind a load balancer, one of little.
+const DECLARED: [(&str, &str); 5] = [
+    (
+        r#"user_pool_client! {
+            logical_id: "WebClient@",
+            user_pool_id: Ref("UserPool"),
+            client_name: "web-@",
+            explicit_auth_flows: [AllowUserSrpAuth, AllowRefreshTokenAuth],
+            allowed_oauth_flows: [Code],
+            allowed_oauth_flows_user_pool_client: true,
+            allowed_oauth_scopes: [OpenId, Email, Profile],
+            callback_urls: ["https://app.example.com/@", Sub("https://${Domain}/@")],
+            logout_urls: ["https://app.example.com/out"],
+            supported_identity_providers: [Cognito, Google],
+            prevent_user_existence_errors: Enabled,
+        }"#,
+        r#"json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": {
+            "UserPoolId": { "Ref": "UserPool" },
+            "ClientName": "web-@",
+            "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+            "AllowedOAuthFlows": ["code"],
+            "AllowedOAuthFlowsUserPoolClient": true,
+            "AllowedOAuthScopes": ["openid", "email", "profile"],
+            "CallbackURLs": ["https://app.example.com/@", { "Fn::Sub": "https://${Domain}/@" }],
+            "LogoutURLs": ["https://app.example.com/out"],
+            "SupportedIdentityProviders": ["COGNITO", "Google"],
+            "PreventUserExistenceErrors": "ENABLED",
+        } })"#,
+    ),
+    (
+        r#"user_pool_client! {
+            logical_id: "PhoneClient@",
+            user_pool_id: Ref("UserPool"),
+            client_name: format!("phone-{}", @),
+            explicit_auth_flows: [AllowUserSrpAuth],
+            access_token_validity: 30,
+            id_token_validity: 30,
+            refresh_token_validity: 90,
+            token_validity_units: { access_token: Minutes, id_token: Minutes },
+            refresh_token_rotation: { feature: Enabled, retry_grace_period_seconds: 10 },
+            enable_token_revocation: true,
+            read_attributes: [Email, GivenName, FamilyName, "custom:role"],
+            write_attributes: [Email, GivenName, FamilyName],
+        }"#,
+        r#"json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": {
+            "UserPoolId": { "Ref": "UserPool" },
+            "ClientName": format!("phone-{}", @),
+            "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"],
+            "AccessTokenValidity": 30,
+            "IdTokenValidity": 30,
+            "RefreshTokenValidity": 90,
+            "TokenValidityUnits": { "AccessToken": "minutes", "IdToken": "minutes" },
+            "RefreshTokenRotation": { "Feature": "ENABLED", "RetryGracePeriodSeconds": 10 },
+            "EnableTokenRevocation": true,
+            "ReadAttributes": ["email", "given_name", "family_name", "custom:role"],
+            "WriteAttributes": ["email", "given_name", "family_name"],
+        } })"#,
+    ),
+    (
+        r#"user_pool_client! {
+            logical_id: "Service@",
+            user_pool_id: ImportValue("identity-pool"),
+            client_name: "service-@",
+            generate_secret: true,
+            allowed_oauth_flows: [ClientCredentials],
+            allowed_oauth_flows_user_pool_client: true,
+            allowed_oauth_scopes: ["orders/read", "orders/write"],
+            access_token_validity: 1,
+            depends_on: ["Orders"],
+            deletion_policy: Retain,
+        }"#,
+        r#"json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": {
+            "UserPoolId": { "Fn::ImportValue": "identity-pool" },
+            "ClientName": "service-@",
+            "GenerateSecret": true,
+            "AllowedOAuthFlows": ["client_credentials"],
+            "AllowedOAuthFlowsUserPoolClient": true,
+            "AllowedOAuthScopes": ["orders/read", "orders/write"],
+            "AccessTokenValidity": 1,
+        }, "DependsOn": ["Orders"], "DeletionPolicy": "Retain" })"#,
+    ),
+    (
+        r#"user_pool_client! {
+            logical_id: "Balancer@",
+            user_pool_id: Ref("UserPool"),
+            generate_secret: true,
+            explicit_auth_flows: [AllowUserPasswordAuth, AllowRefreshTokenAuth],
+            allowed_oauth_flows: [Code],
+            allowed_oauth_flows_user_pool_client: true,
+            allowed_oauth_scopes: [Email, OpenId],
+            callback_urls: [Join("", ["https://", GetAtt("LB", "DNSName"), "/oauth2/idpresponse"])],
+            refresh_token_validity: If("IsProd", 30, 1),
+            supported_identity_providers: [Cognito],
+        }"#,
+        r#"json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": {
+            "UserPoolId": { "Ref": "UserPool" },
+            "GenerateSecret": true,
+            "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+            "AllowedOAuthFlows": ["code"],
+            "AllowedOAuthFlowsUserPoolClient": true,
+            "AllowedOAuthScopes": ["email", "openid"],
+            "CallbackURLs": [{ "Fn::Join": ["", ["https://", { "Fn::GetAtt": ["LB", "DNSName"] }, "/oauth2/idpresponse"]] }],
+            "RefreshTokenValidity": { "Fn::If": ["IsProd", 30, 1] },
+            "SupportedIdentityProviders": ["COGNITO"],
+        } })"#,
+    ),
+    (
+        r#"user_pool_client! { logical_id: "Small@", user_pool_id: Ref("UserPool"), client_name: "small-@", explicit_auth_flows: [AllowUserSrpAuth, AllowRefreshTokenAuth] }"#,
+        r#"json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": { "UserPoolId": { "Ref": "UserPool" }, "ClientName": "small-@", "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } })"#,
+    ),
+];
+
+fn main() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let work = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("compile-time");
+    let ours = format!("cognito-cfn = {{ path = {root:?} }}\n");
+    let declared =
+        source("use cognito_cfn::{CfnUserPoolClient, user_pool_client};", "CfnUserPoolClient", |(ours, _)| ours);
+    let written = source("use serde_json::{Value, json};", "Value", |(_, json)| json);
+    // The same features on both sides, so that the difference is the crate.
+    let json = "serde_json = { version = \"1\", default-features = false, features = [\"std\"] }\n";
+    let ours = Project::create(&work.join("declared"), &ours, &declared);
+    let json = Project::create(&work.join("json"), json, &written);
+
+    println!("{DECLARATIONS} declarations, median of {ROUNDS} rounds, seconds");
+    for command in ["check", "build"] {
+        compare(command, &ours, &json, |project| project.recompile(command));
+    }
+    compare("cold build", &ours, &json, Project::build_dependencies);
+}
+
+/// A library of that many functions, each of which makes a resource.
+fn source(import: &str, of: &str, form: impl Fn(&(&'static str, &'static str)) -> &'static str) -> String {
+    let mut source = format!("{import}\n");
+    for (at, declaration) in (0..DECLARATIONS).zip(DECLARED.iter().cycle()) {
+        let body = form(declaration).replace('@', &at.to_string());
+        let _ = writeln!(source, "pub fn client_{at}() -> {of} {{\n    {body}\n}}");
+    }
+    source
+}
+
+fn compare(what: &str, ours: &Project, json: &Project, time: impl Fn(&Project) -> Duration) {
+    let (mut of_ours, mut of_json): (Vec<f64>, Vec<f64>) =
+        (0..ROUNDS).map(|_| (time(ours).as_secs_f64(), time(json).as_secs_f64())).unzip();
+    let (ours, json) = (median(&mut of_ours), median(&mut of_json));
+    println!("{what:<12} user_pool_client! {ours:>7.2}   json! {json:>7.2}   ratio {:.2}", ours / json);
+}
+
+fn median(times: &mut [f64]) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+struct Project {
+    folder: PathBuf,
+    source: String,
+}
+
+impl Project {
+    fn create(folder: &Path, dependency: &str, source: &str) -> Self {
+        let manifest = format!(
+            "[package]\nname = \"subject\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[dependencies]\n{dependency}[workspace]\n"
+        );
+        fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
+        fs::write(folder.join("Cargo.toml"), manifest).expect("the target folder can be written");
+        Self { folder: folder.to_owned(), source: source.to_owned() }
+    }
+
+    fn recompile(&self, command: &str) -> Duration {
+        self.write("");
+        self.cargo(command);
+        self.write(&self.source);
+        self.cargo(command)
+    }
+
+    fn build_dependencies(&self) -> Duration {
+        self.write("");
+        let _ = fs::remove_dir_all(self.folder.join("target"));
+        self.cargo("build")
+    }
+
+    fn write(&self, source: &str) {
+        fs::write(self.folder.join("src/lib.rs"), source).expect("the target folder can be written");
+    }
+
+    fn cargo(&self, command: &str) -> Duration {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.arg(command).arg("--quiet").current_dir(&self.folder).env("CARGO_TARGET_DIR", self.folder.join("target"));
+        let start = Instant::now();
+        let status = cargo.status().expect("cargo runs");
+        assert!(status.success(), "cargo {command} failed in {}", self.folder.display());
+        start.elapsed()
+    }
+}

@@ -1,0 +1,142 @@
+//! A declaration with the tokens it was read from.
+
+use crate::report::Site;
+use crate::syntax::Entry;
+use cognito_cfn_schema::functions::Function;
+use cognito_cfn_schema::words::{Enumeration, Word};
+use cognito_cfn_schema::{Block, Property};
+use proc_macro2::{Ident, Literal, TokenTree};
+
+/// The whole body.
+#[derive(Debug)]
+pub(crate) struct Declaration {
+    /// Every entry as written, for the editor.
+    pub(crate) entries: Vec<Entry>,
+    /// The properties with a value.
+    pub(crate) members: Vec<Member>,
+    /// The attributes with a value.
+    pub(crate) attributes: Vec<Member>,
+    /// Codes of advice the user does not want to hear again.
+    pub(crate) allowed: Vec<String>,
+}
+
+/// A property or member of a block, with its value.
+#[derive(Debug)]
+pub(crate) struct Member {
+    pub(crate) property: &'static Property,
+    pub(crate) value: Value,
+}
+
+/// A value with its place in the source.
+#[derive(Debug)]
+pub(crate) struct Value {
+    pub(crate) site: Site,
+    pub(crate) shape: Shape,
+    pub(crate) what: What,
+}
+
+/// What a value is.
+#[derive(Debug)]
+pub(crate) enum What {
+    Boolean(bool),
+    Integer(i64),
+    Text(String),
+    /// Text that CloudFormation replaces with a value before anything else: `{{resolve:…}}`.
+    Dynamic(String),
+    Word(&'static Word),
+    List(Vec<Value>),
+    Block(Vec<Member>),
+    Json(Json),
+    Call(&'static Function, Vec<Value>),
+    /// Variables of a `Sub`.
+    Variables(Vec<(String, Value)>),
+    /// A Rust expression.
+    Rust(Vec<TokenTree>),
+    /// Something that was reported; it has no value.
+    Wrong,
+}
+
+/// JSON, with expressions and functions in it.
+#[derive(Debug)]
+pub(crate) enum Json {
+    Null,
+    /// `true`, `1.5`, `"text"`: what Rust writes alike.
+    Boolean(Ident),
+    Number(bool, Literal),
+    Text(String),
+    Array(Vec<Json>),
+    Object(Vec<(String, Json)>),
+    Function(Box<Value>),
+    Rust(Vec<TokenTree>),
+}
+
+/// What a value is expected to be: the kind of a property, or of what stands within one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Shape {
+    Boolean,
+    Integer,
+    Text(Role),
+    Texts,
+    Word(&'static Enumeration),
+    Words(&'static Enumeration),
+    Block(&'static Block),
+    LogicalIds,
+    Json,
+    Variables,
+}
+
+/// What text is for, where that limits what may be literal in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Whatever the property says.
+    Any,
+    /// Text in which CloudFormation takes no function.
+    Plain,
+    LogicalId,
+    Reference,
+    Attribute,
+    Condition,
+    Template,
+    Import,
+}
+
+impl Shape {
+    /// What an item of such a list is expected to be.
+    pub(crate) fn item(self) -> Option<Self> {
+        match self {
+            Self::Texts => Some(Self::Text(Role::Any)),
+            Self::Words(of) => Some(Self::Word(of)),
+            Self::LogicalIds => Some(Self::Text(Role::LogicalId)),
+            _ => None,
+        }
+    }
+
+    /// Whether CloudFormation takes a function here.
+    pub(crate) fn takes_functions(self) -> bool {
+        match self {
+            Self::Text(role) => matches!(role, Role::Any | Role::Attribute | Role::Import),
+            Self::LogicalIds | Self::Variables => false,
+            _ => true,
+        }
+    }
+
+    /// The shape in words: "text", "a list of words of `OAuthFlow`".
+    pub(crate) fn describe(self) -> String {
+        match self {
+            Self::Boolean => "a boolean".into(),
+            Self::Integer => "an integer".into(),
+            Self::Text(Role::LogicalId | Role::Reference) => "a logical id".into(),
+            Self::Text(Role::Condition) => "the name of a condition".into(),
+            Self::Text(_) => "text".into(),
+            Self::Texts => "a list of text".into(),
+            Self::Word(of) if of.open => format!("a word of `{}` or text", of.name),
+            Self::Word(of) => format!("a word of `{}`", of.name),
+            Self::Words(of) if of.open => format!("a list of words of `{}` or text", of.name),
+            Self::Words(of) => format!("a list of words of `{}`", of.name),
+            Self::Block(_) => "a block".into(),
+            Self::LogicalIds => "a list of logical ids".into(),
+            Self::Json => "JSON".into(),
+            Self::Variables => "a block of variables".into(),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Literals: whether their kind is the one that belongs here, and what they are worth.
+
+use crate::declaration::{Role, Shape, What};
+use crate::read::wrong_kind;
+use crate::report::{Reports, Site};
+use cognito_cfn_schema::Property;
+use cognito_cfn_schema::functions::{
+    Fault, check_attribute, check_condition, check_import, check_logical_id, check_reference, check_template, shorten,
+};
+use cognito_cfn_schema::spelling::nearest;
+use cognito_cfn_schema::words::Enumeration;
+use proc_macro2::Literal;
+
+/// A literal as a value of that shape.
+pub(crate) fn literal(
+    literal: &Literal,
+    negative: bool,
+    site: Site,
+    shape: Shape,
+    property: &Property,
+    reports: &mut Reports,
+) -> What {
+    let sign = if negative { "-" } else { "" };
+    let written = format!("{sign}{literal}");
+    match litrs::Literal::parse(literal.to_string()) {
+        Ok(litrs::Literal::String(text)) if !negative => {
+            let text = text.value().to_owned();
+            of_text(text, &written, site, shape, property, reports)
+        }
+        Ok(litrs::Literal::Integer(number)) if matches!(shape, Shape::Integer) => {
+            let magnitude = number.value::<i64>();
+            match magnitude {
+                Some(number) => What::Integer(if negative { -number } else { number }),
+                None => {
+                    let help = format!("the greatest number is `{}`", i64::MAX);
+                    reports.error(site, format!("`{}` is too large for `{}`", shorten(&written), property.name), help);
+                    What::Wrong
+                }
+            }
+        }
+        Ok(litrs::Literal::Integer(_) | litrs::Literal::Float(_)) => {
+            wrong_kind(site, "a number", &written, shape, property, reports)
+        }
+        Ok(litrs::Literal::Char(_)) => {
+            wrong_kind(site, "a character", &written.trim_matches('\'').to_owned(), shape, property, reports)
+        }
+        // Bytes and C strings; a literal that rustc does not know either cannot come here.
+        _ => wrong_kind(site, "another literal", &written, shape, property, reports),
+    }
+}
+
+fn of_text(text: String, written: &str, site: Site, shape: Shape, property: &Property, reports: &mut Reports) -> What {
+    // CloudFormation fills in the reference first, so any kind of value may come of it.
+    let is_dynamic = text.contains("{{resolve:");
+    let check = match shape {
+        Shape::Text(role) => match check_role(role, &text) {
+            Ok(()) if is_dynamic => return What::Dynamic(text),
+            Ok(()) => return What::Text(text),
+            Err(fault) => fault,
+        },
+        Shape::Boolean | Shape::Integer | Shape::Word(_) if is_dynamic => return What::Dynamic(text),
+        Shape::Word(of) => {
+            return match of.by_text(&text) {
+                Some(word) => What::Word(word),
+                None if of.open => What::Text(text),
+                None => unknown_word(&text, site, of, reports),
+            };
+        }
+        _ => return wrong_kind(site, "text", written, shape, property, reports),
+    };
+    reports.error(site, check.message, check.help);
+    What::Wrong
+}
+
+fn check_role(role: Role, text: &str) -> Result<(), Fault> {
+    match role {
+        Role::Any | Role::Plain => Ok(()),
+        Role::LogicalId => check_logical_id(text),
+        Role::Reference => check_reference(text),
+        Role::Attribute => check_attribute(text),
+        Role::Condition => check_condition(text),
+        Role::Template => check_template(text),
+        Role::Import => check_import(text),
+    }
+}
+
+/// A word, or text, that is not of the enumeration.
+pub(crate) fn unknown_word(
+    written: &str,
+    at: impl Into<Site>,
+    of: &'static Enumeration,
+    reports: &mut Reports,
+) -> What {
+    let name = nearest(written, of.words.iter().map(|word| word.name));
+    let text = nearest(written, of.words.iter().map(|word| word.text));
+    let meant = of
+        .words
+        .iter()
+        .find(|word| Some(word.name) == name)
+        .or_else(|| of.words.iter().find(|word| Some(word.text) == text));
+    let help = match meant {
+        Some(word) if of.open => format!("did you mean `{}`? a name of your own is text: {written:?}", word.name),
+        Some(word) => format!("did you mean `{}`?", word.name),
+        None if of.open => format!("a name of your own is text: `{written:?}`"),
+        None => {
+            let words: Vec<String> = of.words.iter().map(|word| format!("`{}`", word.name)).collect();
+            format!("the words are {}", words.join(", "))
+        }
+    };
+    reports.maybe_coded(at, of.code, format!("unknown word `{}` of `{}`", shorten(written), of.name), help);
+    What::Wrong
+}
+
+/// The text of a string literal, or `None` where it is another literal.
+pub(crate) fn text(literal: &Literal) -> Option<String> {
+    match litrs::Literal::parse(literal.to_string()) {
+        Ok(litrs::Literal::String(text)) => Some(text.value().to_owned()),
+        _ => None,
+    }
+}

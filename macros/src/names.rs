@@ -1,0 +1,124 @@
+//! Which property an entry means.
+
+use crate::report::Reports;
+use crate::syntax::{Entry, Key, show};
+use cognito_cfn_schema::catalogue::MI11;
+use cognito_cfn_schema::spelling::{fold, nearest};
+use cognito_cfn_schema::{Block, Kind, Property, attributes, client};
+
+/// What a name means at its place.
+pub(crate) enum Meaning {
+    /// That property, whose value is to be read.
+    Property(&'static Property),
+    /// Perhaps that property. Its value is not looked at, but it does not count as missing.
+    Guess(&'static Property),
+    /// None that is known.
+    Unknown,
+}
+
+/// The names of one place: the declaration itself, or a block.
+#[derive(Clone, Copy)]
+pub(crate) enum Scope {
+    Client,
+    Block(&'static Block),
+}
+
+impl Scope {
+    fn properties(self) -> impl Iterator<Item = &'static Property> {
+        let (members, attributes, settings) = match self {
+            Self::Client => (client::ALL, attributes::ALL, attributes::settings::ALL),
+            Self::Block(block) => (block.members, &[][..], &[][..]),
+        };
+        members.iter().chain(attributes).chain(settings).copied()
+    }
+
+    fn describe(self) -> String {
+        match self {
+            Self::Client => "property".into(),
+            Self::Block(block) => format!("member of `{}`", holder(block).map_or(block.name, |property| property.name)),
+        }
+    }
+}
+
+/// What the entry means, with a report where its name is not the right one.
+pub(crate) fn resolve(entry: &Entry, scope: Scope, reports: &mut Reports) -> Meaning {
+    let key = &entry.key;
+    let written = match key {
+        Key::Name(name) => name.to_string().trim_start_matches("r#").to_owned(),
+        Key::Literal(literal) => literal.to_string().trim_matches('"').to_owned(),
+    };
+    if let Some(property) = scope.properties().find(|property| property.name == written) {
+        if let Key::Literal(literal) = key {
+            reports.error(literal.span(), "a name stands without quotes", format!("write `{written}: …`"));
+        }
+        return Meaning::Property(property);
+    }
+    let message = format!("unknown {} `{}`", scope.describe(), show(key));
+    if let Some(property) = scope.properties().find(|property| fold(property.name) == fold(&written)) {
+        let help = format!("{}write `{}`", origin(property, &written), property.name);
+        reports.coded(key.span(), MI11.code, message, help);
+        return Meaning::Property(property);
+    }
+    let guess = nearest(&written, scope.properties().map(|property| property.name));
+    let guessed = scope.properties().find(|property| Some(property.name) == guess);
+    let help = elsewhere(scope, &written)
+        .or_else(|| guess.map(|name| format!("did you mean `{name}`?")))
+        .unwrap_or_else(|| choices(scope));
+    reports.coded(key.span(), MI11.code, message, help);
+    guessed.map_or(Meaning::Unknown, Meaning::Guess)
+}
+
+/// Whose spelling it is.
+fn origin(property: &Property, written: &str) -> String {
+    let whose = if property.cloudformation == written {
+        "CloudFormation"
+    } else if property.python == written {
+        "the CDK for Python"
+    } else if property.typescript == written {
+        "the CDK for TypeScript"
+    } else {
+        return String::new();
+    };
+    format!("so {whose} spells it; ")
+}
+
+/// Where else the name would be right: in a block, outside of it, or as an attribute to read.
+fn elsewhere(scope: Scope, written: &str) -> Option<String> {
+    let folded = fold(written);
+    let is_meant = |property: &&&'static Property| fold(property.name) == folded;
+    if let "clientsecret" | "clientid" = folded.as_str() {
+        let attribute = if folded == "clientid" { "ClientId" } else { "ClientSecret" };
+        return Some(format!("Cognito makes it up; read it from the value with `client.get_att({attribute:?})`"));
+    }
+    match scope {
+        Scope::Client => client::ALL.iter().find_map(|property| {
+            let Kind::Block(block) = property.kind else { return None };
+            let member = block.members.iter().find(is_meant)?;
+            Some(format!("it belongs into a block: `{}: {{ {}: … }}`", property.name, member.name))
+        }),
+        Scope::Block(block) => {
+            let outer = client::ALL.iter().chain(attributes::ALL).find(is_meant)?;
+            let holder = holder(block)?;
+            Some(format!("`{}` stands outside of `{}`", outer.name, holder.name))
+        }
+    }
+}
+
+/// What there is, where nothing is near.
+fn choices(scope: Scope) -> String {
+    match scope {
+        Scope::Client => {
+            let page = client::ALL.first().map_or("", |property| property.page);
+            format!("the properties are on {page}")
+        }
+        Scope::Block(block) => {
+            let names: Vec<String> = block.members.iter().map(|member| format!("`{}`", member.name)).collect();
+            format!("the members are {}", names.join(", "))
+        }
+    }
+}
+
+/// The property whose value such a block is.
+fn holder(block: &Block) -> Option<&'static Property> {
+    client::ALL.iter().copied().find(|property| matches!(property.kind, Kind::Block(of) if of.name == block.name))
+}

@@ -1,0 +1,266 @@
+//! Entries to a declaration: what each name means, and what each run of tokens is worth there.
+
+use crate::declaration::{Declaration, Member, Role, Shape, Value, What};
+use crate::names::{Meaning, Scope, resolve};
+use crate::report::{Reports, Site};
+use crate::syntax::{Entry, Key, entries, items, show_token, site};
+use crate::{function, json, literal};
+use cognito_cfn_schema::spelling::nearest;
+use cognito_cfn_schema::{Kind, Property, attributes, catalogue};
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+
+/// The whole body.
+pub(crate) fn declaration(body: Vec<TokenTree>, reports: &mut Reports) -> Declaration {
+    let entries = entries(&body, reports);
+    let mut allowed = Vec::new();
+    let (attributes, members) = members(&entries, Scope::Client, reports)
+        .into_iter()
+        .partition::<Vec<_>, _>(|member| attributes::ALL.iter().any(|row| std::ptr::eq(*row, member.property)));
+    for entry in &entries {
+        if matches!(&entry.key, Key::Name(name) if name == attributes::settings::allow.name) {
+            allowed = codes(entry, reports);
+        }
+    }
+    Declaration { entries, members, attributes, allowed }
+}
+
+/// The properties among the entries, with their values. A property that is declared twice keeps its first value.
+fn members(entries: &[Entry], scope: Scope, reports: &mut Reports) -> Vec<Member> {
+    let mut members: Vec<Member> = Vec::new();
+    for entry in entries {
+        let key = &entry.key;
+        let (property, is_guess) = match resolve(entry, scope, reports) {
+            Meaning::Property(property) => (property, false),
+            Meaning::Guess(property) => (property, true),
+            Meaning::Unknown => continue,
+        };
+        if members.iter().any(|member| std::ptr::eq(member.property, property)) {
+            if !is_guess {
+                reports.error(key.span(), format!("`{}` is declared twice", property.name), "leave one of them out");
+            }
+            continue;
+        }
+        let Some(shape) = Shape::of(property) else { continue };
+        let value = if is_guess {
+            Value { site: key.span().into(), shape, what: What::Wrong }
+        } else if entry.value.is_empty() {
+            let help = format!("write `{}: {}`", property.name, example(shape));
+            reports.error(key.span(), format!("`{}` has no value", property.name), help);
+            Value { site: key.span().into(), shape, what: What::Wrong }
+        } else {
+            value(&entry.value, shape, property, reports)
+        };
+        members.push(Member { property, value });
+    }
+    members
+}
+
+impl Shape {
+    /// What a value of the property is expected to be; `None` for `allow`, which has no value.
+    fn of(property: &Property) -> Option<Self> {
+        Some(match property.kind {
+            Kind::Boolean => Self::Boolean,
+            Kind::Integer => Self::Integer,
+            Kind::Text => Self::Text(Role::Any),
+            Kind::PlainText => Self::Text(Role::Plain),
+            Kind::Texts => Self::Texts,
+            Kind::Word(of) => Self::Word(of),
+            Kind::Words(of) => Self::Words(of),
+            Kind::Block(of) => Self::Block(of),
+            Kind::LogicalId => Self::Text(Role::LogicalId),
+            Kind::LogicalIds => Self::LogicalIds,
+            Kind::Condition => Self::Text(Role::Condition),
+            Kind::Json => Self::Json,
+            Kind::Codes => return None,
+        })
+    }
+}
+
+/// A value of that shape, as it is typed.
+fn example(shape: Shape) -> String {
+    match shape {
+        Shape::Boolean => "true".into(),
+        Shape::Integer => "30".into(),
+        Shape::Text(Role::LogicalId) => "\"WebClient\"".into(),
+        Shape::Text(_) => "\"…\"".into(),
+        Shape::Texts | Shape::LogicalIds => "[\"…\"]".into(),
+        Shape::Word(of) => of.words.first().map_or_else(String::new, |word| word.name.to_owned()),
+        Shape::Words(of) => of.words.first().map_or_else(String::new, |word| format!("[{}]", word.name)),
+        Shape::Block(of) => of.members.first().map_or_else(String::new, |member| {
+            format!("{{ {}: {} }}", member.name, Shape::of(member).map_or_else(String::new, example))
+        }),
+        Shape::Json | Shape::Variables => "{ \"key\": \"value\" }".into(),
+    }
+}
+
+/// What a run of tokens is worth as a value of that shape. `property` is whose value it is, or stands within.
+pub(crate) fn value(tokens: &[TokenTree], shape: Shape, property: &Property, reports: &mut Reports) -> Value {
+    let what = match tokens {
+        // A fragment of another macro: `$name:expr` comes in such a group.
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
+            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            return Value { site: site(tokens), ..value(&inner, shape, property, reports) };
+        }
+        _ if matches!(shape, Shape::Json) => What::Json(json::json(tokens, reports)),
+        [TokenTree::Literal(literal)] => literal::literal(literal, false, site(tokens), shape, property, reports),
+        [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
+            literal::literal(literal, true, site(tokens), shape, property, reports)
+        }
+        [TokenTree::Ident(word)] => single_word(word, shape, property, reports),
+        [TokenTree::Ident(name), TokenTree::Group(arguments)] if arguments.delimiter() == Delimiter::Parenthesis => {
+            function::call(name, arguments, shape, property, reports).unwrap_or_else(|| What::Rust(tokens.to_vec()))
+        }
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::Bracket => list(group, shape, property, reports),
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::Brace => {
+            braces(group, tokens, shape, property, reports)
+        }
+        _ => What::Rust(tokens.to_vec()),
+    };
+    Value { site: site(tokens), shape, what }
+}
+
+fn single_word(word: &Ident, shape: Shape, property: &Property, reports: &mut Reports) -> What {
+    let name = word.to_string();
+    match name.as_str() {
+        "true" | "false" if matches!(shape, Shape::Boolean) => return What::Boolean(name == "true"),
+        "true" | "false" => return wrong_kind(word.span(), "a boolean", &name, shape, property, reports),
+        "NoValue" if shape.takes_functions() => {
+            return cognito_cfn_schema::functions::find("NoValue")
+                .map_or(What::Wrong, |function| What::Call(function, Vec::new()));
+        }
+        _ => {}
+    }
+    let rust = || What::Rust(vec![word.clone().into()]);
+    let of = match shape {
+        Shape::Word(of) | Shape::Words(of) => of,
+        // A unit alone, where the block belongs: `token_validity_units: Minutes`.
+        Shape::Block(block) => return block_word(word, block, property, reports).unwrap_or_else(rust),
+        _ => return rust(),
+    };
+    if let Some(known) = of.by_name(&name) {
+        if matches!(shape, Shape::Words(_)) {
+            return wrong_kind(word.span(), "a single word", &name, shape, property, reports);
+        }
+        return What::Word(known);
+    }
+    if let Some(known) = of.by_text(&name).filter(|_| is_shouted(&name)) {
+        let help = format!("write `{}`, or `{:?}` as text", known.name, known.text);
+        reports.maybe_coded(word.span(), of.code, format!("unknown word `{name}` of `{}`", of.name), help);
+        return What::Wrong;
+    }
+    // A variable, a constant, or Rust's `None`.
+    if !name.starts_with(char::is_uppercase) || is_shouted(&name) || name == "None" {
+        return rust();
+    }
+    literal::unknown_word(&name, word.span(), of, reports)
+}
+
+/// Whether a name is written as constants are.
+fn is_shouted(name: &str) -> bool {
+    name.len() > 1 && !name.contains(char::is_lowercase)
+}
+
+/// A word of one of the members, where the whole block belongs.
+fn block_word(
+    word: &Ident,
+    block: &'static cognito_cfn_schema::Block,
+    property: &Property,
+    reports: &mut Reports,
+) -> Option<What> {
+    let name = word.to_string();
+    let member =
+        block.members.iter().find(|member| matches!(member.kind, Kind::Word(of) if of.by_name(&name).is_some()))?;
+    let help = format!("write `{}: {{ {}: {name} }}`", property.name, member.name);
+    reports.error(word.span(), format!("`{}` is a block, found `{name}`", property.name), help);
+    Some(What::Wrong)
+}
+
+fn list(group: &Group, shape: Shape, property: &Property, reports: &mut Reports) -> What {
+    let Some(item) = shape.item() else {
+        return wrong_kind(group.span(), "a list", "[…]", shape, property, reports);
+    };
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    let items = items(&tokens, reports);
+    What::List(items.iter().map(|tokens| value(tokens, item, property, reports)).collect())
+}
+
+fn braces(group: &Group, tokens: &[TokenTree], shape: Shape, property: &Property, reports: &mut Reports) -> What {
+    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+    match shape {
+        Shape::Block(block) => {
+            let entries = entries(&inner, reports);
+            What::Block(members(&entries, Scope::Block(block), reports))
+        }
+        Shape::Variables => function::variables(&inner, property, reports),
+        // A block of Rust, whose last expression is the value.
+        _ => What::Rust(tokens.to_vec()),
+    }
+}
+
+/// A literal of another kind than the property takes.
+pub(crate) fn wrong_kind(
+    at: impl Into<Site>,
+    found: &str,
+    written: &str,
+    shape: Shape,
+    property: &Property,
+    reports: &mut Reports,
+) -> What {
+    let name = property.name;
+    let help = match shape {
+        Shape::Texts | Shape::Words(_) | Shape::LogicalIds if found != "a boolean" && found != "a number" => {
+            format!("write `[{written}]`")
+        }
+        Shape::Boolean => "write `true` or `false`".into(),
+        Shape::Integer => match written.trim_matches('"').parse::<i64>() {
+            Ok(number) => format!("write `{number}`"),
+            Err(_) => "write a whole number, such as `30`".into(),
+        },
+        Shape::Text(_) if found != "a list" => format!("write `{:?}`", written.trim_matches('"')),
+        Shape::Word(of) => {
+            let words: Vec<String> = of.words.iter().take(4).map(|word| format!("`{}`", word.name)).collect();
+            format!("write {}{}", words.join(", "), if of.words.len() > 4 { ", …" } else { "" })
+        }
+        _ => format!("write `{}`", example(shape)),
+    };
+    reports.error(at, format!("`{name}` takes {}, found {found}", shape.describe()), help);
+    What::Wrong
+}
+
+/// The codes of `allow: […]`.
+fn codes(entry: &Entry, reports: &mut Reports) -> Vec<String> {
+    let [TokenTree::Group(group)] = entry.value.as_slice() else {
+        reports.error(site(&entry.value), "`allow` takes a list of codes", "write `allow: [MI01]`");
+        return Vec::new();
+    };
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    let items = items(&tokens, reports);
+    items.iter().filter_map(|item| code(item, reports)).collect()
+}
+
+fn code(item: &[TokenTree], reports: &mut Reports) -> Option<String> {
+    let [token] = item else {
+        reports.error(site(item), "`allow` takes codes of findings", "write `allow: [MI01]`");
+        return None;
+    };
+    let code = token.to_string();
+    let letters = code.get(..2).is_some_and(|letters| letters.chars().all(|letter| letter.is_ascii_uppercase()));
+    let digits =
+        code.get(2..).is_some_and(|digits| digits.len() == 2 && digits.chars().all(|digit| digit.is_ascii_digit()));
+    if let Some(rule) = catalogue::find(&code) {
+        if rule.severity == cognito_cfn_schema::Severity::Error {
+            let help = format!("leave it out, and mend what `{code}` finds: {}", rule.title);
+            reports.error(token.span(), format!("`{code}` is an error, which `allow` cannot silence"), help);
+            return None;
+        }
+    } else if !(letters && digits) {
+        let near = nearest(&code, catalogue::ALL.iter().map(|rule| rule.code));
+        let help = near.map_or_else(
+            || "a code is two letters and two digits: `MI01`".into(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        reports.error(token.span(), format!("`{}` is not the code of a finding", show_token(token)), help);
+        return None;
+    }
+    Some(code)
+}

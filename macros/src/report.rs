@@ -1,0 +1,101 @@
+//! Findings on tokens, and how rustc gets to see them.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+
+/// The tokens a finding stands at: the first and the last.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Site {
+    pub(crate) first: Span,
+    pub(crate) last: Span,
+}
+
+impl Site {
+    /// The whole call, for what has no token of its own.
+    pub(crate) fn call() -> Self {
+        Self::from(Span::call_site())
+    }
+
+    /// All tokens of a run, or `None` where there is none.
+    pub(crate) fn of(tokens: &[TokenTree]) -> Option<Self> {
+        Some(Self { first: tokens.first()?.span(), last: tokens.last()?.span() })
+    }
+}
+
+impl From<Span> for Site {
+    fn from(span: Span) -> Self {
+        Self { first: span, last: span }
+    }
+}
+
+/// Everything found in one declaration.
+#[derive(Debug, Default)]
+pub(crate) struct Reports(Vec<Report>);
+
+#[derive(Debug)]
+struct Report {
+    site: Site,
+    text: String,
+}
+
+impl Reports {
+    /// A mistake, and what to type instead.
+    pub(crate) fn error(&mut self, site: impl Into<Site>, message: impl AsRef<str>, help: impl AsRef<str>) {
+        self.0.push(Report { site: site.into(), text: format!("{}\nhelp: {}", message.as_ref(), help.as_ref()) });
+    }
+
+    /// A mistake under a code of the catalogue.
+    pub(crate) fn coded(&mut self, site: impl Into<Site>, code: &str, message: impl AsRef<str>, help: impl AsRef<str>) {
+        self.error(site, format!("{} [{code}]", message.as_ref()), help);
+    }
+
+    /// A mistake, under a code where there is one.
+    pub(crate) fn maybe_coded(
+        &mut self,
+        site: impl Into<Site>,
+        code: Option<&str>,
+        message: impl AsRef<str>,
+        help: impl AsRef<str>,
+    ) {
+        match code {
+            Some(code) => self.coded(site, code, message, help),
+            None => self.error(site, message, help),
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|report| report.text.as_str())
+    }
+
+    /// A `compile_error!` per finding, each on its own tokens.
+    pub(crate) fn into_tokens(self) -> TokenStream {
+        self.0.into_iter().flat_map(Report::into_tokens).collect()
+    }
+}
+
+impl Report {
+    /// `::core::compile_error! { "…" }`: rustc underlines from the first token's span to the last one's.
+    fn into_tokens(self) -> impl Iterator<Item = TokenTree> {
+        let Site { first, last } = self.site;
+        let punct = |character, spacing| {
+            let mut punct = Punct::new(character, spacing);
+            punct.set_span(first);
+            TokenTree::from(punct)
+        };
+        let mut text = Literal::string(&self.text);
+        text.set_span(last);
+        let mut message = Group::new(Delimiter::Brace, TokenTree::from(text).into());
+        message.set_span(last);
+        [
+            punct(':', Spacing::Joint),
+            punct(':', Spacing::Alone),
+            Ident::new("core", first).into(),
+            punct(':', Spacing::Joint),
+            punct(':', Spacing::Alone),
+            Ident::new("compile_error", first).into(),
+            punct('!', Spacing::Alone),
+            message.into(),
+        ]
+        .into_iter()
+    }
+}

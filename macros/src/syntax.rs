@@ -1,0 +1,199 @@
+//! Tokens to entries. Whatever the tokens are, each ends up in an entry or in a report; nothing fails.
+
+use crate::report::{Reports, Site};
+use crate::scan;
+use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
+use quote::quote;
+
+/// A half-typed or whole entry: `name: value`, `name:`, `name`, `value`.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) key: Key,
+    pub(crate) value: Vec<TokenTree>,
+}
+
+/// What stands before the colon.
+#[derive(Clone, Debug)]
+pub(crate) enum Key {
+    Name(Ident),
+    Literal(Literal),
+}
+
+impl Key {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Name(name) => name.span(),
+            Self::Literal(literal) => literal.span(),
+        }
+    }
+}
+
+/// The path of the runtime crate, and the body of the declaration.
+pub(crate) fn split_input(input: TokenStream) -> (TokenStream, Vec<TokenTree>) {
+    let mut tokens = input.into_iter().peekable();
+    let runtime = match tokens.peek() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => Some(group.stream()),
+        _ => None,
+    };
+    if runtime.is_some() {
+        tokens.next();
+    }
+    (runtime.unwrap_or_else(|| quote!(::cognito_cfn)), tokens.collect())
+}
+
+/// Entries with names, of a declaration, a block or a JSON object.
+pub(crate) fn entries(tokens: &[TokenTree], reports: &mut Reports) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut rest = Rest { tokens, reports, expects: "a name" };
+    while let Some(token) = rest.tokens.first() {
+        let key = match token {
+            TokenTree::Ident(name) => Key::Name(name.clone()),
+            TokenTree::Literal(literal) => Key::Literal(literal.clone()),
+            _ => {
+                rest.skip_unexpected();
+                continue;
+            }
+        };
+        rest.advance(1);
+        let has_colon = rest.take_colon(&key);
+        // Without a colon, a name in the next place begins another entry.
+        let follows = matches!(rest.tokens.first(), Some(TokenTree::Group(_) | TokenTree::Literal(_)));
+        let value = if has_colon || (follows && !scan::is_name(rest.tokens)) { rest.take_value() } else { Vec::new() };
+        if !has_colon && !value.is_empty() {
+            rest.reports.error(
+                key.span(),
+                format!("missing `:` after `{}`", show(&key)),
+                format!("write `{}: …`", show(&key)),
+            );
+        }
+        entries.push(Entry { key, value });
+        rest.take_comma();
+    }
+    entries
+}
+
+/// Values without names, of a list or of a function's arguments.
+pub(crate) fn items(tokens: &[TokenTree], reports: &mut Reports) -> Vec<Vec<TokenTree>> {
+    let mut items = Vec::new();
+    let mut rest = Rest { tokens, reports, expects: "a value" };
+    while !rest.tokens.is_empty() {
+        // `name: value` is no item: the name goes, the value stays.
+        if scan::is_name(rest.tokens) {
+            if let Some(name) = rest.tokens.first() {
+                let message = format!("`{name}:` stands where only a value can");
+                rest.reports.error(name.span(), message, "leave the name and `:` out");
+            }
+            rest.advance(2);
+        }
+        let item = rest.take_value();
+        if item.is_empty() {
+            rest.skip_unexpected();
+            continue;
+        }
+        items.push(item);
+        rest.take_comma();
+    }
+    items
+}
+
+/// What is still to be read.
+struct Rest<'t, 'r> {
+    tokens: &'t [TokenTree],
+    reports: &'r mut Reports,
+    /// What stands in the next place.
+    expects: &'static str,
+}
+
+impl Rest<'_, '_> {
+    fn advance(&mut self, count: usize) {
+        self.tokens = self.tokens.get(count..).unwrap_or_default();
+    }
+
+    fn take_value(&mut self) -> Vec<TokenTree> {
+        let (value, rest) = self.tokens.split_at(scan::value_length(self.tokens).min(self.tokens.len()));
+        self.tokens = rest;
+        value.to_vec()
+    }
+
+    /// The `:`; an `=` in its place is reported and taken for one.
+    fn take_colon(&mut self, key: &Key) -> bool {
+        let Some(TokenTree::Punct(punct)) = self.tokens.first() else { return false };
+        let span = punct.span();
+        let is_path =
+            |tokens: &[TokenTree]| matches!(tokens.get(1), Some(TokenTree::Punct(next)) if next.as_char() == ':');
+        match (punct.as_char(), punct.spacing()) {
+            // `::` makes the name a path, and a path is no name.
+            (':', Spacing::Joint) if is_path(self.tokens) => false,
+            (':', _) => {
+                self.advance(1);
+                true
+            }
+            ('=', spacing) => {
+                self.reports.error(span, "expected `:`, found `=`", format!("write `{}: …`", show(key)));
+                self.advance(if spacing == Spacing::Joint { 2 } else { 1 });
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The comma behind an entry. Where it is missing, the next token is at fault.
+    fn take_comma(&mut self) {
+        match self.tokens.first() {
+            None => {}
+            Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => self.advance(1),
+            Some(TokenTree::Punct(semicolon)) if semicolon.as_char() == ';' => {
+                self.reports.error(semicolon.span(), "expected `,`, found `;`", "write `,`");
+                self.advance(1);
+            }
+            Some(next @ (TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Group(_))) => {
+                self.reports.error(next.span(), format!("missing `,` before `{}`", show_token(next)), "write `,`");
+            }
+            Some(TokenTree::Punct(_)) => self.skip_unexpected(),
+        }
+    }
+
+    /// Goes to where the next entry can begin, with one report for all that is skipped.
+    fn skip_unexpected(&mut self) {
+        let Some(token) = self.tokens.first() else { return };
+        let message = format!("expected {}, found `{}`", self.expects, show_token(token));
+        self.reports.error(token.span(), message, "leave it out");
+        let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+        loop {
+            let was_comma = self.tokens.first().is_some_and(is_comma);
+            self.advance(1);
+            if was_comma || self.tokens.is_empty() || scan::is_name(self.tokens) {
+                return;
+            }
+            if self.tokens.first().is_some_and(is_comma) {
+                return self.advance(1);
+            }
+        }
+    }
+}
+
+/// A key as it stands in a message.
+pub(crate) fn show(key: &Key) -> String {
+    match key {
+        Key::Name(name) => name.to_string(),
+        Key::Literal(literal) => cognito_cfn_schema::functions::shorten(&literal.to_string()),
+    }
+}
+
+/// A token as it stands in a message.
+pub(crate) fn show_token(token: &TokenTree) -> String {
+    match token {
+        TokenTree::Group(group) => match group.delimiter() {
+            Delimiter::Brace => "{ … }".into(),
+            Delimiter::Bracket => "[…]".into(),
+            Delimiter::Parenthesis => "(…)".into(),
+            Delimiter::None => "…".into(),
+        },
+        token => cognito_cfn_schema::functions::shorten(&token.to_string()),
+    }
+}
+
+/// The tokens of a run, or the call as a whole where it has none.
+pub(crate) fn site(tokens: &[TokenTree]) -> Site {
+    Site::of(tokens).unwrap_or_else(Site::call)
+}

@@ -1,0 +1,60 @@
+//! The attributes any resource has beside its properties: how they stand in a struct, and in a template.
+
+use crate::Json;
+use crate::content::{Content, sort};
+use crate::value::Value;
+
+/// The type of a field, by the kind its row in the schema has.
+macro_rules! field {
+    (Boolean) => { Option<$crate::Value<bool>> };
+    (Integer) => { Option<$crate::Value<i64>> };
+    (Text) => { Option<$crate::Value<String>> };
+    (Texts) => { Option<$crate::List<String>> };
+    (Word $of:ident) => { Option<$crate::Value<$crate::$of>> };
+    (Words $of:ident) => { Option<$crate::List<$crate::$of>> };
+    (Block $of:ident) => { Option<$crate::Value<$crate::$of>> };
+    (LogicalId) => { String };
+    (LogicalIds) => { Vec<String> };
+    (Condition) => { Option<String> };
+    (PlainText) => { Option<String> };
+    (Json) => { Option<$crate::Json> };
+    (Codes) => { Vec<String> };
+}
+pub(crate) use field;
+
+/// A field of a resource, as it stands in a template.
+pub(crate) trait Field {
+    /// `None` where it is absent.
+    fn rendered(&self) -> Option<Json>;
+}
+
+impl<T: Content> Field for Option<Value<T>> {
+    fn rendered(&self) -> Option<Json> {
+        self.as_ref().map(Content::json)
+    }
+}
+
+impl Field for Option<String> {
+    fn rendered(&self) -> Option<Json> {
+        self.as_ref().map(Content::json)
+    }
+}
+
+impl Field for Option<Json> {
+    fn rendered(&self) -> Option<Json> {
+        self.as_ref().map(sort)
+    }
+}
+
+impl Field for Vec<String> {
+    fn rendered(&self) -> Option<Json> {
+        (!self.is_empty()).then(|| self.json())
+    }
+}
+
+/// The logical id is the key under which the resource stands, not a part of it.
+impl Field for String {
+    fn rendered(&self) -> Option<Json> {
+        None
+    }
+}

@@ -1,0 +1,228 @@
+//! What the expansion of `user_pool_client!` names. No program should: it changes without notice.
+//!
+//! The functions are the least work for rustc that a declaration can be made of: few are generic, and none is inlined.
+
+#![allow(missing_docs, reason = "not for programs")]
+
+pub use crate::intrinsic::Intrinsic;
+pub use crate::{AnalyticsConfiguration, CfnUserPoolClient, Json, RefreshTokenRotation, TokenValidityUnits, Value};
+pub use cognito_cfn_macros::declare;
+pub use std::boxed::Box;
+pub use std::default::Default;
+pub use std::option::Option::Some;
+pub use std::string::String;
+pub use std::vec::Vec;
+
+/// Documented statics, for editors.
+pub mod names {
+    pub use cognito_cfn_schema::blocks::analytics_configuration::rows as analytics_configuration;
+    pub use cognito_cfn_schema::blocks::refresh_token_rotation::rows as refresh_token_rotation;
+    pub use cognito_cfn_schema::blocks::token_validity_units::rows as token_validity_units;
+    pub mod client {
+        pub use cognito_cfn_schema::attributes::rows::*;
+        pub use cognito_cfn_schema::attributes::settings::rows::*;
+        pub use cognito_cfn_schema::client::rows::*;
+    }
+}
+
+use crate::content::{Content, object};
+use crate::convert::{
+    BlockValue, BooleanValue, IntegerValue, LogicalIdList, TextListValue, TextValue, WordListValue, WordValue,
+};
+use crate::value::{If, List};
+use cognito_cfn_schema::Words;
+
+macro_rules! reexport {
+    ($($kind:ident $enumeration:ident)+) => { $(pub use crate::$enumeration;)+ };
+}
+cognito_cfn_schema::enumerations!(reexport);
+
+/// What an editor is to see and rustc is to leave unread.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __pass {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+pub use crate::__pass as pass;
+
+/// An expression of the user's, whose mistakes stay within it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __expression {
+    ($expression:expr) => {
+        $expression
+    };
+}
+pub use crate::__expression as expression;
+
+pub fn blank() -> CfnUserPoolClient {
+    CfnUserPoolClient::default()
+}
+
+pub fn text(text: &str) -> Value<String> {
+    Value::Literal(text.to_owned())
+}
+
+/// A name of the user's own among words.
+pub fn name<E: Words>(text: &str) -> Value<E> {
+    E::from_text(text).map_or_else(|| dynamic(text), Value::Literal)
+}
+
+/// Text that CloudFormation replaces with a value of the right kind.
+pub fn dynamic<T>(text: &str) -> Value<T> {
+    Value::Intrinsic(Intrinsic::Raw(Json::from(text)))
+}
+
+pub fn no_value<T>() -> Value<T> {
+    Value::Intrinsic(Intrinsic::NoValue)
+}
+
+/// What is `None` is absent; where something must stand, `NoValue` says so.
+pub fn present<T>(value: Option<Value<T>>) -> Value<T> {
+    value.unwrap_or_else(no_value)
+}
+
+pub fn choose<T>(condition: String, then: Value<T>, otherwise: Value<T>) -> Value<T> {
+    Value::If(Box::new(If { condition, then, otherwise }))
+}
+
+pub fn list<T>(items: Box<[Value<T>]>) -> List<T> {
+    Value::Literal(items.into_vec())
+}
+
+pub fn list_of_present<T>(items: Box<[Option<Value<T>>]>) -> List<T> {
+    Value::Literal(items.into_vec().into_iter().flatten().collect())
+}
+
+/// A list of nothing but literals, by their CloudFormation text.
+pub fn list_of_texts<T: FromText>(texts: &[&str]) -> List<T> {
+    Value::Literal(texts.iter().map(|text| T::from_text(text)).collect())
+}
+
+/// What a literal of a list can be.
+pub trait FromText: Sized {
+    fn from_text(text: &str) -> Value<Self>;
+}
+
+impl FromText for String {
+    fn from_text(literal: &str) -> Value<Self> {
+        text(literal)
+    }
+}
+
+macro_rules! words_from_text {
+    ($($kind:ident $enumeration:ident)+) => {
+        $(impl FromText for crate::$enumeration {
+            fn from_text(text: &str) -> Value<Self> {
+                name(text)
+            }
+        })+
+    };
+}
+cognito_cfn_schema::enumerations!(words_from_text);
+
+pub fn boolean(value: impl BooleanValue) -> Option<Value<bool>> {
+    value.into_boolean()
+}
+
+pub fn integer(value: impl IntegerValue) -> Option<Value<i64>> {
+    value.into_integer()
+}
+
+pub fn convert_text(value: impl TextValue) -> Option<Value<String>> {
+    value.into_text()
+}
+
+pub fn convert_texts(value: impl TextListValue) -> Option<List<String>> {
+    value.into_texts()
+}
+
+pub fn word<E>(value: impl WordValue<E>) -> Option<Value<E>> {
+    value.into_word()
+}
+
+pub fn words<E>(value: impl WordListValue<E>) -> Option<List<E>> {
+    value.into_words()
+}
+
+pub fn block<B>(value: impl BlockValue<B>) -> Option<Value<B>> {
+    value.into_block()
+}
+
+pub fn logical_ids(value: impl LogicalIdList) -> Vec<String> {
+    value.into_logical_ids()
+}
+
+pub fn plain_text(text: impl Into<String>) -> String {
+    text.into()
+}
+
+pub fn plain_texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+pub fn owned(texts: Box<[String]>) -> Vec<String> {
+    texts.into_vec()
+}
+
+pub fn json(value: impl Into<Json>) -> Json {
+    value.into()
+}
+
+pub fn json_value(value: Value<String>) -> Json {
+    value.json()
+}
+
+pub fn json_array(items: Box<[Json]>) -> Json {
+    Json::Array(items.into_vec())
+}
+
+pub fn json_object(members: Box<[(&str, Json)]>) -> Json {
+    object(members.into_vec())
+}
+
+pub fn variables(variables: Box<[(&str, Value<String>)]>) -> Vec<(String, Value<String>)> {
+    variables.into_vec().into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// The functions of CloudFormation, by the names and in the order of arguments the language has.
+#[allow(non_snake_case, reason = "the names are those of the language")]
+pub mod functions {
+    use super::{Box, Intrinsic, List, String, Value, Vec};
+
+    pub fn Ref(target: String) -> Intrinsic {
+        Intrinsic::Ref(target)
+    }
+
+    pub fn GetAtt(logical_id: String, attribute: Value<String>) -> Intrinsic {
+        Intrinsic::GetAtt { logical_id, attribute: Box::new(attribute) }
+    }
+
+    pub fn Sub(template: String, variables: Vec<(String, Value<String>)>) -> Intrinsic {
+        Intrinsic::Sub { template, variables }
+    }
+
+    pub fn Join(delimiter: String, items: List<String>) -> Intrinsic {
+        Intrinsic::Join { delimiter, items: Box::new(items) }
+    }
+
+    pub fn ImportValue(name: Value<String>) -> Intrinsic {
+        Intrinsic::ImportValue(Box::new(name))
+    }
+
+    pub fn Select(index: Value<i64>, items: List<String>) -> Intrinsic {
+        Intrinsic::Select { index: Box::new(index), items: Box::new(items) }
+    }
+
+    pub fn Split(delimiter: String, text: Value<String>) -> Intrinsic {
+        Intrinsic::Split { delimiter, text: Box::new(text) }
+    }
+
+    pub fn FindInMap(map: Value<String>, top: Value<String>, second: Value<String>) -> Intrinsic {
+        Intrinsic::FindInMap { map: Box::new(map), top: Box::new(top), second: Box::new(second) }
+    }
+
+    pub fn Base64(text: Value<String>) -> Intrinsic {
+        Intrinsic::Base64(Box::new(text))
+    }
+}

@@ -1,0 +1,139 @@
+//! Functions of CloudFormation.
+
+use crate::Json;
+use crate::content::{Content, function, object, sort};
+use crate::value::{List, Value};
+use cognito_cfn_schema::Known;
+use serde_core::{Serialize, Serializer};
+
+/// A function of CloudFormation, which gives a value at deployment.
+///
+/// It can stand for the value of any property, and converts into any [`Value`].
+///
+/// ```
+/// use cognito_cfn::{Intrinsic, json};
+///
+/// let arn = Intrinsic::get_att("UserPool", "Arn");
+/// assert_eq!(json!({ "UserPoolArn": arn }), json!({ "UserPoolArn": { "Fn::GetAtt": ["UserPool", "Arn"] } }));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Intrinsic {
+    /// `Ref`: what CloudFormation calls the resource or parameter.
+    Ref(String),
+    /// `Fn::GetAtt`: an attribute of a resource.
+    GetAtt {
+        /// The resource.
+        logical_id: String,
+        /// The attribute.
+        attribute: Box<Value<String>>,
+    },
+    /// `Fn::Sub`: text with `${…}` filled in.
+    Sub {
+        /// The text.
+        template: String,
+        /// Values for names that the template of the stack does not define.
+        variables: Vec<(String, Value<String>)>,
+    },
+    /// `Fn::Join`: texts, one after the other.
+    Join {
+        /// What stands between two of them.
+        delimiter: String,
+        /// The texts.
+        items: Box<List<String>>,
+    },
+    /// `Fn::ImportValue`: what another stack exports.
+    ImportValue(Box<Value<String>>),
+    /// `Fn::Select`: one item of a list.
+    Select {
+        /// Which one, from 0.
+        index: Box<Value<i64>>,
+        /// The list.
+        items: Box<List<String>>,
+    },
+    /// `Fn::Split`: a text taken apart.
+    Split {
+        /// Where to part it.
+        delimiter: String,
+        /// The text.
+        text: Box<Value<String>>,
+    },
+    /// `Fn::FindInMap`: a value of a mapping.
+    FindInMap {
+        /// The mapping.
+        map: Box<Value<String>>,
+        /// The key at the top.
+        top: Box<Value<String>>,
+        /// The key below.
+        second: Box<Value<String>>,
+    },
+    /// `Fn::Base64`: text, encoded.
+    Base64(Box<Value<String>>),
+    /// `AWS::NoValue`: the property is absent.
+    NoValue,
+    /// JSON as it is.
+    Raw(Json),
+}
+
+impl Intrinsic {
+    /// `Ref`: what CloudFormation calls the resource or parameter of that logical id.
+    pub fn reference(logical_id: impl Into<String>) -> Self {
+        Self::Ref(logical_id.into())
+    }
+
+    /// `Fn::GetAtt`: an attribute of the resource of that logical id.
+    pub fn get_att(logical_id: impl Into<String>, attribute: impl Into<String>) -> Self {
+        Self::GetAtt { logical_id: logical_id.into(), attribute: Box::new(Value::Literal(attribute.into())) }
+    }
+
+    /// `Fn::Sub`: text with `${…}` filled in from the template.
+    pub fn sub(template: impl Into<String>) -> Self {
+        Self::Sub { template: template.into(), variables: Vec::new() }
+    }
+}
+
+impl Content for Intrinsic {
+    fn json(&self) -> Json {
+        match self {
+            Self::Ref(target) => function("Ref", target.json()),
+            Self::GetAtt { logical_id, attribute } => array("Fn::GetAtt", vec![logical_id.json(), attribute.json()]),
+            Self::Sub { template, variables } if variables.is_empty() => function("Fn::Sub", template.json()),
+            Self::Sub { template, variables } => {
+                let variables = object(variables.iter().map(|(name, value)| (name.as_str(), value.json())).collect());
+                array("Fn::Sub", vec![template.json(), variables])
+            }
+            Self::Join { delimiter, items } => array("Fn::Join", vec![delimiter.json(), items.json()]),
+            Self::ImportValue(name) => function("Fn::ImportValue", name.json()),
+            Self::Select { index, items } => array("Fn::Select", vec![index.json(), items.json()]),
+            Self::Split { delimiter, text } => array("Fn::Split", vec![delimiter.json(), text.json()]),
+            Self::FindInMap { map, top, second } => array("Fn::FindInMap", vec![map.json(), top.json(), second.json()]),
+            Self::Base64(text) => function("Fn::Base64", text.json()),
+            Self::NoValue => function("Ref", Json::from("AWS::NoValue")),
+            Self::Raw(json) => sort(json),
+        }
+    }
+
+    fn known(&self) -> Known<'_> {
+        match self {
+            Self::NoValue => Known::Absent,
+            Self::Ref(target) if target == "AWS::NoValue" => Known::Absent,
+            _ => Known::Unknown,
+        }
+    }
+}
+
+fn array(name: &str, arguments: Vec<Json>) -> Json {
+    function(name, Json::Array(arguments))
+}
+
+impl Serialize for Intrinsic {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.json().serialize(serializer)
+    }
+}
+
+impl From<Intrinsic> for Json {
+    fn from(intrinsic: Intrinsic) -> Self {
+        intrinsic.json()
+    }
+}

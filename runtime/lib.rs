@@ -1,0 +1,92 @@
+#![doc = include_str!("../README.md")]
+//!
+//! # Where to look
+//!
+//! | | |
+//! |---|---|
+//! | [`user_pool_client!`] | the language: properties, words, functions |
+//! | [`CfnUserPoolClient`] | the value it makes, a field per property |
+//! | [`Stack`] | resources, parameters, conditions, mappings and outputs of a template |
+//! | [`CfnResource`] | any other resource |
+//! | [`Value`], [`Intrinsic`] | a literal, or a function of CloudFormation |
+//! | [`Finding`] | what the checks say |
+
+mod attributes;
+mod client;
+mod content;
+mod convert;
+mod intrinsic;
+mod resource;
+mod stack;
+mod value;
+
+#[doc(hidden)]
+#[path = "declare.rs"]
+pub mod __private;
+
+pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
+pub use cognito_cfn_schema::{Finding, Place, Severity, Words};
+pub use convert::{
+    BlockValue, BooleanValue, IntegerValue, LogicalIdList, TextListValue, TextValue, WordListValue, WordValue,
+};
+pub use intrinsic::Intrinsic;
+pub use resource::{CfnResource, Resource};
+pub use serde_json::{Value as Json, json};
+pub use stack::{Output, Parameter, Stack, StackError};
+pub use value::{If, List, Value};
+
+macro_rules! reexport {
+    ($($kind:ident $enumeration:ident)+) => { pub use cognito_cfn_schema::words::{$($enumeration),+}; };
+}
+cognito_cfn_schema::enumerations!(reexport);
+
+/// Declares an Amazon Cognito app client, and checks it while the crate compiles.
+///
+/// The value is a [`CfnUserPoolClient`].
+///
+/// ```
+/// use cognito_cfn::user_pool_client;
+///
+/// let stage = "dev";
+/// let client = user_pool_client! {
+///     logical_id: "WebClient",
+///     user_pool_id: Ref("UserPool"),
+///     client_name: format!("{stage}-web"),
+///     allowed_oauth_flows: [Code],
+///     allowed_oauth_flows_user_pool_client: true,
+///     allowed_oauth_scopes: [OpenId, Email, "orders/read"],
+///     callback_urls: ["https://app.example.com/callback", Sub("https://${Domain}/callback")],
+///     access_token_validity: 30,
+///     token_validity_units: { access_token: Minutes },
+/// };
+/// assert_eq!(client.to_json()["Properties"]["ClientName"], "dev-web");
+/// ```
+///
+/// # Values
+///
+/// | written | is |
+/// |---|---|
+/// | `true`, `30`, `"text"` | a literal, of the kind the property takes |
+/// | `Code`, `Minutes`, `Retain` | a word of the property's enumeration; its CloudFormation text, `"code"`, is taken too |
+/// | `[Code, "text", flow]` | a list, with words, text, functions and expressions side by side |
+/// | `{ access_token: Minutes }` | a nested block |
+/// | `Ref("Id")`, `GetAtt("Id", "Arn")`, `Sub("${A}")`, `Sub("${A}", { A: "b" })` | functions of CloudFormation, in any property, list or block |
+/// | `Join(",", ["a", "b"])`, `Split(",", "a,b")`, `Select(0, […])`, `Base64("a")` | |
+/// | `If("Condition", then, otherwise)`, `FindInMap("Map", "top", "second")`, `ImportValue("Name")`, `NoValue` | |
+/// | `Raw({ "Fn::Any": […] })` | JSON that the checks let through unread |
+/// | anything else | a Rust expression: `name`, `MAX`, `format!("{stage}-web")`, `if prod { 1 } else { 2 }`; `None` is absent |
+///
+/// # Attributes of the resource
+///
+/// `logical_id` (`"UserPoolClient"` if absent), `depends_on: ["Id"]`, `condition: "Name"`, `deletion_policy: Retain`,
+/// `update_replace_policy: Retain`, `metadata: { "key": "value" }`, `description: "text"`; and `allow: [MI01]`, which
+/// silences advice by its code.
+///
+/// # Errors
+///
+/// All mistakes of a declaration are compiler errors of one build: names, words, literals, limits, and combinations of
+/// properties that Cognito refuses. What only the finished value shows, [`CfnUserPoolClient::validate`] finds.
+#[macro_export]
+macro_rules! user_pool_client {
+    ($($declaration:tt)*) => { $crate::__private::declare! { [$crate] $($declaration)* } };
+}

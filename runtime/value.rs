@@ -1,0 +1,117 @@
+//! A value of a property: a literal, a function of CloudFormation, or a choice between two values.
+
+use crate::Json;
+use crate::content::Content;
+use crate::intrinsic::Intrinsic;
+use cognito_cfn_schema::{Known, Node};
+use serde_core::{Serialize, Serializer};
+use std::borrow::Cow;
+
+/// A literal, or a function of CloudFormation that gives the value at deployment.
+///
+/// ```
+/// use cognito_cfn::{Intrinsic, Value};
+///
+/// let literal: Value<i64> = 30.into();
+/// let parameter: Value<i64> = Intrinsic::reference("Minutes").into();
+/// assert_eq!(literal.literal(), Some(&30));
+/// assert_eq!(parameter.literal(), None);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value<T> {
+    /// The value itself.
+    Literal(T),
+    /// A function that gives it.
+    Intrinsic(Intrinsic),
+    /// One value or another, by a condition of the template.
+    If(Box<If<T>>),
+}
+
+/// A list: written item by item, or given whole by a function.
+pub type List<T> = Value<Vec<Value<T>>>;
+
+/// `Fn::If`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct If<T> {
+    /// The name of the condition.
+    pub condition: String,
+    /// The value where it holds.
+    pub then: Value<T>,
+    /// The value where it does not.
+    pub otherwise: Value<T>,
+}
+
+impl<T> Value<T> {
+    /// The value, where it is a literal.
+    pub fn literal(&self) -> Option<&T> {
+        match self {
+            Self::Literal(literal) => Some(literal),
+            _ => None,
+        }
+    }
+}
+
+impl<T: Content> Content for Value<T> {
+    fn json(&self) -> Json {
+        match self {
+            Self::Literal(literal) => literal.json(),
+            Self::Intrinsic(intrinsic) => intrinsic.json(),
+            Self::If(choice) => {
+                let arms = vec![Json::from(choice.condition.as_str()), choice.then.json(), choice.otherwise.json()];
+                crate::content::function("Fn::If", Json::Array(arms))
+            }
+        }
+    }
+
+    fn known(&self) -> Known<'_> {
+        match self {
+            Self::Literal(literal) => literal.known(),
+            Self::Intrinsic(intrinsic) => intrinsic.known(),
+            Self::If(choice) => Known::If {
+                condition: Some(Cow::Borrowed(&choice.condition)),
+                then: Box::new(Node::new(0, choice.then.known())),
+                otherwise: Box::new(Node::new(0, choice.otherwise.known())),
+            },
+        }
+    }
+}
+
+impl<T: Content> Serialize for Value<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.json().serialize(serializer)
+    }
+}
+
+impl<T> From<Intrinsic> for Value<T> {
+    fn from(intrinsic: Intrinsic) -> Self {
+        Self::Intrinsic(intrinsic)
+    }
+}
+
+impl From<&str> for Value<String> {
+    fn from(text: &str) -> Self {
+        Self::Literal(text.to_owned())
+    }
+}
+
+macro_rules! from_literal {
+    ($($literal:ty)+) => {
+        $(impl From<$literal> for Value<$literal> {
+            fn from(literal: $literal) -> Self {
+                Self::Literal(literal)
+            }
+        })+
+    };
+}
+from_literal! { bool i64 String }
+
+macro_rules! from_words {
+    ($($kind:ident $enumeration:ident)+) => { from_literal! { $(crate::$enumeration)+ } };
+}
+cognito_cfn_schema::enumerations!(from_words);
+
+impl<T: Content> From<Value<T>> for Json {
+    fn from(value: Value<T>) -> Self {
+        value.json()
+    }
+}

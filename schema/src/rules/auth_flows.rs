@@ -1,0 +1,55 @@
+//! Sign-in flows of the user pools API, and refresh token rotation, which excludes one of them.
+
+use super::{clash, is, is_one_of, is_word};
+use crate::blocks::refresh_token_rotation::feature;
+use crate::catalogue::{AF01, RR01};
+use crate::words::explicit_auth_flow::{AdminNoSrpAuth, AllowRefreshTokenAuth, CustomAuthFlowOnly, UserPasswordAuth};
+use crate::words::{RefreshTokenRotationFeature, Word};
+use crate::{Declaration, Finding, Known, Place, client};
+
+static LEGACY: &[&Word] = &[&AdminNoSrpAuth, &CustomAuthFlowOnly, &UserPasswordAuth];
+
+pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    check_generations_stand_apart(client, findings);
+    check_rotation_excludes_refresh(client, findings);
+}
+
+fn check_generations_stand_apart(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    let flows = &client::explicit_auth_flows;
+    let is_allow = |flow: &Known<'_>| super::text(flow).is_some_and(|text| text.starts_with("ALLOW_"));
+    if let Some(clash) = clash(client, flows, &|flow| is_one_of(flow, LEGACY), &is_allow) {
+        findings.push(AF01.finding(
+            clash.tag,
+            Place::item(flows, clash.index),
+            format!("`{}` cannot stand beside flows of the other generation here", clash.item),
+            "write `AllowAdminUserPasswordAuth`, `AllowCustomAuth`, `AllowUserPasswordAuth` for the older words",
+        ));
+    }
+}
+
+fn check_rotation_excludes_refresh(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    let (flows, rotation) = (&client::explicit_auth_flows, &client::refresh_token_rotation);
+    let is_enabled = |value: &Known<'_>| is(value, &RefreshTokenRotationFeature::Enabled);
+    let is_refresh = |flow: &Known<'_>| is_word(flow, &AllowRefreshTokenAuth);
+    let mut found = None;
+    client.each_item(flows, &mut |index, flow, world| {
+        if is_refresh(&flow.value) && client.always_in(rotation, &feature, world, &is_enabled) {
+            found.get_or_insert((flow.tag, Place::item(flows, index)));
+        }
+    });
+    client.each_block(rotation, &mut |_, block, world| {
+        block.each(&feature, world, &mut |node, world| {
+            if is_enabled(&node.value) && client.always_has(flows, world, &is_refresh) {
+                found.get_or_insert((node.tag, Place::member(rotation, &feature)));
+            }
+        });
+    });
+    if let Some((tag, place)) = found {
+        findings.push(RR01.finding(
+            tag,
+            place,
+            "refresh token rotation excludes `AllowRefreshTokenAuth`",
+            "leave `AllowRefreshTokenAuth` out, or write `refresh_token_rotation: { feature: Disabled }`",
+        ));
+    }
+}

@@ -1,0 +1,114 @@
+//! OAuth flows, and what they need beside them.
+
+use super::{clash, is, is_off, is_one_of, is_word, spell};
+use crate::catalogue::{OA01, OA02, OA03, OA06, OA07, OA11};
+use crate::declaration::World;
+use crate::words::oauth_flow::{ClientCredentials, Code, Implicit};
+use crate::words::{OAuthFlow, OAuthScope};
+use crate::{Declaration, Finding, Known, Place, client};
+
+pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    check_credentials_stand_alone(client, findings);
+    check_credentials_have_a_secret(client, findings);
+    check_credentials_have_no_user_scopes(client, findings);
+    check_flows_have_a_callback(client, findings);
+    check_oauth_has_flows_and_scopes(client, findings);
+}
+
+fn is_credentials(value: &Known<'_>) -> bool {
+    is_word(value, &ClientCredentials)
+}
+
+fn needs_browser(value: &Known<'_>) -> bool {
+    is_one_of(value, &[&Code, &Implicit])
+}
+
+fn check_credentials_stand_alone(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    let flows = &client::allowed_oauth_flows;
+    if let Some(clash) = clash(client, flows, &is_credentials, &needs_browser) {
+        findings.push(OA01.finding(
+            clash.tag,
+            Place::item(flows, clash.index),
+            format!("`{}` cannot stand beside the other flows here", clash.item),
+            "keep `ClientCredentials` alone, and declare another client for `Code` or `Implicit`",
+        ));
+    }
+}
+
+fn check_credentials_have_a_secret(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    let flows = &client::allowed_oauth_flows;
+    let mut found = None;
+    client.each_item(flows, &mut |index, flow, world| {
+        if is_credentials(&flow.value) && client.always(&client::generate_secret, world, &is_off) {
+            found.get_or_insert((flow.tag, index));
+        }
+    });
+    if let Some((tag, index)) = found {
+        findings.push(OA02.finding(
+            tag,
+            Place::item(flows, index),
+            "`ClientCredentials` needs a client with a secret",
+            "write `generate_secret: true`",
+        ));
+    }
+}
+
+fn check_credentials_have_no_user_scopes(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    let scopes = &client::allowed_oauth_scopes;
+    let of_users = [OAuthScope::OpenId, OAuthScope::Email, OAuthScope::Phone, OAuthScope::Profile];
+    client.each_item(scopes, &mut |index, scope, world| {
+        // Beside another flow the mix itself is the mistake.
+        if of_users.iter().any(|word| is(&scope.value, word))
+            && client.always_has(&client::allowed_oauth_flows, world, &is_credentials)
+            && client
+                .always_lacks(&client::allowed_oauth_flows, world, &|flow| !is(flow, &OAuthFlow::ClientCredentials))
+        {
+            findings.push(OA03.finding(
+                scope.tag,
+                Place::item(scopes, index),
+                format!("`{}` is a scope of users, which `ClientCredentials` has none of", spell(&scope.value)),
+                "write scopes of a resource server, such as `\"orders/read\"`",
+            ));
+        }
+    });
+}
+
+fn check_flows_have_a_callback(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    let flows = &client::allowed_oauth_flows;
+    let mut found = None;
+    client.each_item(flows, &mut |index, flow, world| {
+        if needs_browser(&flow.value) && client.always_empty(&client::callback_urls, world) {
+            found.get_or_insert((flow.tag, index, spell(&flow.value)));
+        }
+    });
+    if let Some((tag, index, flow)) = found {
+        findings.push(OA11.finding(
+            tag,
+            Place::item(flows, index),
+            format!("`{flow}` needs at least one callback URL"),
+            "add `callback_urls: [\"https://app.example.com/callback\"]`, with the URL of your app",
+        ));
+    }
+}
+
+fn check_oauth_has_flows_and_scopes(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    let switch = &client::allowed_oauth_flows_user_pool_client;
+    client.each(switch, &World::default(), &mut |on, world| {
+        if !matches!(on.value, Known::Boolean(true)) {
+            return;
+        }
+        for (rule, list, noun, help) in [
+            (&OA06, &client::allowed_oauth_flows, "flow", "add `allowed_oauth_flows: [Code]`"),
+            (&OA07, &client::allowed_oauth_scopes, "scope", "add `allowed_oauth_scopes: [OpenId]`"),
+        ] {
+            if client.always_empty(list, world) {
+                findings.push(rule.finding(
+                    on.tag,
+                    Place::of(switch),
+                    format!("OAuth is switched on without any {noun}"),
+                    format!("{help}, or leave `{}` out", switch.name),
+                ));
+            }
+        }
+    });
+}

@@ -1,0 +1,56 @@
+//! The names of scopes.
+
+use crate::catalogue::{SC04, SC05};
+use crate::characters::Characters;
+use crate::spelling::{fold, nearest};
+use crate::words::{OAuthScope, Words};
+use crate::{Declaration, Finding, Known, Place, client};
+
+/// Scopes of OpenID Connect and OAuth that Cognito does not have.
+const FOREIGN: &[&str] = &["address", "offline_access", "cognito", "admin", "groups", "roles", "token"];
+
+pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    let scopes = &client::allowed_oauth_scopes;
+    client.each_item(scopes, &mut |index, item, _| {
+        let Known::Text(scope) = &item.value else { return };
+        // A character that no scope may have is the mistake already.
+        if scope.is_empty() || scope.contains('/') || Characters::Scope.misfit(scope).is_some() {
+            return;
+        }
+        let place = Place::item(scopes, index);
+        let words = OAuthScope::ENUMERATION.words;
+        let meant = nearest(scope, words.iter().map(|word| word.text))
+            .or_else(|| nearest(scope, words.iter().map(|word| word.name)));
+        let shown = crate::functions::shorten(scope);
+        if let Some(word) = words.iter().find(|word| Some(word.text) == meant || Some(word.name) == meant) {
+            findings.push(SC04.finding(
+                item.tag,
+                place,
+                format!("Cognito has no scope `{shown}`"),
+                format!("did you mean `{}`? a scope of a resource server is `\"<identifier>/{shown}\"`", word.name),
+            ));
+        } else if scope.starts_with("aws.cognito.") || FOREIGN.contains(&fold_scope(scope).as_str()) {
+            findings.push(SC04.finding(
+                item.tag,
+                place,
+                format!("Cognito has no scope `{shown}`"),
+                format!("write one of {}", list(words.iter().map(|word| word.name))),
+            ));
+        } else {
+            findings.push(SC05.finding(
+                item.tag,
+                place,
+                format!("`{shown}` lacks the identifier of its resource server"),
+                format!("write `\"<identifier>/{shown}\"`, with the identifier of the resource server"),
+            ));
+        }
+    });
+}
+
+fn fold_scope(scope: &str) -> String {
+    if scope.contains('_') { scope.to_lowercase() } else { fold(scope) }
+}
+
+fn list<'w>(words: impl Iterator<Item = &'w str>) -> String {
+    words.map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}

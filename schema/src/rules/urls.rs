@@ -1,0 +1,126 @@
+//! Callback and sign-out URLs.
+
+use super::text;
+use crate::catalogue::{UR01, UR02, UR03, UR07, UR08, UR18};
+use crate::declaration::World;
+use crate::property::Property;
+use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    for property in [&client::callback_urls, &client::logout_urls] {
+        client.each_item(property, &mut |index, item, _| {
+            let Known::Text(url) = &item.value else { return };
+            check_protocol(property, url, item.tag, index, findings);
+            // Whether a sign-out URL may have a fragment is not known.
+            if std::ptr::eq(property, &client::callback_urls) {
+                check_fragment(property, url, item.tag, index, findings);
+            }
+        });
+    }
+    check_default_is_a_callback(client, findings);
+}
+
+fn check_protocol(property: &Property, url: &str, tag: usize, index: usize, findings: &mut Vec<Finding>) {
+    let Some(host) = http_host(url) else { return };
+    let is_callback = std::ptr::eq(property, &client::callback_urls);
+    let rule = match Host::read(host) {
+        Host::Loopback => return,
+        Host::Network => &UR07,
+        Host::LikeLocalhost => &UR03,
+        Host::Other if is_callback => &UR01,
+        Host::Other => &UR02,
+    };
+    // For sign-out URLs only `localhost` is known to be taken.
+    let loopback = if is_callback { "`localhost`, `127.0.0.1` and `[::1]`" } else { "`localhost`" };
+    findings.push(rule.finding(
+        tag,
+        Place::item(property, index),
+        format!("`http://` is only for {loopback}, not for `{}`", shorten(host)),
+        format!("write `\"https://{}\"`", shorten(url.trim_start_matches("http://"))),
+    ));
+}
+
+fn check_fragment(property: &Property, url: &str, tag: usize, index: usize, findings: &mut Vec<Finding>) {
+    if let Some((before, fragment)) = url.split_once('#') {
+        findings.push(UR08.finding(
+            tag,
+            Place::item(property, index),
+            format!("a callback URL has no fragment, this has `#{}`", shorten(fragment)),
+            format!("write `{before:?}`"),
+        ));
+    }
+}
+
+/// The host of an `http://` URL, without port and user.
+fn http_host(url: &str) -> Option<&str> {
+    let authority = url.strip_prefix("http://")?.split(['/', '?', '#']).next()?;
+    let address = authority.rsplit_once('@').map_or(authority, |(_, address)| address);
+    match address.split_once(']') {
+        Some((host, _)) if address.starts_with('[') => address.get(..=host.len()),
+        _ => address.split(':').next(),
+    }
+}
+
+enum Host {
+    /// The machine itself, as far as the service is known to take or not to refuse it.
+    Loopback,
+    /// A bare address that is not.
+    Network,
+    /// A name that begins with `localhost` and goes on.
+    LikeLocalhost,
+    Other,
+}
+
+impl Host {
+    fn read(host: &str) -> Self {
+        // A host that a function fills in is only known later.
+        if host.is_empty() || host.contains("${") || host.eq_ignore_ascii_case("localhost") {
+            return Self::Loopback;
+        }
+        let v6 = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+        if let Some(address) = v6.and_then(|host| host.parse::<Ipv6Addr>().ok()) {
+            return if address.is_loopback() { Self::Loopback } else { Self::Network };
+        }
+        match host.parse::<Ipv4Addr>() {
+            Ok(address) if address.is_loopback() => Self::Loopback,
+            Ok(_) => Self::Network,
+            Err(_) if host.starts_with("localhost") => Self::LikeLocalhost,
+            Err(_) => Self::Other,
+        }
+    }
+}
+
+fn check_default_is_a_callback(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    let (default, urls) = (&client::default_redirect_uri, &client::callback_urls);
+    client.each(default, &World::default(), &mut |node, world| {
+        let Known::Text(uri) = &node.value else { return };
+        // Without any callback URL the service's verdict is not known.
+        let lists_some = client.always_has(urls, world, &|value| text(value).is_some());
+        if lists_some && client.always_lacks(urls, world, &|value| text(value) == Some(uri)) {
+            let (message, help) = match near_miss(client, uri) {
+                Some(url) => (
+                    format!("`{}` is not one of `callback_urls` to the character", shorten(uri)),
+                    format!("write `default_redirect_uri: {url:?}`"),
+                ),
+                None => (
+                    format!("`{}` is not one of `callback_urls`", shorten(uri)),
+                    format!("add {uri:?} to `callback_urls`"),
+                ),
+            };
+            findings.push(UR18.finding(node.tag, Place::of(default), message, help));
+        }
+    });
+}
+
+/// The callback URL that differs only in letter case or a slash at the end.
+fn near_miss(client: &Declaration<'_>, uri: &str) -> Option<String> {
+    let fold = |url: &str| url.trim_end_matches('/').to_lowercase();
+    let mut near = None;
+    client.each_item(&client::callback_urls, &mut |_, item, _| {
+        if let Some(url) = text(&item.value).filter(|url| fold(url) == fold(uri)) {
+            near.get_or_insert_with(|| url.to_owned());
+        }
+    });
+    near
+}

@@ -1,0 +1,70 @@
+//! Which name was meant.
+
+/// The name among those given that is nearest to what was written, if one is near enough to be meant.
+pub fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let folded = fold(written);
+    names
+        .into_iter()
+        .map(|name| (distance(&folded, &fold(name)), name))
+        .min()
+        .filter(|&(distance, name)| distance <= (written.len().min(name.len()) / 3).max(1))
+        .map(|(_, name)| name)
+}
+
+/// The name without what conventions differ in: `callback_urls`, `CallbackURLs` and `callbackUrLs` fold to the same.
+pub fn fold(name: &str) -> String {
+    name.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// How many letters must be put in, left out, exchanged or swapped with their neighbour.
+fn distance(from: &str, to: &str) -> usize {
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=to.len()).collect();
+    for (row, &left) in from.iter().enumerate() {
+        let mut next = vec![row + 1];
+        for (column, &right) in to.iter().enumerate() {
+            let at = |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX / 2);
+            let mut least = (at(&last, column) + usize::from(left != right))
+                .min(at(&last, column + 1) + 1)
+                .min(at(&next, column) + 1);
+            if row > 0 && column > 0 && from.get(row - 1) == Some(&right) && to.get(column - 1) == Some(&left) {
+                least = least.min(at(&before, column - 1) + 1);
+            }
+            next.push(least);
+        }
+        before = std::mem::replace(&mut last, next);
+    }
+    last.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_finger_is_near() {
+        let names = ["client_name", "callback_urls", "logout_urls", "generate_secret"];
+        for (written, meant) in [
+            ("clent_name", "client_name"),
+            ("cleint_name", "client_name"),
+            ("callback_url", "callback_urls"),
+            ("logoutUrls", "logout_urls"),
+            ("generate_secrets", "generate_secret"),
+        ] {
+            assert_eq!(nearest(written, names), Some(meant), "{written}");
+        }
+    }
+
+    #[test]
+    fn another_word_is_not() {
+        assert_eq!(nearest("tags", ["client_name", "callback_urls"]), None);
+        assert_eq!(nearest("", ["client_name"]), None);
+    }
+
+    #[test]
+    fn a_swap_of_neighbours_counts_once() {
+        assert_eq!(distance("cleint", "client"), 1);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}

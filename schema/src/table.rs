@@ -1,0 +1,153 @@
+//! The two forms in which facts are written: rows of properties, and words of an enumeration.
+
+/// Rows of properties: each becomes a documented static, all of them a slice, and the rows themselves are handed on
+/// (as a macro of the given name) to whoever builds something with one part per row.
+///
+/// The first argument is a `$`, because a macro that writes a macro cannot spell one.
+macro_rules! table {
+    (
+        ($d:tt) rows $rows:ident, page $page:literal;
+        $(
+            $(#[doc = $doc:literal])+
+            $name:ident: $kind:ident $(($of:ident))? = $cloudformation:literal {
+                python: $python:literal,
+                typescript: $typescript:literal,
+                $($fact:ident: $value:expr),* $(,)?
+            }
+        )+
+    ) => {
+        pub use rows::*;
+
+        /// The rows alone, a documented static each.
+        pub mod rows {
+            #[allow(unused_imports, reason = "limits that several rows share stand beside the table")]
+            use super::*;
+
+            $(
+                $(#[doc = $doc])+
+                #[allow(non_upper_case_globals, reason = "the name is the one users write")]
+                pub static $name: $crate::Property = $crate::Property {
+                    name: stringify!($name),
+                    cloudformation: $cloudformation,
+                    python: $python,
+                    typescript: $typescript,
+                    kind: table!(@kind $kind $(($of))?),
+                    documentation: concat!($($doc, "\n"),+),
+                    page: $page,
+                    $($fact: $value,)*
+                    ..$crate::Property::BLANK
+                };
+            )+
+        }
+
+        /// Every row, in the order of CloudFormation's own page: alphabetical by CloudFormation name.
+        pub static ALL: &[&$crate::Property] = &[$(&$name),+];
+
+        /// Hands every row to a macro of the caller: documentation, name and kind.
+        #[macro_export]
+        #[doc(hidden)]
+        macro_rules! $rows {
+            ($d callback:ident $d ($d argument:tt)*) => {
+                $d callback! {
+                    $d ($d argument)*
+                    $( $(#[doc = $doc])+ $name: $kind $(($of))? )+
+                }
+            };
+        }
+    };
+    (@kind Word($of:ident)) => { $crate::Kind::Word(&<$crate::words::$of as $crate::Words>::ENUMERATION) };
+    (@kind Words($of:ident)) => { $crate::Kind::Words(&<$crate::words::$of as $crate::Words>::ENUMERATION) };
+    (@kind Block($of:ident)) => { $crate::Kind::Block(&$crate::blocks::$of) };
+    (@kind $kind:ident) => { $crate::Kind::$kind };
+}
+
+/// Enumerations: of each the Rust enum, a documented static per word, and the conversions from and to CloudFormation's
+/// text. Their names are handed on, as a macro of the given name, to whoever builds something for each.
+///
+/// `open` enumerations take names of the user's own beside the words, and have the variant `Other` for them.
+macro_rules! words {
+    (
+        ($d:tt) rows $rows:ident;
+        $(
+            $(#[doc = $about:literal])+
+            $kind:ident $enumeration:ident in $module:ident $(code $code:literal)? {
+                $( $(#[doc = $doc:literal])+ $word:ident = $text:literal, )+
+            }
+        )+
+    ) => {
+        $(
+            words! { @enum $kind {
+                $(#[doc = $about])+
+                $enumeration { $( $(#[doc = $doc])+ $word = $text, )+ }
+            } }
+
+            #[doc = concat!("The words of [`", stringify!($enumeration), "`], a documented static each.")]
+            pub mod $module {
+                $(
+                    $(#[doc = $doc])+
+                    #[allow(non_upper_case_globals, reason = "the name is the one users write")]
+                    pub static $word: $crate::Word = $crate::Word {
+                        name: stringify!($word),
+                        text: $text,
+                        documentation: concat!($($doc, "\n"),+),
+                    };
+                )+
+            }
+
+            impl $crate::Words for $enumeration {
+                const ENUMERATION: $crate::Enumeration = $crate::Enumeration {
+                    name: stringify!($enumeration),
+                    module: stringify!($module),
+                    words: &[$(&$module::$word),+],
+                    open: words!(@is_open $kind),
+                    code: words!(@code $($code)?),
+                };
+
+                fn text(&self) -> &str {
+                    words!(@text $kind self { $($word = $text),+ })
+                }
+
+                fn from_text(text: &str) -> Option<Self> {
+                    match text {
+                        $( $text => Some(Self::$word), )+
+                        other => words!(@from $kind other),
+                    }
+                }
+            }
+        )+
+
+        /// Hands the name of every enumeration to a macro of the caller, with `open` or `closed` before it.
+        #[macro_export]
+        #[doc(hidden)]
+        macro_rules! $rows {
+            ($d callback:ident) => { $d callback! { $($kind $enumeration)+ } };
+        }
+    };
+    (@enum closed { $(#[doc = $about:literal])+ $enumeration:ident { $( $(#[doc = $doc:literal])+ $word:ident = $text:literal, )+ } }) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $enumeration { $( $(#[doc = $doc])+ $word, )+ }
+    };
+    (@enum open { $(#[doc = $about:literal])+ $enumeration:ident { $( $(#[doc = $doc:literal])+ $word:ident = $text:literal, )+ } }) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $enumeration {
+            $( $(#[doc = $doc])+ $word, )+
+            /// A name of your own, as CloudFormation is to see it.
+            Other(String),
+        }
+    };
+    (@is_open open) => { true };
+    (@is_open closed) => { false };
+    (@code $code:literal) => { Some($code) };
+    (@code) => { None };
+    (@text open $this:ident { $($word:ident = $text:literal),+ }) => {
+        match $this { $( Self::$word => $text, )+ Self::Other(text) => text }
+    };
+    (@text closed $this:ident { $($word:ident = $text:literal),+ }) => { match $this { $( Self::$word => $text ),+ } };
+    (@from open $text:ident) => { Some(Self::Other($text.to_owned())) };
+    (@from closed $text:ident) => {{
+        let _ = $text;
+        None
+    }};
+}

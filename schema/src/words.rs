@@ -1,0 +1,209 @@
+//! The words of every enumeration, with their CloudFormation text.
+
+/// One word: `AllowUserSrpAuth` for `ALLOW_USER_SRP_AUTH`.
+#[derive(Debug)]
+pub struct Word {
+    /// The name in Rust.
+    pub name: &'static str,
+    /// The text in a template.
+    pub text: &'static str,
+    /// What it means, in a line.
+    pub documentation: &'static str,
+}
+
+/// An enumeration of the schema.
+#[derive(Debug)]
+pub struct Enumeration {
+    /// The name of the Rust enum.
+    pub name: &'static str,
+    /// The module of [`crate::words`] that holds a documented static per word.
+    pub module: &'static str,
+    /// The words.
+    pub words: &'static [&'static Word],
+    /// Whether names of the user's own are taken beside the words.
+    pub open: bool,
+    /// The code of a word that is not among them, where the service's refusal has one.
+    pub code: Option<&'static str>,
+}
+
+impl Enumeration {
+    /// The word of that Rust name.
+    pub fn by_name(&self, name: &str) -> Option<&'static Word> {
+        self.words.iter().copied().find(|word| word.name == name)
+    }
+
+    /// The word of that CloudFormation text.
+    pub fn by_text(&self, text: &str) -> Option<&'static Word> {
+        self.words.iter().copied().find(|word| word.text == text)
+    }
+}
+
+/// A Rust enum whose variants are words of CloudFormation.
+pub trait Words: Sized {
+    /// What the schema knows of the enumeration.
+    const ENUMERATION: Enumeration;
+
+    /// The text in a template.
+    fn text(&self) -> &str;
+
+    /// The variant of a CloudFormation text, or `None` where the enumeration is closed and the text is no word of it.
+    fn from_text(text: &str) -> Option<Self>;
+}
+
+words! {
+    ($) rows enumerations;
+
+    /// A grant of OAuth 2.0.
+    closed OAuthFlow in oauth_flow code "OA14" {
+        /// The client secret alone gets an access token; no user is involved.
+        ClientCredentials = "client_credentials",
+        /// The browser brings back a code, which the client exchanges for tokens.
+        Code = "code",
+        /// The browser brings back the tokens themselves, in the URL; discouraged.
+        Implicit = "implicit",
+    }
+
+    /// A scope of OAuth 2.0. `Other` holds a scope of a resource server, `<identifier>/<scope>`.
+    open OAuthScope in oauth_scope code "SC04" {
+        /// Lets the access token change the user's own account through the user pools API.
+        CognitoAdmin = "aws.cognito.signin.user.admin",
+        /// The claims `email` and `email_verified`.
+        Email = "email",
+        /// An ID token; without this scope there is none.
+        OpenId = "openid",
+        /// The claims `phone_number` and `phone_number_verified`.
+        Phone = "phone",
+        /// All claims of the user that the client can read.
+        Profile = "profile",
+    }
+
+    /// A sign-in flow of the user pools API.
+    closed ExplicitAuthFlow in explicit_auth_flow code "AF12" {
+        /// Older word for `AllowAdminUserPasswordAuth`; not beside words with `Allow`.
+        AdminNoSrpAuth = "ADMIN_NO_SRP_AUTH",
+        /// A server signs the user in with name and password, by AWS credentials.
+        AllowAdminUserPasswordAuth = "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+        /// Challenges that Lambda functions of the pool define.
+        AllowCustomAuth = "ALLOW_CUSTOM_AUTH",
+        /// Refresh tokens can be exchanged with `InitiateAuth`; excluded by refresh token rotation.
+        AllowRefreshTokenAuth = "ALLOW_REFRESH_TOKEN_AUTH",
+        /// Token exchange with an actor token. In the list of the API; CloudFormation's schema does not have it yet.
+        AllowTokenExchangeDelegation = "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+        /// Token exchange without an actor token. In the list of the API; CloudFormation's schema does not have it yet.
+        AllowTokenExchangeImpersonation = "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
+        /// The user chooses among the pool's first factors, passkeys and one-time codes included; not in the Lite tier.
+        AllowUserAuth = "ALLOW_USER_AUTH",
+        /// The client sends name and password as they are.
+        AllowUserPasswordAuth = "ALLOW_USER_PASSWORD_AUTH",
+        /// Name and password by the SRP protocol: the password itself is never sent.
+        AllowUserSrpAuth = "ALLOW_USER_SRP_AUTH",
+        /// Older word: only the challenges of Lambda functions; not beside words with `Allow`.
+        CustomAuthFlowOnly = "CUSTOM_AUTH_FLOW_ONLY",
+        /// Older word for `AllowUserPasswordAuth`; not beside words with `Allow`.
+        UserPasswordAuth = "USER_PASSWORD_AUTH",
+    }
+
+    /// Where a user may come from. `Other` holds the name of a SAML or OIDC provider of the pool.
+    open IdentityProvider in identity_provider {
+        /// The user pool's own directory.
+        Cognito = "COGNITO",
+        /// Facebook Login.
+        Facebook = "Facebook",
+        /// Google Sign-In.
+        Google = "Google",
+        /// Login with Amazon.
+        LoginWithAmazon = "LoginWithAmazon",
+        /// Sign in with Apple.
+        SignInWithApple = "SignInWithApple",
+    }
+
+    /// What sign-in answers for a user who does not exist.
+    closed PreventUserExistenceErrors in prevent_user_existence_errors code "MI02" {
+        /// The same as for a wrong password, so that names cannot be tried out.
+        Enabled = "ENABLED",
+        /// `UserNotFoundException`.
+        Legacy = "LEGACY",
+    }
+
+    /// A unit of time.
+    closed TimeUnit in time_unit code "TK10" {
+        /// 86400 seconds.
+        Days = "days",
+        /// 3600 seconds.
+        Hours = "hours",
+        /// 60 seconds.
+        Minutes = "minutes",
+        /// One second.
+        Seconds = "seconds",
+    }
+
+    /// Whether refresh tokens are exchanged at each use.
+    closed RefreshTokenRotationFeature in refresh_token_rotation_feature {
+        /// A refresh token stays the same until it expires.
+        Disabled = "DISABLED",
+        /// Each use gives a new refresh token.
+        Enabled = "ENABLED",
+    }
+
+    /// An attribute of a user. `Other` holds an attribute of the pool's own, `custom:<name>`.
+    open UserAttribute in user_attribute code "AT11" {
+        /// Postal address.
+        Address = "address",
+        /// Date of birth, `YYYY-MM-DD`.
+        Birthdate = "birthdate",
+        /// E-mail address.
+        Email = "email",
+        /// Whether the e-mail address was verified; cannot be written by clients.
+        EmailVerified = "email_verified",
+        /// Surname.
+        FamilyName = "family_name",
+        /// Gender.
+        Gender = "gender",
+        /// First name.
+        GivenName = "given_name",
+        /// Language and region, such as `en-US`.
+        Locale = "locale",
+        /// Middle name.
+        MiddleName = "middle_name",
+        /// Full name.
+        Name = "name",
+        /// Nickname.
+        Nickname = "nickname",
+        /// Telephone number, `+` and digits.
+        PhoneNumber = "phone_number",
+        /// Whether the telephone number was verified; cannot be written by clients.
+        PhoneNumberVerified = "phone_number_verified",
+        /// URL of a picture.
+        Picture = "picture",
+        /// The name the user chose to be known by.
+        PreferredUsername = "preferred_username",
+        /// URL of a profile page.
+        Profile = "profile",
+        /// The id of the user within the pool; cannot be written by clients.
+        Sub = "sub",
+        /// When the user's data last changed, in seconds of Unix time.
+        UpdatedAt = "updated_at",
+        /// URL of a web page.
+        Website = "website",
+        /// Time zone, such as `Europe/Paris`.
+        Zoneinfo = "zoneinfo",
+    }
+
+    /// What happens to a resource that leaves the stack.
+    closed DeletionPolicy in deletion_policy {
+        /// The resource is deleted.
+        Delete = "Delete",
+        /// The resource stays in the account.
+        Retain = "Retain",
+        /// The resource stays in the account, unless its creation failed.
+        RetainExceptOnCreate = "RetainExceptOnCreate",
+    }
+
+    /// What happens to the old resource when a change makes a new one.
+    closed UpdateReplacePolicy in update_replace_policy {
+        /// The old resource is deleted.
+        Delete = "Delete",
+        /// The old resource stays in the account.
+        Retain = "Retain",
+    }
+}
