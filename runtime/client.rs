@@ -2,13 +2,11 @@
 
 use crate::Json;
 use crate::attributes::{Field, field};
-use crate::content::{Content, object_of_present, unless_empty};
+use crate::content::{Content, View, declaration, object_of_present, properties, unless_empty};
 use crate::intrinsic::Intrinsic;
 use crate::resource::Resource;
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
-use cognito_cfn_schema::{
-    Declaration, Finding, Known, Node, Property, RESOURCE_TYPE, Severity, attributes, client, rules,
-};
+use cognito_cfn_schema::{Finding, Property, RESOURCE_TYPE, Severity, attributes, client, rules};
 use serde_core::{Serialize, Serializer};
 
 /// A nested block: a struct with a field per member.
@@ -24,12 +22,8 @@ macro_rules! block {
         }
 
         impl Content for $name {
-            fn json(&self) -> Json {
-                object_of_present(vec![$( ($module::$member.cloudformation, self.$member.rendered()) ),+])
-            }
-
-            fn known(&self) -> Known<'_> {
-                Known::Block(declaration(vec![$( (&$module::$member, self.$member.as_ref().map(Content::known)) ),+]))
+            fn view(&self) -> View<'_> {
+                View::Block(vec![$( (&$module::$member, self.$member.as_ref().map(Content::view)) ),+])
             }
         }
 
@@ -115,18 +109,17 @@ macro_rules! client {
                 }
             }
 
-            /// The resource as it stands in a template: `Type`, `Properties` and the attributes, in alphabetical order.
-            pub fn to_json(&self) -> Json {
-                let properties = vec![$( (client::$property.cloudformation, self.$property.rendered()) ),+];
-                object_of_present(vec![
-                    ("Type", Some(Json::from(RESOURCE_TYPE))),
-                    ("Properties", unless_empty(object_of_present(properties))),
-                    $( (attributes::$attribute.cloudformation, self.$attribute.rendered()), )+
-                ])
+            fn properties(&self) -> Vec<(&'static Property, Option<View<'_>>)> {
+                vec![$( (&client::$property, self.$property.as_ref().map(Content::view)) ),+]
             }
 
-            fn declaration(&self) -> Declaration<'_> {
-                declaration(vec![$( (&client::$property, self.$property.as_ref().map(Content::known)) ),+])
+            /// The resource as it stands in a template: `Type`, `Properties` and the attributes, in alphabetical order.
+            pub fn to_json(&self) -> Json {
+                object_of_present(vec![
+                    ("Type", Some(Json::from(RESOURCE_TYPE))),
+                    ("Properties", unless_empty(properties(self.properties()))),
+                    $( (attributes::$attribute.cloudformation, self.$attribute.rendered()), )+
+                ])
             }
         }
     };
@@ -148,11 +141,6 @@ macro_rules! blank {
 }
 
 cognito_cfn_schema::client_properties!(with_attributes);
-
-fn declaration<'v>(members: Vec<(&'static Property, Option<Known<'v>>)>) -> Declaration<'v> {
-    let members = members.into_iter().filter_map(|(property, value)| Some((property, Node::new(0, value?)))).collect();
-    Declaration { members, tag: 0 }
-}
 
 impl Default for CfnUserPoolClient {
     fn default() -> Self {
@@ -190,7 +178,7 @@ impl CfnUserPoolClient {
     /// They are the rules the macro holds a declaration against, so a declaration without Rust expressions that
     /// compiled has no errors here. What a function gives at deployment is not known and counts as right.
     pub fn validate(&self) -> Vec<Finding> {
-        let mut findings = rules::check(&self.declaration());
+        let mut findings = rules::check(&declaration(self.properties()));
         findings.retain(|finding| !self.allows(finding));
         findings
     }

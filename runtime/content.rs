@@ -1,68 +1,122 @@
-//! What a value looks like in a template, and to the rules.
+//! What a value holds, and what becomes of it: JSON of a template, or what the rules see.
 
 use crate::Json;
+use crate::intrinsic::Intrinsic;
 use cognito_cfn_schema::declaration::text;
-use cognito_cfn_schema::{Known, Node, Words};
+use cognito_cfn_schema::{Declaration, Known, Node, Property, Word, Words};
 use serde_json::Map;
+use std::borrow::Cow;
 
 /// Something a property can hold.
 pub trait Content {
-    /// As it stands in a template.
-    fn json(&self) -> Json;
+    /// What it holds.
+    #[doc(hidden)]
+    fn view(&self) -> View<'_>;
 
-    /// What the rules know of it.
-    fn known(&self) -> Known<'_>;
+    /// As it stands in a template.
+    fn json(&self) -> Json {
+        self.view().json()
+    }
+}
+
+/// What a value holds, without its type.
+#[doc(hidden)]
+pub enum View<'v> {
+    Boolean(bool),
+    Integer(i64),
+    Text(&'v str),
+    Word(&'static Word),
+    List(Vec<View<'v>>),
+    Block(Vec<(&'static Property, Option<View<'v>>)>),
+    If(&'v str, Box<(View<'v>, View<'v>)>),
+    Intrinsic(&'v Intrinsic),
+}
+
+impl<'v> View<'v> {
+    /// A word, or a name of the user's own.
+    fn of_word<E: Words>(word: &'v E) -> Self {
+        E::ENUMERATION.by_text(word.text()).map_or(Self::Text(word.text()), Self::Word)
+    }
+
+    /// As it stands in a template.
+    pub(crate) fn json(self) -> Json {
+        match self {
+            Self::Boolean(truth) => Json::Bool(truth),
+            Self::Integer(number) => Json::from(number),
+            Self::Text(text) => Json::from(text),
+            Self::Word(word) => Json::from(word.text),
+            Self::List(items) => Json::Array(items.into_iter().map(View::json).collect()),
+            Self::Block(members) => properties(members),
+            Self::If(condition, arms) => {
+                function("Fn::If", Json::Array(vec![Json::from(condition), arms.0.json(), arms.1.json()]))
+            }
+            Self::Intrinsic(intrinsic) => intrinsic.to_json(),
+        }
+    }
+
+    /// As the rules see it.
+    fn known(self) -> Known<'v> {
+        let node = |view: Self| Node::new(0, view.known());
+        match self {
+            Self::Boolean(truth) => Known::Boolean(truth),
+            Self::Integer(number) => Known::Integer(number),
+            Self::Text(written) => text(written),
+            Self::Word(word) => Known::Word(word),
+            Self::List(items) => Known::List(items.into_iter().map(node).collect()),
+            Self::Block(members) => Known::Block(declaration(members)),
+            Self::If(condition, arms) => Known::If {
+                condition: Some(Cow::Borrowed(condition)),
+                then: Box::new(node(arms.0)),
+                otherwise: Box::new(node(arms.1)),
+            },
+            Self::Intrinsic(intrinsic) if intrinsic.is_no_value() => Known::Absent,
+            Self::Intrinsic(_) => Known::Unknown,
+        }
+    }
+}
+
+/// Properties with their values, as an object of a template.
+pub(crate) fn properties(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
+    object_of_present(
+        members.into_iter().map(|(property, value)| (property.cloudformation, value.map(View::json))).collect(),
+    )
+}
+
+/// Properties with their values, as the rules see them.
+pub(crate) fn declaration<'v>(members: Vec<(&'static Property, Option<View<'v>>)>) -> Declaration<'v> {
+    let known = |(property, value): (_, Option<View<'v>>)| Some((property, Node::new(0, value?.known())));
+    Declaration { members: members.into_iter().filter_map(known).collect(), tag: 0 }
 }
 
 impl Content for bool {
-    fn json(&self) -> Json {
-        Json::Bool(*self)
-    }
-
-    fn known(&self) -> Known<'_> {
-        Known::Boolean(*self)
+    fn view(&self) -> View<'_> {
+        View::Boolean(*self)
     }
 }
 
 impl Content for i64 {
-    fn json(&self) -> Json {
-        Json::from(*self)
-    }
-
-    fn known(&self) -> Known<'_> {
-        Known::Integer(*self)
+    fn view(&self) -> View<'_> {
+        View::Integer(*self)
     }
 }
 
 impl Content for String {
-    fn json(&self) -> Json {
-        Json::from(self.as_str())
-    }
-
-    fn known(&self) -> Known<'_> {
-        text(self)
+    fn view(&self) -> View<'_> {
+        View::Text(self)
     }
 }
 
 impl<T: Content> Content for Vec<T> {
-    fn json(&self) -> Json {
-        Json::Array(self.iter().map(Content::json).collect())
-    }
-
-    fn known(&self) -> Known<'_> {
-        Known::List(self.iter().map(|item| Node::new(0, item.known())).collect())
+    fn view(&self) -> View<'_> {
+        View::List(self.iter().map(Content::view).collect())
     }
 }
 
 macro_rules! words_are_content {
     ($($kind:ident $enumeration:ident)+) => {
         $(impl Content for crate::$enumeration {
-            fn json(&self) -> Json {
-                Json::from(self.text())
-            }
-
-            fn known(&self) -> Known<'_> {
-                Self::ENUMERATION.by_text(self.text()).map_or_else(|| text(self.text()), Known::Word)
+            fn view(&self) -> View<'_> {
+                View::of_word(self)
             }
         })+
     };

@@ -3,7 +3,6 @@
 use crate::Json;
 use crate::content::{Content, function, object, sort};
 use crate::value::{List, Value};
-use cognito_cfn_schema::Known;
 use serde_core::{Serialize, Serializer};
 
 /// A function of CloudFormation, which gives a value at deployment.
@@ -92,8 +91,9 @@ impl Intrinsic {
     }
 }
 
-impl Content for Intrinsic {
-    fn json(&self) -> Json {
+impl Intrinsic {
+    /// As it stands in a template.
+    pub fn to_json(&self) -> Json {
         match self {
             Self::Ref(target) => function("Ref", target.json()),
             Self::GetAtt { logical_id, attribute } => array("Fn::GetAtt", vec![logical_id.json(), attribute.json()]),
@@ -113,11 +113,12 @@ impl Content for Intrinsic {
         }
     }
 
-    fn known(&self) -> Known<'_> {
+    /// Whether it says that the property is absent.
+    pub(crate) fn is_no_value(&self) -> bool {
         match self {
-            Self::NoValue => Known::Absent,
-            Self::Ref(target) if target == "AWS::NoValue" => Known::Absent,
-            _ => Known::Unknown,
+            Self::NoValue => true,
+            Self::Ref(target) => target == "AWS::NoValue",
+            _ => false,
         }
     }
 }
@@ -128,12 +129,12 @@ fn array(name: &str, arguments: Vec<Json>) -> Json {
 
 impl Serialize for Intrinsic {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.json().serialize(serializer)
+        self.to_json().serialize(serializer)
     }
 }
 
 impl From<Intrinsic> for Json {
     fn from(intrinsic: Intrinsic) -> Self {
-        intrinsic.json()
+        intrinsic.to_json()
     }
 }

@@ -1,11 +1,9 @@
 //! A value of a property: a literal, a function of CloudFormation, or a choice between two values.
 
 use crate::Json;
-use crate::content::Content;
+use crate::content::{Content, View};
 use crate::intrinsic::Intrinsic;
-use cognito_cfn_schema::{Known, Node};
 use serde_core::{Serialize, Serializer};
-use std::borrow::Cow;
 
 /// A literal, or a function of CloudFormation that gives the value at deployment.
 ///
@@ -52,26 +50,11 @@ impl<T> Value<T> {
 }
 
 impl<T: Content> Content for Value<T> {
-    fn json(&self) -> Json {
+    fn view(&self) -> View<'_> {
         match self {
-            Self::Literal(literal) => literal.json(),
-            Self::Intrinsic(intrinsic) => intrinsic.json(),
-            Self::If(choice) => {
-                let arms = vec![Json::from(choice.condition.as_str()), choice.then.json(), choice.otherwise.json()];
-                crate::content::function("Fn::If", Json::Array(arms))
-            }
-        }
-    }
-
-    fn known(&self) -> Known<'_> {
-        match self {
-            Self::Literal(literal) => literal.known(),
-            Self::Intrinsic(intrinsic) => intrinsic.known(),
-            Self::If(choice) => Known::If {
-                condition: Some(Cow::Borrowed(&choice.condition)),
-                then: Box::new(Node::new(0, choice.then.known())),
-                otherwise: Box::new(Node::new(0, choice.otherwise.known())),
-            },
+            Self::Literal(literal) => literal.view(),
+            Self::Intrinsic(intrinsic) => View::Intrinsic(intrinsic),
+            Self::If(choice) => View::If(&choice.condition, Box::new((choice.then.view(), choice.otherwise.view()))),
         }
     }
 }

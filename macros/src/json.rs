@@ -4,6 +4,7 @@ use crate::declaration::{Json, Role, Shape, What};
 use crate::literal;
 use crate::report::Reports;
 use crate::syntax::{Key, entries, items, show, site};
+use crate::token::{Worth, worth};
 use cognito_cfn_schema::attributes;
 use proc_macro2::{Delimiter, TokenTree};
 
@@ -36,10 +37,9 @@ pub(crate) fn json(tokens: &[TokenTree], reports: &mut Reports) -> Json {
 }
 
 fn number_or_text(value: &proc_macro2::Literal, negative: bool, tokens: &[TokenTree], reports: &mut Reports) -> Json {
-    match litrs::Literal::parse(value.to_string()) {
-        Ok(litrs::Literal::String(text)) if !negative => Json::Text(text.value().to_owned()),
-        Ok(litrs::Literal::Integer(number)) if number.value::<i64>().is_some() => Json::Number(negative, value.clone()),
-        Ok(litrs::Literal::Float(_)) => Json::Number(negative, value.clone()),
+    match worth(value) {
+        Worth::Text(text) if !negative => Json::Text(text),
+        Worth::Integer(Some(_)) | Worth::Float => Json::Number(negative, value.clone()),
         _ => {
             reports.error(site(tokens), "JSON has no such literal", "write text, a number, `true`, `false` or `null`");
             Json::Null

@@ -5,7 +5,7 @@
 //! | file | from | to |
 //! |---|---|---|
 //! | [`syntax`] (with [`scan`]) | tokens | entries: a name and a run of tokens; never fails |
-//! | [`read`] (with [`literal`], [`function`], [`json`]) | entries | a declaration with spans |
+//! | [`read`] (with [`names`], [`literal`], [`function`], [`json`]) | entries | a declaration with spans |
 //! | [`check`] | declaration | what the rules of the schema see, and what they find |
 //! | [`report`] | findings | `compile_error!` on the user's tokens |
 //! | [`expand`] | declaration | the value for rustc, and a copy for editors |
@@ -23,6 +23,7 @@ mod scan;
 mod syntax;
 #[cfg(test)]
 mod tests;
+mod token;
 
 use proc_macro2::TokenStream;
 

@@ -3,6 +3,7 @@
 use crate::declaration::{Role, Shape, What};
 use crate::read::wrong_kind;
 use crate::report::{Reports, Site};
+use crate::token::{Worth, worth};
 use cognito_cfn_schema::Property;
 use cognito_cfn_schema::functions::{
     Fault, check_attribute, check_condition, check_import, check_logical_id, check_reference, check_template, shorten,
@@ -22,30 +23,19 @@ pub(crate) fn literal(
 ) -> What {
     let sign = if negative { "-" } else { "" };
     let written = format!("{sign}{literal}");
-    match litrs::Literal::parse(literal.to_string()) {
-        Ok(litrs::Literal::String(text)) if !negative => {
-            let text = text.value().to_owned();
-            of_text(text, &written, site, shape, property, reports)
+    match worth(literal) {
+        Worth::Text(text) if !negative => of_text(text, &written, site, shape, property, reports),
+        Worth::Integer(Some(number)) if matches!(shape, Shape::Integer) => {
+            What::Integer(if negative { -number } else { number })
         }
-        Ok(litrs::Literal::Integer(number)) if matches!(shape, Shape::Integer) => {
-            let magnitude = number.value::<i64>();
-            match magnitude {
-                Some(number) => What::Integer(if negative { -number } else { number }),
-                None => {
-                    let help = format!("the greatest number is `{}`", i64::MAX);
-                    reports.error(site, format!("`{}` is too large for `{}`", shorten(&written), property.name), help);
-                    What::Wrong
-                }
-            }
+        Worth::Integer(None) if matches!(shape, Shape::Integer) => {
+            let help = format!("the greatest number is `{}`", i64::MAX);
+            reports.error(site, format!("`{}` is too large for `{}`", shorten(&written), property.name), help);
+            What::Wrong
         }
-        Ok(litrs::Literal::Integer(_) | litrs::Literal::Float(_)) => {
-            wrong_kind(site, "a number", &written, shape, property, reports)
-        }
-        Ok(litrs::Literal::Char(_)) => {
-            wrong_kind(site, "a character", &written.trim_matches('\'').to_owned(), shape, property, reports)
-        }
-        // Bytes and C strings; a literal that rustc does not know either cannot come here.
-        _ => wrong_kind(site, "another literal", &written, shape, property, reports),
+        Worth::Integer(_) | Worth::Float => wrong_kind(site, "a number", &written, shape, property, reports),
+        Worth::Character => wrong_kind(site, "a character", written.trim_matches('\''), shape, property, reports),
+        Worth::Text(_) | Worth::Other => wrong_kind(site, "another literal", &written, shape, property, reports),
     }
 }
 
@@ -113,8 +103,8 @@ pub(crate) fn unknown_word(
 
 /// The text of a string literal, or `None` where it is another literal.
 pub(crate) fn text(literal: &Literal) -> Option<String> {
-    match litrs::Literal::parse(literal.to_string()) {
-        Ok(litrs::Literal::String(text)) => Some(text.value().to_owned()),
+    match worth(literal) {
+        Worth::Text(text) => Some(text),
         _ => None,
     }
 }

@@ -125,12 +125,12 @@ macro_rules! words {
     };
     (@enum closed { $(#[doc = $about:literal])+ $enumeration:ident { $( $(#[doc = $doc:literal])+ $word:ident = $text:literal, )+ } }) => {
         $(#[doc = $about])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $enumeration { $( $(#[doc = $doc])+ $word, )+ }
     };
     (@enum open { $(#[doc = $about:literal])+ $enumeration:ident { $( $(#[doc = $doc:literal])+ $word:ident = $text:literal, )+ } }) => {
         $(#[doc = $about])+
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub enum $enumeration {
             $( $(#[doc = $doc])+ $word, )+
             /// A name of your own, as CloudFormation is to see it.
