@@ -95,6 +95,17 @@ pub trait LogicalIdList {
     fn into_logical_ids(self) -> Vec<String>;
 }
 
+/// An expression where CloudFormation takes only plain text: a logical id, the name of a condition, the text of a `Sub`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not plain text",
+    label = "CloudFormation takes only plain text here",
+    note = "write a `&str` or a `String`"
+)]
+pub trait PlainText {
+    /// The text.
+    fn into_plain_text(self) -> String;
+}
+
 /// What converts alike into every kind: functions, finished values, and options of anything that converts.
 macro_rules! common {
     ($trait:ident, $convert:ident, $value:ty $(, $generic:ident)?) => {
@@ -147,6 +158,12 @@ macro_rules! texts {
         $(impl TextValue for $text {
             fn into_text(self) -> Option<Value<String>> {
                 Some(Value::Literal(self.into()))
+            }
+        }
+
+        impl PlainText for $text {
+            fn into_plain_text(self) -> String {
+                self.into()
             }
         })+
     };

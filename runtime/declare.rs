@@ -27,7 +27,8 @@ pub mod names {
 
 use crate::content::{Content, object};
 use crate::convert::{
-    BlockValue, BooleanValue, IntegerValue, LogicalIdList, TextListValue, TextValue, WordListValue, WordValue,
+    BlockValue, BooleanValue, IntegerValue, LogicalIdList, PlainText, TextListValue, TextValue, WordListValue,
+    WordValue,
 };
 use crate::value::{If, List};
 use cognito_cfn_schema::Words;
@@ -59,12 +60,85 @@ pub fn blank() -> CfnUserPoolClient {
     CfnUserPoolClient::default()
 }
 
-pub fn text(text: &str) -> Value<String> {
+pub fn set<T>(field: &mut Option<T>, value: T) {
+    *field = Some(value);
+}
+
+pub fn set_present<T>(field: &mut Option<T>, value: Option<T>) {
+    *field = value;
+}
+
+pub fn replace<T>(field: &mut T, value: T) {
+    *field = value;
+}
+
+pub fn boolean(field: &mut Option<Value<bool>>, truth: bool) {
+    *field = Some(Value::Literal(truth));
+}
+
+pub fn integer(field: &mut Option<Value<i64>>, number: i64) {
+    *field = Some(Value::Literal(number));
+}
+
+pub fn text(field: &mut Option<Value<String>>, text: &str) {
+    *field = Some(literal_text(text));
+}
+
+pub fn word<E>(field: &mut Option<Value<E>>, word: E) {
+    *field = Some(Value::Literal(word));
+}
+
+pub fn reference<T>(field: &mut Option<Value<T>>, target: &str) {
+    *field = Some(Value::Intrinsic(Intrinsic::reference(target)));
+}
+
+/// The block of a field, which is one from now on.
+pub fn block_of<B: Default>(field: &mut Option<Value<B>>) -> &mut B {
+    if !matches!(field, Some(Value::Literal(_))) {
+        *field = None;
+    }
+    match field.get_or_insert_with(|| Value::Literal(B::default())) {
+        Value::Literal(block) => block,
+        Value::Intrinsic(_) | Value::If(_) => unreachable!("anything but a literal was taken out"),
+    }
+}
+
+/// The items of a field, which is a list from now on.
+fn items_of<T>(field: &mut Option<List<T>>) -> &mut Vec<Value<T>> {
+    block_of(field)
+}
+
+/// Items that are literals, by their CloudFormation text.
+pub fn texts<T: FromText>(field: &mut Option<List<T>>, texts: &[&str]) {
+    items_of(field).extend(texts.iter().map(|text| T::from_text(text)));
+}
+
+pub fn push<T>(field: &mut Option<List<T>>, item: Value<T>) {
+    items_of(field).push(item);
+}
+
+pub fn push_present<T>(field: &mut Option<List<T>>, item: Option<Value<T>>) {
+    items_of(field).extend(item);
+}
+
+pub fn push_plain(field: &mut Vec<String>, text: String) {
+    field.push(text);
+}
+
+pub fn plain_text(text: &str) -> String {
+    text.to_owned()
+}
+
+pub fn plain_texts(field: &mut Vec<String>, texts: &[&str]) {
+    field.extend(texts.iter().map(|text| plain_text(text)));
+}
+
+pub fn literal_text(text: &str) -> Value<String> {
     Value::Literal(text.to_owned())
 }
 
 /// A name of the user's own among words.
-pub fn name<E: Words>(text: &str) -> Value<E> {
+pub fn literal_name<E: Words>(text: &str) -> Value<E> {
     E::from_text(text).map_or_else(|| dynamic(text), Value::Literal)
 }
 
@@ -86,17 +160,8 @@ pub fn choose<T>(condition: String, then: Value<T>, otherwise: Value<T>) -> Valu
     Value::If(Box::new(If { condition, then, otherwise }))
 }
 
-pub fn list<T>(items: Box<[Value<T>]>) -> List<T> {
-    Value::Literal(items.into_vec())
-}
-
-pub fn list_of_present<T>(items: Box<[Option<Value<T>>]>) -> List<T> {
+pub fn list<T>(items: Box<[Option<Value<T>>]>) -> List<T> {
     Value::Literal(items.into_vec().into_iter().flatten().collect())
-}
-
-/// A list of nothing but literals, by their CloudFormation text.
-pub fn list_of_texts<T: FromText>(texts: &[&str]) -> List<T> {
-    Value::Literal(texts.iter().map(|text| T::from_text(text)).collect())
 }
 
 /// What a literal of a list can be.
@@ -105,8 +170,8 @@ pub trait FromText: Sized {
 }
 
 impl FromText for String {
-    fn from_text(literal: &str) -> Value<Self> {
-        text(literal)
+    fn from_text(text: &str) -> Value<Self> {
+        literal_text(text)
     }
 }
 
@@ -114,18 +179,18 @@ macro_rules! words_from_text {
     ($($kind:ident $enumeration:ident)+) => {
         $(impl FromText for crate::$enumeration {
             fn from_text(text: &str) -> Value<Self> {
-                name(text)
+                literal_name(text)
             }
         })+
     };
 }
 cognito_cfn_schema::enumerations!(words_from_text);
 
-pub fn boolean(value: impl BooleanValue) -> Option<Value<bool>> {
+pub fn convert_boolean(value: impl BooleanValue) -> Option<Value<bool>> {
     value.into_boolean()
 }
 
-pub fn integer(value: impl IntegerValue) -> Option<Value<i64>> {
+pub fn convert_integer(value: impl IntegerValue) -> Option<Value<i64>> {
     value.into_integer()
 }
 
@@ -137,32 +202,24 @@ pub fn convert_texts(value: impl TextListValue) -> Option<List<String>> {
     value.into_texts()
 }
 
-pub fn word<E>(value: impl WordValue<E>) -> Option<Value<E>> {
+pub fn convert_word<E>(value: impl WordValue<E>) -> Option<Value<E>> {
     value.into_word()
 }
 
-pub fn words<E>(value: impl WordListValue<E>) -> Option<List<E>> {
+pub fn convert_words<E>(value: impl WordListValue<E>) -> Option<List<E>> {
     value.into_words()
 }
 
-pub fn block<B>(value: impl BlockValue<B>) -> Option<Value<B>> {
+pub fn convert_block<B>(value: impl BlockValue<B>) -> Option<Value<B>> {
     value.into_block()
 }
 
-pub fn logical_ids(value: impl LogicalIdList) -> Vec<String> {
+pub fn convert_logical_ids(value: impl LogicalIdList) -> Vec<String> {
     value.into_logical_ids()
 }
 
-pub fn plain_text(text: impl Into<String>) -> String {
-    text.into()
-}
-
-pub fn plain_texts(texts: &[&str]) -> Vec<String> {
-    texts.iter().map(|text| (*text).to_owned()).collect()
-}
-
-pub fn owned(texts: Box<[String]>) -> Vec<String> {
-    texts.into_vec()
+pub fn convert_plain_text(text: impl PlainText) -> String {
+    text.into_plain_text()
 }
 
 pub fn json(value: impl Into<Json>) -> Json {

@@ -2,11 +2,12 @@
 
 mod client;
 mod editor;
+mod value;
 
 use crate::declaration::Declaration;
 use crate::report::Reports;
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use std::sync::OnceLock;
 
 /// Who runs the macro.
@@ -56,4 +57,53 @@ pub(crate) fn expand(
         #errors;
         client
     }}
+}
+
+fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// A number as a token; where it is negative the minus is one of its own.
+fn number(number: i64) -> TokenStream {
+    let digits = Literal::u64_unsuffixed(number.unsigned_abs());
+    if number < 0 { quote!(-#digits) } else { digits.into_token_stream() }
+}
+
+/// The user's expression. One that might not parse goes through a macro of token trees, so that what rustc says about
+/// it stays within it and the rest of the declaration stays whole.
+fn expression(rt: &TokenStream, tokens: &[TokenTree]) -> TokenStream {
+    if parses(tokens) {
+        return tokens.iter().cloned().collect();
+    }
+    let span = tokens.first().map_or_else(Span::call_site, TokenTree::span);
+    let mut group = Group::new(Delimiter::Brace, tokens.iter().cloned().collect());
+    group.set_span(tokens.last().map_or(span, TokenTree::span));
+    let pass = Ident::new("expression", span);
+    let group = group.into_token_stream();
+    quote!(#rt::#pass! #group)
+}
+
+/// Whether the run certainly is an expression: a path, or the call of a macro.
+fn parses(tokens: &[TokenTree]) -> bool {
+    let (last, path) = match tokens {
+        [path @ .., TokenTree::Punct(bang), TokenTree::Group(_)] if bang.as_char() == '!' => (None, path),
+        [path @ .., last] => (Some(last), path),
+        [] => return false,
+    };
+    let is_word = |token: &TokenTree| match token {
+        TokenTree::Ident(word) => crate::scan::is_operand(&word.to_string()),
+        _ => false,
+    };
+    let mut path = path.iter().chain(last);
+    loop {
+        if !path.next().is_some_and(is_word) {
+            return false;
+        }
+        match (path.next(), path.next()) {
+            (None, _) => return true,
+            (Some(TokenTree::Punct(one)), Some(TokenTree::Punct(two)))
+                if one.as_char() == ':' && two.as_char() == ':' => {}
+            _ => return false,
+        }
+    }
 }

@@ -1,0 +1,190 @@
+//! Values as expressions of Rust: what stands within functions, and what is no literal.
+
+use super::{expression, ident, number};
+use crate::declaration::{Json, Member, Shape, Value, What};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
+
+/// Writes expressions with the path of the runtime's private module before every name.
+pub(super) struct Writer<'r> {
+    pub(super) rt: &'r TokenStream,
+}
+
+impl Writer<'_> {
+    /// A `Value<_>`.
+    pub(super) fn value(&self, value: &Value) -> TokenStream {
+        let rt = self.rt;
+        match &value.what {
+            What::Boolean(truth) => quote!(#rt::Value::Literal(#truth)),
+            What::Integer(integer) => {
+                let number = number(*integer);
+                quote!(#rt::Value::Literal(#number))
+            }
+            What::Text(text) | What::Dynamic(text) if matches!(value.shape, Shape::Text(_)) => {
+                quote!(#rt::literal_text(#text))
+            }
+            What::Text(text) => quote!(#rt::literal_name(#text)),
+            What::Dynamic(text) => quote!(#rt::dynamic(#text)),
+            What::Word(word) => {
+                let word = self.word(word.name, value.shape);
+                quote!(#rt::Value::Literal(#word))
+            }
+            What::List(items) => self.list(items),
+            What::Block(members) => self.block(members, value.shape),
+            What::Json(json) => {
+                let json = self.json(json);
+                quote!(#rt::Value::Intrinsic(#rt::Intrinsic::Raw(#json)))
+            }
+            What::Call(function, arguments) => self.call(function.name, arguments),
+            What::Rust(tokens) => {
+                let converted = self.converted(tokens, value.shape);
+                quote!(#rt::present(#converted))
+            }
+            What::Variables(_) | What::Wrong => quote!(#rt::no_value()),
+        }
+    }
+
+    /// A `String`, where CloudFormation takes no function.
+    pub(super) fn plain(&self, value: &Value) -> TokenStream {
+        let rt = self.rt;
+        match &value.what {
+            What::Text(text) | What::Dynamic(text) => quote!(#rt::plain_text(#text)),
+            What::Rust(tokens) => {
+                let tokens = expression(rt, tokens);
+                quote!(#rt::convert_plain_text(#tokens))
+            }
+            _ => quote!(#rt::String::new()),
+        }
+    }
+
+    /// The variant of a word.
+    pub(super) fn word(&self, name: &str, shape: Shape) -> TokenStream {
+        let rt = self.rt;
+        let Shape::Word(of) = shape else { return TokenStream::new() };
+        let (enumeration, word) = (ident(of.name), ident(name));
+        quote!(#rt::#enumeration::#word)
+    }
+
+    fn list(&self, items: &[Value]) -> TokenStream {
+        let rt = self.rt;
+        let items = items.iter().filter(|item| !matches!(item.what, What::Wrong)).map(|item| match &item.what {
+            What::Rust(tokens) => self.converted(tokens, item.shape),
+            _ => {
+                let value = self.value(item);
+                quote!(#rt::Some(#value))
+            }
+        });
+        quote!(#rt::list(#rt::Box::new([#(#items),*])))
+    }
+
+    fn block(&self, members: &[Member], shape: Shape) -> TokenStream {
+        let rt = self.rt;
+        let Shape::Block(of) = shape else { return quote!(#rt::no_value()) };
+        let block = ident(of.name);
+        let members = members.iter().filter(|member| !matches!(member.value.what, What::Wrong)).map(|member| {
+            let name = ident(member.property.name);
+            let value = match &member.value.what {
+                What::Rust(tokens) => self.converted(tokens, member.value.shape),
+                _ => {
+                    let value = self.value(&member.value);
+                    quote!(#rt::Some(#value))
+                }
+            };
+            quote!(#name: #value,)
+        });
+        quote!(#rt::Value::Literal(#rt::#block { #(#members)* ..#rt::Default::default() }))
+    }
+
+    fn call(&self, name: &str, arguments: &[Value]) -> TokenStream {
+        let rt = self.rt;
+        if name == "NoValue" || arguments.iter().any(|argument| matches!(argument.what, What::Wrong)) {
+            return quote!(#rt::no_value());
+        }
+        match (name, arguments) {
+            ("If", [condition, then, otherwise]) => {
+                let (condition, then, otherwise) = (self.plain(condition), self.value(then), self.value(otherwise));
+                quote!(#rt::choose(#condition, #then, #otherwise))
+            }
+            ("Raw", [json]) => self.value(json),
+            _ => {
+                let function = ident(name);
+                let variables = (name == "Sub" && arguments.len() == 1).then(|| quote!(#rt::Vec::new()));
+                let arguments = arguments.iter().map(|argument| self.argument(argument));
+                quote!(#rt::Value::Intrinsic(#rt::functions::#function(#(#arguments,)* #variables)))
+            }
+        }
+    }
+
+    /// An argument: a `String` where CloudFormation takes no function, a `Value<_>` where it does.
+    fn argument(&self, argument: &Value) -> TokenStream {
+        let rt = self.rt;
+        match (&argument.what, argument.shape) {
+            (What::Variables(variables), _) => {
+                let names = variables.iter().map(|(name, _)| name);
+                let values = variables.iter().map(|(_, value)| self.value(value));
+                quote!(#rt::variables(#rt::Box::new([#((#names, #values)),*])))
+            }
+            (_, shape @ Shape::Text(_)) if !shape.takes_functions() => self.plain(argument),
+            _ => self.value(argument),
+        }
+    }
+
+    /// A Rust expression, by the conversion that belongs to the shape: the trait behind it is what rustc's message names.
+    pub(super) fn converted(&self, tokens: &[TokenTree], shape: Shape) -> TokenStream {
+        let rt = self.rt;
+        let tokens = expression(rt, tokens);
+        let convert = ident(match shape {
+            Shape::Boolean => "convert_boolean",
+            Shape::Integer => "convert_integer",
+            Shape::Text(_) => "convert_text",
+            Shape::Texts => "convert_texts",
+            Shape::Word(_) => "convert_word",
+            Shape::Words(_) => "convert_words",
+            Shape::Block(_) => "convert_block",
+            Shape::LogicalIds => "convert_logical_ids",
+            Shape::Json | Shape::Variables => "json",
+        });
+        quote!(#rt::#convert(#tokens))
+    }
+
+    /// A `serde_json::Value`.
+    pub(super) fn json(&self, json: &Json) -> TokenStream {
+        let rt = self.rt;
+        match json {
+            Json::Null => quote!(#rt::Json::Null),
+            Json::Boolean(truth) => quote!(#rt::Json::Bool(#truth)),
+            Json::Number(negative, number) => {
+                let minus = negative.then(|| quote!(-));
+                quote!(#rt::json(#minus #number))
+            }
+            Json::Text(text) => quote!(#rt::json(#text)),
+            Json::Array(items) => {
+                let items = items.iter().map(|item| self.json(item));
+                quote!(#rt::json_array(#rt::Box::new([#(#items),*])))
+            }
+            Json::Object(members) => {
+                let keys = members.iter().map(|(key, _)| key);
+                let values = members.iter().map(|(_, value)| self.json(value));
+                quote!(#rt::json_object(#rt::Box::new([#((#keys, #values)),*])))
+            }
+            Json::Function(value) => {
+                let value = self.value(value);
+                quote!(#rt::json_value(#value))
+            }
+            Json::Rust(tokens) => {
+                let tokens = expression(rt, tokens);
+                quote!(#rt::json(#tokens))
+            }
+        }
+    }
+}
+
+/// The CloudFormation text of a literal item.
+pub(super) fn literal_text(item: &Value) -> Option<&str> {
+    match &item.what {
+        What::Text(text) => Some(text),
+        What::Dynamic(text) if matches!(item.shape, Shape::Text(_)) => Some(text),
+        What::Word(word) => Some(word.text),
+        _ => None,
+    }
+}
