@@ -13,7 +13,10 @@ pub use std::option::Option::Some;
 pub use std::string::String;
 pub use std::vec::Vec;
 
-/// Documented statics, for editors.
+/// Words as documented statics, for editors.
+pub use cognito_cfn_schema::words;
+
+/// Names as documented statics, for editors.
 pub mod names {
     pub use cognito_cfn_schema::blocks::analytics_configuration::rows as analytics_configuration;
     pub use cognito_cfn_schema::blocks::refresh_token_rotation::rows as refresh_token_rotation;

@@ -10,7 +10,10 @@ use std::borrow::Cow;
 pub(crate) fn check(declaration: &Declaration, reports: &mut Reports) {
     let mut view = View { sites: vec![Site::call()] };
     let client = view.block(&declaration.members, 0);
-    for finding in rules::check(&client) {
+    let mut findings = rules::check(&client);
+    // In the order of the source: tags were given in it.
+    findings.sort_by_key(|finding| finding.tag);
+    for finding in findings {
         // Advice comes as a compiler warning, which this release has none of.
         if finding.severity == Severity::Error {
             let site = view.sites.get(finding.tag).copied().unwrap_or_else(Site::call);

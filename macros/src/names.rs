@@ -32,28 +32,49 @@ impl Scope {
         members.iter().chain(attributes).chain(settings).copied()
     }
 
-    fn describe(self) -> String {
+    /// The module of documented statics with the names of the place.
+    pub(crate) fn module(self) -> &'static str {
         match self {
-            Self::Client => "property".into(),
-            Self::Block(block) => format!("member of `{}`", holder(block).map_or(block.name, |property| property.name)),
+            Self::Client => "client",
+            Self::Block(block) => block.module,
         }
+    }
+
+    fn unknown(self, written: &str) -> String {
+        match self {
+            Self::Client => format!("unknown property `{written}`"),
+            Self::Block(block) => {
+                let holder = holder(block).map_or(block.name, |property| property.name);
+                format!("unknown member `{written}` of `{holder}`")
+            }
+        }
+    }
+}
+
+/// The property of exactly that name.
+pub(crate) fn known(entry: &Entry, scope: Scope) -> Option<&'static Property> {
+    let written = written(&entry.key);
+    scope.properties().find(|property| property.name == written)
+}
+
+fn written(key: &Key) -> String {
+    match key {
+        Key::Name(name) => name.to_string().trim_start_matches("r#").to_owned(),
+        Key::Literal(literal) => literal.to_string().trim_matches('"').to_owned(),
     }
 }
 
 /// What the entry means, with a report where its name is not the right one.
 pub(crate) fn resolve(entry: &Entry, scope: Scope, reports: &mut Reports) -> Meaning {
     let key = &entry.key;
-    let written = match key {
-        Key::Name(name) => name.to_string().trim_start_matches("r#").to_owned(),
-        Key::Literal(literal) => literal.to_string().trim_matches('"').to_owned(),
-    };
-    if let Some(property) = scope.properties().find(|property| property.name == written) {
+    let written = written(key);
+    if let Some(property) = known(entry, scope) {
         if let Key::Literal(literal) = key {
             reports.error(literal.span(), "a name stands without quotes", format!("write `{written}: …`"));
         }
         return Meaning::Property(property);
     }
-    let message = format!("unknown {} `{}`", scope.describe(), show(key));
+    let message = scope.unknown(&show(key));
     if let Some(property) = scope.properties().find(|property| fold(property.name) == fold(&written)) {
         let help = format!("{}write `{}`", origin(property, &written), property.name);
         reports.coded(key.span(), MI11.code, message, help);

@@ -57,7 +57,7 @@ fn members(entries: &[Entry], scope: Scope, reports: &mut Reports) -> Vec<Member
 
 impl Shape {
     /// What a value of the property is expected to be; `None` for `allow`, which has no value.
-    fn of(property: &Property) -> Option<Self> {
+    pub(crate) fn of(property: &Property) -> Option<Self> {
         Some(match property.kind {
             Kind::Boolean => Self::Boolean,
             Kind::Integer => Self::Integer,

@@ -97,16 +97,15 @@ fn check_oauth_has_flows_and_scopes(client: &Declaration<'_>, findings: &mut Vec
         if !matches!(on.value, Known::Boolean(true)) {
             return;
         }
-        for (rule, list, noun, help) in [
-            (&OA06, &client::allowed_oauth_flows, "flow", "add `allowed_oauth_flows: [Code]`"),
-            (&OA07, &client::allowed_oauth_scopes, "scope", "add `allowed_oauth_scopes: [OpenId]`"),
-        ] {
+        let (flows, scopes) = (&client::allowed_oauth_flows, &client::allowed_oauth_scopes);
+        let scope = if client.always_has(flows, world, &is_credentials) { "\"orders/read\"" } else { "OpenId" };
+        for (rule, list, noun, item) in [(&OA06, flows, "flow", "Code"), (&OA07, scopes, "scope", scope)] {
             if client.always_empty(list, world) {
                 findings.push(rule.finding(
                     on.tag,
                     Place::of(switch),
                     format!("OAuth is switched on without any {noun}"),
-                    format!("{help}, or leave `{}` out", switch.name),
+                    format!("add `{}: [{item}]`, or leave `{}` out", list.name, switch.name),
                 ));
             }
         }

@@ -33,11 +33,12 @@ fn check_protocol(property: &Property, url: &str, tag: usize, index: usize, find
     };
     // For sign-out URLs only `localhost` is known to be taken.
     let loopback = if is_callback { "`localhost`, `127.0.0.1` and `[::1]`" } else { "`localhost`" };
+    let secure = url.replacen("http://", "https://", 1);
     findings.push(rule.finding(
         tag,
         Place::item(property, index),
-        format!("`http://` is only for {loopback}, not for `{}`", shorten(host)),
-        format!("write `\"https://{}\"`", shorten(url.trim_start_matches("http://"))),
+        format!("`{}` cannot be reached by `http://`", shorten(host)),
+        format!("write `{secure:?}`; `http://` is only for {loopback}"),
     ));
 }
 

@@ -1,0 +1,39 @@
+//! A service that calls another one: client credentials, and a scope of a resource server.
+//!
+//! `cargo run --example machine_to_machine` prints the template.
+
+use cognito_cfn::{CfnResource, Output, Stack, StackError, json, user_pool_client};
+
+fn main() -> Result<(), StackError> {
+    let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
+    let orders = CfnResource::new(
+        "Orders",
+        "AWS::Cognito::UserPoolResourceServer",
+        json!({
+            "Identifier": "orders",
+            "Name": "Orders",
+            "Scopes": [{ "ScopeName": "read", "ScopeDescription": "Read orders" }],
+            "UserPoolId": pool.reference(),
+        }),
+    );
+    let client = user_pool_client! {
+        logical_id: "ReportService",
+        user_pool_id: pool.reference(),
+        client_name: "report-service",
+
+        generate_secret: true,
+        allowed_oauth_flows: [ClientCredentials],
+        allowed_oauth_flows_user_pool_client: true,
+        // A scope is only text to CloudFormation, so it must be told that the resource server comes first.
+        allowed_oauth_scopes: ["orders/read"],
+        depends_on: ["Orders"],
+        explicit_auth_flows: [AllowRefreshTokenAuth],
+        access_token_validity: 1,
+    };
+    let id = client.reference();
+
+    let mut stack = Stack::new("reports");
+    stack.add(pool)?.add(orders)?.add(client)?.output("ClientId", Output::new(id))?;
+    println!("{:#}", stack.to_json());
+    Ok(())
+}
