@@ -121,22 +121,32 @@ impl Shape {
     }
 
     /// The shape in words: "text", "a list of words of `OAuthFlow`".
-    pub(crate) fn describe(self) -> String {
+    pub(crate) fn describe(self) -> &'static str {
         match self {
-            Self::Boolean => "a boolean".into(),
-            Self::Integer => "an integer".into(),
-            Self::Text(Role::LogicalId | Role::Reference) => "a logical id".into(),
-            Self::Text(Role::Condition) => "the name of a condition".into(),
-            Self::Text(_) => "text".into(),
-            Self::Texts => "a list of text".into(),
-            Self::Word(of) if of.open => format!("a word of `{}` or text", of.name),
-            Self::Word(of) => format!("a word of `{}`", of.name),
-            Self::Words(of) if of.open => format!("a list of words of `{}` or text", of.name),
-            Self::Words(of) => format!("a list of words of `{}`", of.name),
-            Self::Block(_) => "a block".into(),
-            Self::LogicalIds => "a list of logical ids".into(),
-            Self::Json => "JSON".into(),
-            Self::Variables => "a block of variables".into(),
+            Self::Boolean => "a boolean",
+            Self::Integer => "an integer",
+            Self::Text(Role::LogicalId | Role::Reference) => "a logical id",
+            Self::Text(Role::Condition) => "the name of a condition",
+            Self::Text(_) => "text",
+            Self::Texts => "a list of text",
+            Self::Word(of) => {
+                if of.own.is_some() {
+                    "a word or text"
+                } else {
+                    "a word"
+                }
+            }
+            Self::Words(of) => {
+                if of.own.is_some() {
+                    "a list of words or text"
+                } else {
+                    "a list of words"
+                }
+            }
+            Self::Block(_) => "a block",
+            Self::LogicalIds => "a list of logical ids",
+            Self::Json => "JSON",
+            Self::Variables => "a block of variables",
         }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn call(
     let written = name.to_string();
     let Some(function) = find(&written) else { return misspelt(name, &written, reports) };
     if !shape.takes_functions() {
-        let message = format!("CloudFormation takes no function in {} here", shape.describe());
+        let message = format!("no function can stand for {} here", shape.describe());
         reports.error(name.span(), message, "write it out as text");
         return Some(What::Wrong);
     }

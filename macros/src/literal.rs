@@ -8,7 +8,7 @@ use cognito_cfn_schema::Property;
 use cognito_cfn_schema::functions::{
     Fault, check_attribute, check_condition, check_import, check_logical_id, check_reference, check_template, shorten,
 };
-use cognito_cfn_schema::spelling::nearest;
+use cognito_cfn_schema::spelling::{listed, nearest};
 use cognito_cfn_schema::words::Enumeration;
 use proc_macro2::Literal;
 
@@ -33,7 +33,8 @@ pub(crate) fn literal(
             reports.error(site, format!("`{}` is too large for `{}`", shorten(&written), property.name), help);
             What::Wrong
         }
-        Worth::Integer(_) | Worth::Float => wrong_kind(site, "a number", &written, shape, property, reports),
+        Worth::Integer(_) => wrong_kind(site, "a number", &written, shape, property, reports),
+        Worth::Float => wrong_kind(site, "a fraction", &written, shape, property, reports),
         Worth::Character => wrong_kind(site, "a character", written.trim_matches('\''), shape, property, reports),
         Worth::Text(_) | Worth::Other => wrong_kind(site, "another literal", &written, shape, property, reports),
     }
@@ -52,7 +53,7 @@ fn of_text(text: String, written: &str, site: Site, shape: Shape, property: &Pro
         Shape::Word(of) => {
             return match of.by_text(&text) {
                 Some(word) => What::Word(word),
-                None if of.open => What::Text(text),
+                None if of.own.is_some() => What::Text(text),
                 None => unknown_word(&text, site, of, reports),
             };
         }
@@ -88,14 +89,11 @@ pub(crate) fn unknown_word(
         .iter()
         .find(|word| Some(word.name) == name)
         .or_else(|| of.words.iter().find(|word| Some(word.text) == text));
-    let help = match meant {
-        Some(word) if of.open => format!("did you mean `{}`? a name of your own is text: {written:?}", word.name),
-        Some(word) => format!("did you mean `{}`?", word.name),
-        None if of.open => format!("a name of your own is text: `{written:?}`"),
-        None => {
-            let words: Vec<String> = of.words.iter().map(|word| format!("`{}`", word.name)).collect();
-            format!("the words are {}", words.join(", "))
-        }
+    let help = match (meant, of.own_name(written)) {
+        (Some(word), Some(own)) => format!("did you mean `{}`? a name of your own is text: `{own}`", word.name),
+        (Some(word), None) => format!("did you mean `{}`?", word.name),
+        (None, Some(own)) => format!("a name of your own is text: `{own}`"),
+        (None, None) => format!("write {}", listed(&of.words.iter().map(|word| word.name).collect::<Vec<_>>())),
     };
     reports.maybe_coded(at, of.code, format!("unknown word `{}` of `{}`", shorten(written), of.name), help);
     What::Wrong

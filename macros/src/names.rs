@@ -3,7 +3,7 @@
 use crate::report::Reports;
 use crate::syntax::{Entry, Key, show};
 use cognito_cfn_schema::catalogue::MI11;
-use cognito_cfn_schema::spelling::{fold, nearest};
+use cognito_cfn_schema::spelling::{fold, listed, nearest};
 use cognito_cfn_schema::{Block, Kind, Property, attributes, client};
 
 /// What a name means at its place.
@@ -133,8 +133,7 @@ fn choices(scope: Scope) -> String {
             format!("the properties are on {page}")
         }
         Scope::Block(block) => {
-            let names: Vec<String> = block.members.iter().map(|member| format!("`{}`", member.name)).collect();
-            format!("the members are {}", names.join(", "))
+            format!("write {}", listed(&block.members.iter().map(|member| member.name).collect::<Vec<_>>()))
         }
     }
 }

@@ -4,8 +4,8 @@ use crate::declaration::{Declaration, Member, Role, Shape, Value, What};
 use crate::names::{Meaning, Scope, resolve};
 use crate::report::{Reports, Site};
 use crate::syntax::{Entry, Key, entries, items, show_token, site};
-use crate::{function, json, literal};
-use cognito_cfn_schema::spelling::nearest;
+use crate::{function, json, literal, scan};
+use cognito_cfn_schema::spelling::{listed, nearest};
 use cognito_cfn_schema::{Kind, Property, attributes, catalogue};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
@@ -114,6 +114,15 @@ pub(crate) fn value(tokens: &[TokenTree], shape: Shape, property: &Property, rep
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::Brace => {
             braces(group, tokens, shape, property, reports)
         }
+        [.., last] if scan::is_dangling(last) => {
+            let last = show_token(last);
+            reports.error(
+                site(tokens.get(tokens.len() - 1..).unwrap_or_default()),
+                format!("expected an expression after `{last}`"),
+                format!("leave `{last}` out, or write what comes after it"),
+            );
+            What::Wrong
+        }
         _ => What::Rust(tokens.to_vec()),
     };
     Value { site: site(tokens), shape, what }
@@ -206,24 +215,32 @@ pub(crate) fn wrong_kind(
     property: &Property,
     reports: &mut Reports,
 ) -> What {
-    let name = property.name;
+    let is_list = found == "a list";
     let help = match shape {
-        Shape::Texts | Shape::Words(_) | Shape::LogicalIds if found != "a boolean" && found != "a number" => {
+        Shape::Texts | Shape::Words(_) | Shape::LogicalIds if matches!(found, "text" | "a single word") => {
             format!("write `[{written}]`")
         }
+        _ if is_list => "write one value, without `[` and `]`".into(),
         Shape::Boolean => "write `true` or `false`".into(),
         Shape::Integer => match written.trim_matches('"').parse::<i64>() {
             Ok(number) => format!("write `{number}`"),
             Err(_) => "write a whole number, such as `30`".into(),
         },
-        Shape::Text(_) if found != "a list" => format!("write `{:?}`", written.trim_matches('"')),
-        Shape::Word(of) => {
-            let words: Vec<String> = of.words.iter().take(4).map(|word| format!("`{}`", word.name)).collect();
-            format!("write {}{}", words.join(", "), if of.words.len() > 4 { ", …" } else { "" })
-        }
+        Shape::Text(_) if found != "another literal" => format!("write `{written:?}`"),
+        Shape::Word(of) => format!("write {}", listed(&of.words.iter().map(|word| word.name).collect::<Vec<_>>())),
         _ => format!("write `{}`", example(shape)),
     };
-    reports.error(at, format!("`{name}` takes {}, found {found}", shape.describe()), help);
+    let subject = match (shape, Shape::of(property)) {
+        (Shape::Variables, _) | (Shape::Text(_), Some(Shape::Boolean | Shape::Integer | Shape::Block(_))) => {
+            "this argument".into()
+        }
+        (Shape::Text(role), Some(Shape::Text(of))) if role != of => "this argument".into(),
+        (Shape::Text(_) | Shape::Word(_), Some(whole)) if whole.item().is_some() => {
+            format!("an item of `{}`", property.name)
+        }
+        _ => format!("`{}`", property.name),
+    };
+    reports.error(at, format!("{subject} takes {}, found {found}", shape.describe()), help);
     What::Wrong
 }
 

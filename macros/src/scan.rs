@@ -53,6 +53,17 @@ pub(crate) fn is_operand(word: &str) -> bool {
         && !matches!(word, "enum" | "extern" | "fn" | "mod" | "pub" | "struct" | "trait" | "type" | "use" | "_")
 }
 
+/// Whether nothing can end in that token: an operator or keyword that something must follow.
+pub(crate) fn is_dangling(last: &TokenTree) -> bool {
+    match last {
+        TokenTree::Punct(punct) => !matches!(punct.as_char(), '?' | '.'),
+        TokenTree::Ident(word) => {
+            matches!(word.to_string().as_str(), "as" | "else" | "if" | "in" | "let" | "match" | "mut" | "ref")
+        }
+        _ => false,
+    }
+}
+
 fn is_continuing(word: &str) -> bool {
     CONTINUING.contains(&word)
 }

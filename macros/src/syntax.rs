@@ -143,11 +143,12 @@ impl Rest<'_, '_> {
             None => {}
             Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => self.advance(1),
             Some(TokenTree::Punct(semicolon)) if semicolon.as_char() == ';' => {
-                self.reports.error(semicolon.span(), "expected `,`, found `;`", "write `,`");
+                self.reports.error(semicolon.span(), "expected `,`, found `;`", "write `,` in its place");
                 self.advance(1);
             }
             Some(next @ (TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Group(_))) => {
-                self.reports.error(next.span(), format!("missing `,` before `{}`", show_token(next)), "write `,`");
+                let shown = show_token(next);
+                self.reports.error(next.span(), format!("missing `,` before `{shown}`"), format!("write `, {shown}`"));
             }
             Some(TokenTree::Punct(_)) => self.skip_unexpected(),
         }

@@ -1,6 +1,6 @@
 //! CloudFormation's functions: what can be said of their literal arguments.
 
-use crate::spelling::nearest;
+use crate::spelling::{listed, nearest};
 
 /// A function of CloudFormation, as the language has it.
 #[derive(Debug)]
@@ -104,15 +104,28 @@ pub fn check_logical_id(id: &str) -> Result<(), Fault> {
     if !id.is_empty() && id.len() <= 255 && id.chars().all(|character| character.is_ascii_alphanumeric()) {
         return Ok(());
     }
-    let letters: String = id.chars().filter(char::is_ascii_alphanumeric).take(255).collect();
+    let legal = join_words(id);
+    let shown = if legal.is_empty() { "WebClient" } else { &legal };
     Err(Fault {
-        message: format!("`{}` is not a logical id", shorten(id)),
-        help: if letters.is_empty() {
-            "a logical id is ASCII letters and digits, 1 to 255, such as `\"WebClient\"`".into()
+        message: if id.is_empty() {
+            "empty text is not a logical id".into()
         } else {
-            format!("a logical id is ASCII letters and digits, 1 to 255: `\"{}\"`", shorten(&letters))
+            format!("`{}` is not a logical id", shorten(id))
         },
+        help: format!("write ASCII letters and digits, 1 to 255: `\"{}\"`", shorten(shown)),
     })
+}
+
+/// The letters and digits of a name, each word of it with a capital: `WebClient` of `web-client`.
+fn join_words(name: &str) -> String {
+    let mut joined = String::new();
+    for word in name.split(|character: char| !character.is_ascii_alphanumeric()) {
+        let (first, rest) = word.split_at(word.len().min(1));
+        joined.push_str(&first.to_ascii_uppercase());
+        joined.push_str(rest);
+    }
+    joined.truncate(255);
+    joined
 }
 
 /// The name of a condition: made like a logical id.
@@ -131,7 +144,7 @@ pub fn check_reference(target: &str) -> Result<(), Fault> {
         return Err(Fault {
             message: format!("there is no pseudo parameter `{target}`"),
             help: nearest.map_or_else(
-                || format!("the pseudo parameters are `{}`", PSEUDO_PARAMETERS.join("`, `")),
+                || format!("write {}", listed(PSEUDO_PARAMETERS)),
                 |name| format!("did you mean `AWS::{name}`?"),
             ),
         });

@@ -2,13 +2,48 @@
 
 /// The name among those given that is nearest to what was written, if one is near enough to be meant.
 pub fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let folded = fold(written);
-    names
-        .into_iter()
-        .map(|name| (distance(&folded, &fold(name)), name))
-        .min()
-        .filter(|&(distance, name)| distance <= (written.len().min(name.len()) / 3).max(1))
-        .map(|(_, name)| name)
+    let names: Vec<&str> = names.into_iter().collect();
+    nearest_of(&fold(written), &names)
+}
+
+fn nearest_of<'n>(written: &str, names: &[&'n str]) -> Option<&'n str> {
+    let mut near: Option<(usize, &str)> = None;
+    // A part of one name only, such as `Apple` of `SignInWithApple`, means that name.
+    let mut holding = Vec::new();
+    for &name in names {
+        let folded = fold(name);
+        if written.len() > 3 && folded.contains(written) {
+            holding.push(name);
+        }
+        let distance = distance(written, &folded);
+        let is_near = distance <= (written.len().min(folded.len()) / 4).max(1);
+        if is_near && near.is_none_or(|(least, _)| distance < least) {
+            near = Some((distance, name));
+        }
+    }
+    match holding.as_slice() {
+        [name] => Some(name),
+        _ => near.map(|(_, name)| name),
+    }
+}
+
+/// Names as they stand in a sentence: "`a`, `b` or `c`".
+pub fn listed(names: &[&str]) -> String {
+    let mut list = String::new();
+    for (at, name) in names.iter().enumerate() {
+        if at > 0 {
+            list.push_str(if at + 1 == names.len() { " or " } else { ", " });
+        }
+        list.push('`');
+        list.push_str(name);
+        list.push('`');
+    }
+    list
+}
+
+/// "1 item", "2 items".
+pub fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 /// The name without what conventions differ in: `callback_urls`, `CallbackURLs` and `callbackUrLs` fold to the same.
@@ -51,6 +86,7 @@ mod tests {
             ("callback_url", "callback_urls"),
             ("logoutUrls", "logout_urls"),
             ("generate_secrets", "generate_secret"),
+            ("secret", "generate_secret"),
         ] {
             assert_eq!(nearest(written, names), Some(meant), "{written}");
         }
@@ -59,6 +95,7 @@ mod tests {
     #[test]
     fn another_word_is_not() {
         assert_eq!(nearest("tags", ["client_name", "callback_urls"]), None);
+        assert_eq!(nearest("urls", ["callback_urls", "logout_urls"]), None, "a part of two names means neither");
         assert_eq!(nearest("", ["client_name"]), None);
     }
 

@@ -64,13 +64,14 @@ macro_rules! table {
 /// Enumerations: of each the Rust enum, a documented static per word, and the conversions from and to CloudFormation's
 /// text. Their names are handed on, as a macro of the given name, to whoever builds something for each.
 ///
-/// `open` enumerations take names of the user's own beside the words, and have the variant `Other` for them.
+/// `open` enumerations take names of the user's own beside the words, and have the variant `Other` for them; `own` is what
+/// such a name begins with.
 macro_rules! words {
     (
         ($d:tt) rows $rows:ident;
         $(
             $(#[doc = $about:literal])+
-            $kind:ident $enumeration:ident in $module:ident $(code $code:literal)? {
+            $kind:ident $enumeration:ident in $module:ident $(code $code:literal)? $(own $own:literal)? {
                 $( $(#[doc = $doc:literal])+ $word:ident = $text:literal, )+
             }
         )+
@@ -99,8 +100,8 @@ macro_rules! words {
                     name: stringify!($enumeration),
                     module: stringify!($module),
                     words: &[$(&$module::$word),+],
-                    open: words!(@is_open $kind),
-                    code: words!(@code $($code)?),
+                    own: words!(@optional $($own)?),
+                    code: words!(@optional $($code)?),
                 };
 
                 fn text(&self) -> &str {
@@ -137,10 +138,8 @@ macro_rules! words {
             Other(String),
         }
     };
-    (@is_open open) => { true };
-    (@is_open closed) => { false };
-    (@code $code:literal) => { Some($code) };
-    (@code) => { None };
+    (@optional $fact:literal) => { Some($fact) };
+    (@optional) => { None };
     (@text open $this:ident { $($word:ident = $text:literal),+ }) => {
         match $this { $( Self::$word => $text, )+ Self::Other(text) => text }
     };

@@ -20,13 +20,18 @@ pub struct Enumeration {
     pub module: &'static str,
     /// The words.
     pub words: &'static [&'static Word],
-    /// Whether names of the user's own are taken beside the words.
-    pub open: bool,
+    /// What names of the user's own begin with, where such are taken beside the words.
+    pub own: Option<&'static str>,
     /// The code of a word that is not among them, where the service's refusal has one.
     pub code: Option<&'static str>,
 }
 
 impl Enumeration {
+    /// How a name of the user's own is written, where such are taken.
+    pub fn own_name(&self, name: &str) -> Option<String> {
+        self.own.map(|prefix| format!("{:?}", format!("{prefix}{name}")))
+    }
+
     /// The word of that Rust name.
     pub fn by_name(&self, name: &str) -> Option<&'static Word> {
         self.words.iter().copied().find(|word| word.name == name)
@@ -64,7 +69,7 @@ words! {
     }
 
     /// A scope of OAuth 2.0. `Other` holds a scope of a resource server, `<identifier>/<scope>`.
-    open OAuthScope in oauth_scope code "SC04" {
+    open OAuthScope in oauth_scope code "SC04" own "<identifier>/" {
         /// Lets the access token change the user's own account through the user pools API.
         CognitoAdmin = "aws.cognito.signin.user.admin",
         /// The claims `email` and `email_verified`.
@@ -104,7 +109,7 @@ words! {
     }
 
     /// Where a user may come from. `Other` holds the name of a SAML or OIDC provider of the pool.
-    open IdentityProvider in identity_provider {
+    open IdentityProvider in identity_provider own "" {
         /// The user pool's own directory.
         Cognito = "COGNITO",
         /// Facebook Login.
@@ -146,7 +151,7 @@ words! {
     }
 
     /// An attribute of a user. `Other` holds an attribute of the pool's own, `custom:<name>`.
-    open UserAttribute in user_attribute code "AT11" {
+    open UserAttribute in user_attribute code "AT11" own "custom:" {
         /// Postal address.
         Address = "address",
         /// Date of birth, `YYYY-MM-DD`.

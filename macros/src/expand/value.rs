@@ -132,19 +132,26 @@ impl Writer<'_> {
     /// A Rust expression, by the conversion that belongs to the shape: the trait behind it is what rustc's message names.
     pub(super) fn converted(&self, tokens: &[TokenTree], shape: Shape) -> TokenStream {
         let rt = self.rt;
-        let tokens = expression(rt, tokens);
-        let convert = ident(match shape {
-            Shape::Boolean => "convert_boolean",
-            Shape::Integer => "convert_integer",
-            Shape::Text(_) => "convert_text",
-            Shape::Texts => "convert_texts",
-            Shape::Word(_) => "convert_word",
-            Shape::Words(_) => "convert_words",
-            Shape::Block(_) => "convert_block",
-            Shape::LogicalIds => "convert_logical_ids",
-            Shape::Json | Shape::Variables => "json",
+        let expression = expression(rt, tokens);
+        let (convert, of) = match shape {
+            Shape::Boolean => ("convert_boolean", None),
+            Shape::Integer => ("convert_integer", None),
+            Shape::Text(_) => ("convert_text", None),
+            Shape::Texts => ("convert_texts", None),
+            Shape::Word(of) => ("convert_word", Some(of.name)),
+            Shape::Words(of) => ("convert_words", Some(of.name)),
+            Shape::Block(of) => ("convert_block", Some(of.name)),
+            Shape::LogicalIds => ("convert_logical_ids", None),
+            Shape::Json | Shape::Variables => ("json", None),
+        };
+        let convert = ident(convert);
+        let of = of.map(|of| {
+            let of = ident(of);
+            quote!(::<#rt::#of>)
         });
-        quote!(#rt::#convert(#tokens))
+        // The call stands where the expression does, so that what rustc says of the call points there as well.
+        let call = relocate(quote!(#rt::#convert #of), tokens);
+        quote!(#call (#expression))
     }
 
     /// A `serde_json::Value`.
@@ -187,4 +194,14 @@ pub(super) fn literal_text(item: &Value) -> Option<&str> {
         What::Word(word) => Some(word.text),
         _ => None,
     }
+}
+
+/// The tokens at the place of others, still meaning what they mean at their own.
+fn relocate(tokens: TokenStream, at: &[TokenTree]) -> TokenStream {
+    let Some(at) = at.first().map(TokenTree::span) else { return tokens };
+    let relocated = tokens.into_iter().map(|mut token| {
+        token.set_span(at.resolved_at(token.span()));
+        token
+    });
+    relocated.collect()
 }

@@ -4,6 +4,7 @@ use crate::catalogue::{self, LT01};
 use crate::characters::Characters;
 use crate::declaration::World;
 use crate::property::Property;
+use crate::spelling::counted;
 use crate::{Declaration, Finding, Kind, Known, Node, Place, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
@@ -79,7 +80,7 @@ fn out_of_length(property: &Property, text: &str) -> Option<Broken> {
         (
             code,
             format!("`{name}` has at most {greatest} characters, this has {length}"),
-            format!("leave out {} characters", length - greatest),
+            format!("leave out {}", counted(length - greatest, "character")),
         )
     })
 }
@@ -94,7 +95,11 @@ fn misfit(property: &Property, text: &str) -> Option<Broken> {
             format!("if `{text}` is the logical id of the pool, write `Ref(\"{text}\")`")
         }
         _ if text.contains("${") => format!("to have `${{…}}` filled in, write `Sub({text:?})`"),
-        _ => format!("write {}", characters.describe()),
+        Characters::Visible if misfit == " " => {
+            format!("write `%20` for it: `{:?}`", crate::functions::shorten(&text.replace(' ', "%20")))
+        }
+        Characters::UserPoolId | Characters::Arn => format!("write {}", characters.describe()),
+        _ => format!("leave it out: `{name}` is {}", characters.describe()),
     };
     let message = if misfit == text && text.chars().count() > 1 {
         format!("`{}` is not what `{name}` takes", crate::functions::shorten(text))
@@ -131,7 +136,7 @@ fn check_count(client: &Declaration<'_>, property: &Property, findings: &mut Vec
                 item.tag,
                 Place::item(property, index),
                 format!("`{}` takes at most {most} items, this is one of {count}", property.name),
-                format!("leave out {} items", count - most),
+                format!("leave out {}", counted(count - most, "item")),
             ));
         }
     });

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{SC04, SC05};
 use crate::characters::Characters;
-use crate::spelling::{fold, nearest};
+use crate::spelling::{fold, listed, nearest};
 use crate::words::{OAuthScope, Words};
 use crate::{Declaration, Finding, Known, Place, client};
 
@@ -19,8 +19,9 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
         }
         let place = Place::item(scopes, index);
         let words = OAuthScope::ENUMERATION.words;
-        let meant = nearest(scope, words.iter().map(|word| word.text))
-            .or_else(|| nearest(scope, words.iter().map(|word| word.name)));
+        let names: Vec<&str> = words.iter().map(|word| word.name).collect();
+        let meant =
+            nearest(scope, words.iter().map(|word| word.text)).or_else(|| nearest(scope, names.iter().copied()));
         let shown = crate::functions::shorten(scope);
         if let Some(word) = words.iter().find(|word| Some(word.text) == meant || Some(word.name) == meant) {
             findings.push(SC04.finding(
@@ -34,7 +35,7 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
                 item.tag,
                 place,
                 format!("Cognito has no scope `{shown}`"),
-                format!("write one of {}", list(words.iter().map(|word| word.name))),
+                format!("write {}", listed(&names)),
             ));
         } else {
             findings.push(SC05.finding(
@@ -49,8 +50,4 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
 
 fn fold_scope(scope: &str) -> String {
     if scope.contains('_') { scope.to_lowercase() } else { fold(scope) }
-}
-
-fn list<'w>(words: impl Iterator<Item = &'w str>) -> String {
-    words.map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }

@@ -91,7 +91,7 @@ fn check_range(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Findi
                 findings.push(token.rule.finding(
                     node.tag,
                     place,
-                    format!("`{}` is {}, in no unit {number}", token.validity.name, token.range),
+                    format!("`{}` is {}, which {number} is in no unit", token.validity.name, token.range),
                     format!("write a number from 1 to {}", token.greatest),
                 ));
             }
@@ -102,13 +102,14 @@ fn check_range(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Findi
         if (least..=greatest).contains(&number) {
             return;
         }
+        let range = if least == greatest { format!("`{least}`") } else { format!("{least} to {greatest}") };
         let rule = if written { token.rule } else { token.rule_without_unit };
         let counted = if written { String::new() } else { format!("without a unit it counts {noun}, ") };
         findings.push(rule.finding(
             node.tag,
             place,
             format!("`{}` is {}, not {number} {noun}", token.validity.name, token.range),
-            format!("{counted}write {least} to {greatest}{}", other_unit(token, number, seconds)),
+            format!("{counted}write {range}{}", other_unit(token, number, seconds)),
         ));
     });
 }

@@ -106,7 +106,7 @@ fn check_default_is_a_callback(client: &Declaration<'_>, findings: &mut Vec<Find
                 ),
                 None => (
                     format!("`{}` is not one of `callback_urls`", shorten(uri)),
-                    format!("add {uri:?} to `callback_urls`"),
+                    format!("add `{uri:?}` to `callback_urls`"),
                 ),
             };
             findings.push(UR18.finding(node.tag, Place::of(default), message, help));

@@ -1,0 +1,8 @@
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        analytics_configuration: { application_id: "xyz", role_arn: "arn:aws:iam::123456789012:role/r", external_id: "e" },
+    };
+}

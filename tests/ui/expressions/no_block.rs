@@ -1,0 +1,9 @@
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let units = 5;
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        token_validity_units: units,
+    };
+}

@@ -1,0 +1,9 @@
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let secret = "yes";
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        generate_secret: secret,
+    };
+}

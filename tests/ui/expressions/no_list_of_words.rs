@@ -1,0 +1,9 @@
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let flows = vec!["ALLOW_USER_SRP_AUTH"];
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        explicit_auth_flows: flows,
+    };
+}

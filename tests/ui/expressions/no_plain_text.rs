@@ -1,0 +1,9 @@
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let id = 5;
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        logical_id: id,
+    };
+}

@@ -1,0 +1,9 @@
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let pool = "UserPool.Arn";
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        client_name: GetAtt(pool),
+    };
+}

@@ -1,0 +1,10 @@
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        generate_secret: true,
+        allowed_oauth_flows: [Code, ClientCredentials],
+        callback_urls: ["https://example.com/"],
+    };
+}

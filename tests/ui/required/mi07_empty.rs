@@ -1,0 +1,5 @@
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {};
+}
