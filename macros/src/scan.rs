@@ -53,10 +53,11 @@ pub(crate) fn is_operand(word: &str) -> bool {
         && !matches!(word, "enum" | "extern" | "fn" | "mod" | "pub" | "struct" | "trait" | "type" | "use" | "_")
 }
 
-/// Whether nothing can end in that token: an operator or keyword that something must follow.
+/// Whether nothing can end in that token: an operator or keyword that something must follow. A `>` may close a type, and
+/// a range may end in `.`.
 pub(crate) fn is_dangling(last: &TokenTree) -> bool {
     match last {
-        TokenTree::Punct(punct) => !matches!(punct.as_char(), '?' | '.'),
+        TokenTree::Punct(punct) => !matches!(punct.as_char(), '?' | '.' | '>'),
         TokenTree::Ident(word) => {
             matches!(word.to_string().as_str(), "as" | "else" | "if" | "in" | "let" | "match" | "mut" | "ref")
         }

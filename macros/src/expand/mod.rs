@@ -80,7 +80,12 @@ fn expression(rt: &TokenStream, tokens: &[TokenTree]) -> TokenStream {
     group.set_span(tokens.last().map_or(span, TokenTree::span));
     let pass = Ident::new("expression", span);
     let group = group.into_token_stream();
-    quote!(#rt::#pass! #group)
+    let expression = quote!(#rt::#pass! #group);
+    match tokens {
+        // As the argument of a call, a block or a pair of parentheses is one that rustc finds unnecessary.
+        [TokenTree::Group(_)] => quote!((#expression,).0),
+        _ => expression,
+    }
 }
 
 /// Whether the run certainly is an expression: a path, or the call of a macro.

@@ -1,0 +1,69 @@
+//! Rust expressions of every form, in every kind of property.
+
+#![deny(warnings)]
+
+use cognito_cfn::user_pool_client;
+
+const URL: &str = "https://example.com/";
+
+fn main() {
+    use cognito_cfn::{DeletionPolicy, ExplicitAuthFlow, OAuthScope, PreventUserExistenceErrors, RefreshTokenRotationFeature};
+    use cognito_cfn::{IdentityProvider, TimeUnit, TokenValidityUnits, UserAttribute};
+    const PREVENT: PreventUserExistenceErrors = PreventUserExistenceErrors::Enabled;
+    const HOURS: i64 = 4;
+    let (stage, id, url, hours, grace) = ("dev", String::from("WebClient"), "https://example.com", 1, 5);
+    let urls = vec![String::from("https://example.com/callback")];
+    let names = ["email", "custom:role"];
+    let flow = ExplicitAuthFlow::AllowUserAuth;
+    let feature = RefreshTokenRotationFeature::Enabled;
+    let scopes = [OAuthScope::OpenId, OAuthScope::Other("orders/read".into())];
+    let (provider, provider_name) = (IdentityProvider::Google, "Okta");
+
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        logical_id: id,
+        client_name: format!("{stage}-web"),
+        generate_secret: stage == "prod",
+        access_token_validity: if stage == "prod" { 1 } else { 2 },
+        id_token_validity: Some(1_u8),
+        refresh_token_validity: None::<i64>,
+        auth_session_validity: match stage { "prod" => 3, _ => 15 },
+        callback_urls: urls.clone(),
+        logout_urls: ["https://example.com/".to_owned(), url.to_string(), format!("{url}/out")],
+        explicit_auth_flows: [ExplicitAuthFlow::AllowUserSrpAuth, flow, cognito_cfn::ExplicitAuthFlow::AllowCustomAuth],
+        allowed_oauth_scopes: scopes,
+        supported_identity_providers: [Cognito, provider, "Okta", String::from("SAML"), Some("Facebook"), None::<&str>],
+        read_attributes: vec![UserAttribute::Email, UserAttribute::Other("custom:role".into())],
+        write_attributes: &names,
+        prevent_user_existence_errors: PREVENT,
+        token_validity_units: TokenValidityUnits { access_token: Some(TimeUnit::Hours.into()), ..TokenValidityUnits::default() },
+        refresh_token_rotation: { feature: feature, retry_grace_period_seconds: grace + 5 },
+        depends_on: [stage, "Google"],
+        condition: stage,
+        deletion_policy: DeletionPolicy::Retain,
+        description: format!("client of {stage}"),
+        metadata: { stage: stage, "list": [1, 2.5, -3, true, null, Ref("A"), { nested: NoValue }] },
+    };
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        client_name: { let name = stage; name },
+        callback_urls: urls.iter().map(|url: &String| format!("{url}?a=b")).collect::<Vec<String>>(),
+        logout_urls: urls.iter().filter(|url| url.len() > 3).map(|url| url.as_str()).collect::<Vec<_>>(),
+    };
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        client_name: Join("-", [stage, Ref("Name"), format!("web")]),
+        callback_urls: [Sub(format!("https://${{Domain}}/{stage}")), Sub("${A}", { A: stage })],
+        access_token_validity: If(stage, hours, 2),
+        supported_identity_providers: If("C", [provider_name], None::<Vec<String>>),
+        metadata: { "n": hours },
+    };
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        access_token_validity: HOURS,
+        generate_secret: !false,
+        id_token_validity: hours as i64 * 2,
+        callback_urls: [URL, { URL }, (URL), URL],
+        client_name: (URL),
+    };
+}

@@ -1,0 +1,42 @@
+//! URLs that Cognito takes, or whose verdict is not known.
+
+#![deny(warnings)]
+
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        callback_urls: [
+            "http://localhost", "http://localhost:5173/callback", "http://localhost/a?b=c",
+            "http://127.0.0.1:3000/", "http://[::1]", "http://[::1]:8080/callback",
+            "https://example.com", "https://app.example.com/callback?x=1", "myapp://callback", "com.example.app:/oauth",
+            "https://例え.テスト/コールバック", "{{resolve:ssm:/app/callback}}",
+        ],
+        logout_urls: ["http://localhost:5173/", "http://127.0.0.1/", "http://[::1]/", "myapp://out", "https://example.com/#top"],
+    };
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        callback_urls: ["https://a.example.com/", Ref("Callback")],
+        default_redirect_uri: "https://b.example.com/",
+    };
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        // Without a callback URL the verdict is not known.
+        default_redirect_uri: "https://example.com/",
+    };
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        callback_urls: If("IsProd", ["https://a.example.com/"], ["https://b.example.com/"]),
+        default_redirect_uri: If("IsProd", "https://a.example.com/", "https://b.example.com/"),
+    };
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        callback_urls: If("IsProd", ["https://a.example.com/"], ["https://b.example.com/"]),
+        default_redirect_uri: "https://a.example.com/",
+    };
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        callback_urls: [Sub("http://${Host}/")],
+    };
+}
