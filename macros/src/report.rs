@@ -34,18 +34,19 @@ pub(crate) struct Reports(Vec<Report>);
 #[derive(Debug)]
 struct Report {
     site: Site,
+    code: Option<String>,
     text: String,
 }
 
 impl Reports {
     /// A mistake, and what to type instead.
     pub(crate) fn error(&mut self, site: impl Into<Site>, message: impl AsRef<str>, help: impl AsRef<str>) {
-        self.0.push(Report { site: site.into(), text: format!("{}\nhelp: {}", message.as_ref(), help.as_ref()) });
+        self.maybe_coded(site, None, message, help);
     }
 
     /// A mistake under a code of the catalogue.
     pub(crate) fn coded(&mut self, site: impl Into<Site>, code: &str, message: impl AsRef<str>, help: impl AsRef<str>) {
-        self.error(site, format!("{} [{code}]", message.as_ref()), help);
+        self.maybe_coded(site, Some(code), message, help);
     }
 
     /// A mistake, under a code where there is one.
@@ -56,10 +57,18 @@ impl Reports {
         message: impl AsRef<str>,
         help: impl AsRef<str>,
     ) {
-        match code {
-            Some(code) => self.coded(site, code, message, help),
-            None => self.error(site, message, help),
-        }
+        let (message, help) = (message.as_ref(), help.as_ref());
+        let text = match code {
+            Some(code) => format!("{message} [{code}]\nhelp: {help}"),
+            None => format!("{message}\nhelp: {help}"),
+        };
+        self.0.push(Report { site: site.into(), code: code.map(str::to_owned), text });
+    }
+
+    /// The codes of what was found, for those that have one.
+    #[allow(dead_code, reason = "tests ask for them")]
+    pub(crate) fn codes(&self) -> Vec<&str> {
+        self.0.iter().filter_map(|report| report.code.as_deref()).collect()
     }
 
     #[cfg(test)]

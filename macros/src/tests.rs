@@ -1,1 +1,141 @@
+//! Any token stream at all: no panic, and always an expression.
 
+use crate::expand::Reader;
+use crate::report::Reports;
+use crate::{check, expand_declaration, read};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+/// Declarations of every form, right and wrong.
+const DECLARATIONS: &[&str] = &[
+    r#"user_pool_id: Ref("UserPool")"#,
+    r#"user_pool_id: "us-east-1_a1B2c3", client_name: "web", generate_secret: true,"#,
+    r#"logical_id: "Web", user_pool_id: GetAtt("A", "B"), depends_on: ["C"], condition: "D", deletion_policy: Retain"#,
+    r#"explicit_auth_flows: [AllowUserSrpAuth, "ALLOW_CUSTOM_AUTH", flow, ExplicitAuthFlow::AllowUserAuth]"#,
+    r#"allowed_oauth_flows: [Code], allowed_oauth_scopes: [OpenId, Email, "orders/read"]"#,
+    r#"callback_urls: ["https://a/", Sub("https://${A}/"), Sub("${A}", { A: Ref("B"), "C": "d" })]"#,
+    r#"callback_urls: If("C", ["https://a/"], Split(",", ImportValue("D")))"#,
+    r#"access_token_validity: 30, token_validity_units: { access_token: Minutes, id_token: If("C", Hours, NoValue) }"#,
+    r#"access_token_validity: -1, id_token_validity: 1.5, refresh_token_validity: 99999999999999999999"#,
+    r#"refresh_token_rotation: { feature: Enabled, retry_grace_period_seconds: Select(0, ["1", "2"]) }"#,
+    r#"analytics_configuration: { application_arn: "x", user_data_shared: FindInMap("A", "b", "c") }"#,
+    r#"metadata: { "a": [1, -2.5, null, true, { b: Ref("C") }], d: value, "e": f(g) }, description: "text""#,
+    r#"client_name: Raw({ "Fn::GetAZs": Ref("AWS::Region") }), user_pool_id: Base64(Join("-", ["a", b]))"#,
+    r#"client_name: format!("{stage}-web"), generate_secret: stage == "prod" && !test"#,
+    r#"client_name: if prod { "a" } else { "b" }, access_token_validity: match x { 1 => 2, _ => 3 }"#,
+    r#"callback_urls: urls.iter().map(|url: &str| format!("{url}/cb")).collect::<Vec<String>>()"#,
+    r#"callback_urls: <[_]>::into_vec(Box::new([a, b])), client_name: 'outer: loop { break 'outer name }"#,
+    r#"client_name: &names[0].x?.await, generate_secret: a < b, id_token_validity: x as i64"#,
+    r#"clientName: "web", callback_ur_ls: [], AllowedOAuthFlows: [code], user_pool: Reff("A")"#,
+    r#"client_name "web" generate_secret true callback_urls ["a" "b"]"#,
+    r#"client_name = "web"; generate_secret => true; user_pool_id := Ref("A")"#,
+    r#""client_name": "web", 5: 6, 'a': b, [1, 2], { 3 }, (4)"#,
+    r#"client_name, generate_secret:, callback_urls: [, "a",, ], token_validity_units: { access_token: }"#,
+    r#"client_name::x: 5, ..Default::default(), #[cfg(x)] generate_secret: true, client_name: y +"#,
+    r#"explicit_auth_flows: [AdminNoSrpAuth, AllowUserSrpAuth], allowed_oauth_flows: [Code, ClientCredentials]"#,
+    r#"default_redirect_uri: "http://x/#y", logout_urls: ["http://x/", "http://localhost/"], client_name: "テスト""#,
+    r#"supported_identity_providers: [Cognito, Gogle, "Okta"], prevent_user_existence_errors: ENABLED"#,
+    r#"read_attributes: [Email, Surname, "custom:x"], write_attributes: [Sub], allow: [MI01, OA01, x.y, "z"]"#,
+    r#"user_pool_id: Ref(), client_name: If("C"), generate_secret: If(c, true, If("D", x, "y")), callback_urls: GetAtt("x")"#,
+    r#"user_pool_id: Ref("A-B"), client_name: Sub("${"), logout_urls: [Sub("${a b}")], condition: "é", logical_id: """#,
+    "",
+    "\u{e9}t\u{e9}: 1, r#type: 2, _: 3, self: 4, crate: Self, async: await",
+];
+
+fn tokens(text: &str) -> TokenStream {
+    text.parse().expect("the corpus is made of tokens")
+}
+
+/// Every stream that lacks one token of the given one, or all behind it, at any depth.
+fn damaged(stream: &TokenStream) -> Vec<TokenStream> {
+    let tokens: Vec<TokenTree> = stream.clone().into_iter().collect();
+    let mut damaged = Vec::new();
+    for at in 0..tokens.len() {
+        let (before, after) = tokens.split_at(at);
+        damaged.push(before.iter().cloned().collect());
+        damaged.push(before.iter().chain(&after[1..]).cloned().collect());
+        if let TokenTree::Group(group) = &after[0] {
+            let with = |delimiter: Delimiter, inner: TokenStream| {
+                let group = TokenTree::from(Group::new(delimiter, inner));
+                before.iter().cloned().chain([group]).chain(after[1..].iter().cloned()).collect()
+            };
+            damaged.extend(self::damaged(&group.stream()).into_iter().map(|inner| with(group.delimiter(), inner)));
+            for delimiter in [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None] {
+                damaged.push(with(delimiter, group.stream()));
+            }
+        }
+    }
+    damaged
+}
+
+/// What must hold of the expansion of anything.
+fn expands(input: &TokenStream) {
+    for reader in [Reader::Compiler, Reader::Editor] {
+        let output = expand_declaration(input.clone(), reader);
+        let parsed = syn::parse2::<syn::Expr>(output.clone());
+        assert!(parsed.is_ok(), "`{input}` expands to what is no expression: {output}");
+    }
+}
+
+#[test]
+fn the_corpus_expands() {
+    for text in DECLARATIONS {
+        expands(&tokens(text));
+    }
+}
+
+#[test]
+fn truncations_and_deletions_expand() {
+    let mut count = 0;
+    for text in DECLARATIONS {
+        for stream in damaged(&tokens(text)) {
+            expands(&stream);
+            count += 1;
+        }
+    }
+    assert!(count > 1_500, "only {count} streams were tried");
+}
+
+#[test]
+fn a_declaration_that_says_nothing_wrong_has_no_errors() {
+    for text in DECLARATIONS.iter().take(2) {
+        let output = expand_declaration(tokens(text), Reader::Compiler).to_string();
+        assert!(!output.contains("compile_error"), "{output}");
+    }
+}
+
+#[test]
+fn errors_stand_behind_the_value() {
+    for text in DECLARATIONS {
+        let output = expand_declaration(tokens(text), Reader::Editor).to_string();
+        if let Some(first) = output.find("compile_error") {
+            let value = output.rfind("blank ()").expect("there is always a value");
+            assert!(value < first, "{output}");
+        }
+    }
+}
+
+/// The findings of a declaration, as texts.
+fn findings(text: &str) -> Vec<String> {
+    let mut reports = Reports::default();
+    let declaration = read::declaration(tokens(text).into_iter().collect(), &mut reports);
+    check::check(&declaration, &mut reports);
+    reports.texts().map(str::to_owned).collect()
+}
+
+#[test]
+fn a_mistake_is_found_once() {
+    for (text, count) in [
+        (r#"user_pool_idd: Ref("A")"#, 1),
+        (r#"UserPoolId: Ref("A")"#, 1),
+        (r#""user_pool_id": Ref("A")"#, 1),
+        (r#"user_pool_id: Ref("A"), allowed_oauth_flows: [Code, Implicit]"#, 1),
+        (r#"user_pool_id: Ref("A"), generate_secret: "yes", allowed_oauth_flows: [ClientCredentials]"#, 1),
+        (r#"user_pool_id: Ref("A"), access_token_validity: 100, refresh_token_validity: 1"#, 1),
+        (r#"user_pool_id: Ref("A"), allowed_oauth_scopes: ["a b"]"#, 1),
+        (r#"user_pool_id: Ref("A"), client_name: + - *"#, 1),
+        (r#"+ - * / user_pool_id: Ref("A")"#, 1),
+    ] {
+        let findings = findings(text);
+        assert_eq!(findings.len(), count, "{text}: {findings:#?}");
+    }
+}

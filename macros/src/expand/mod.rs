@@ -91,7 +91,11 @@ fn expression(rt: &TokenStream, tokens: &[TokenTree]) -> TokenStream {
 /// Whether the run certainly is an expression: a path, or the call of a macro.
 fn parses(tokens: &[TokenTree]) -> bool {
     let (last, path) = match tokens {
-        [path @ .., TokenTree::Punct(bang), TokenTree::Group(_)] if bang.as_char() == '!' => (None, path),
+        [path @ .., TokenTree::Punct(bang), TokenTree::Group(group)]
+            if bang.as_char() == '!' && group.delimiter() != Delimiter::None =>
+        {
+            (None, path)
+        }
         [path @ .., last] => (Some(last), path),
         [] => return false,
     };
