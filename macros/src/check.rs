@@ -59,6 +59,7 @@ impl View {
                 },
                 _ => Known::Unknown,
             },
+            What::Absent => Known::Absent,
             What::Dynamic(_) | What::Json(_) | What::Variables(_) | What::Rust(_) | What::Wrong => Known::Unknown,
         }
     }

@@ -52,6 +52,8 @@ pub(crate) enum What {
     Variables(Vec<(String, Value)>),
     /// A Rust expression.
     Rust(Vec<TokenTree>),
+    /// Rust's `None`, for which rustc could not tell what it is none of.
+    Absent,
     /// Something that was reported; it has no value.
     Wrong,
 }
@@ -98,6 +100,13 @@ pub(crate) enum Role {
     Condition,
     Template,
     Import,
+}
+
+impl Value {
+    /// Whether anything is to become of it.
+    pub(crate) fn is_there(&self) -> bool {
+        !matches!(self.what, What::Absent | What::Wrong)
+    }
 }
 
 impl Shape {

@@ -47,8 +47,21 @@ pub(crate) fn call(
         return Some(dotted(function, runs.first().map_or(&[][..], Vec::as_slice), property, reports));
     }
     let arguments = runs.iter().zip(function.arguments);
-    let arguments: Vec<Value> =
-        arguments.map(|(run, argument)| value(run, argument_shape(*argument, shape), property, reports)).collect();
+    let arguments: Vec<Value> = arguments
+        .map(|(run, argument)| {
+            let mut value = value(run, argument_shape(*argument, shape), property, reports);
+            // An arm of `If` can be nothing; any other argument must be something.
+            if matches!(value.what, What::Absent) && *argument != Argument::Value {
+                reports.error(
+                    value.site,
+                    format!("`{}` needs an argument, found `None`", function.name),
+                    format!("write `{}`", function.form),
+                );
+                value.what = What::Wrong;
+            }
+            value
+        })
+        .collect();
     Some(no_value(function, arguments))
 }
 

@@ -133,6 +133,7 @@ fn single_word(word: &Ident, shape: Shape, property: &Property, reports: &mut Re
     match name.as_str() {
         "true" | "false" if matches!(shape, Shape::Boolean) => return What::Boolean(name == "true"),
         "true" | "false" => return wrong_kind(word.span(), "a boolean", &name, shape, property, reports),
+        "None" => return What::Absent,
         "NoValue" if shape.takes_functions() => {
             return cognito_cfn_schema::functions::find("NoValue")
                 .map_or(What::Wrong, |function| What::Call(function, Vec::new()));
@@ -157,8 +158,8 @@ fn single_word(word: &Ident, shape: Shape, property: &Property, reports: &mut Re
         reports.maybe_coded(word.span(), of.code, format!("unknown word `{name}` of `{}`", of.name), help);
         return What::Wrong;
     }
-    // A variable, a constant, or Rust's `None`.
-    if !name.starts_with(char::is_uppercase) || is_shouted(&name) || name == "None" {
+    // A variable or a constant.
+    if !name.starts_with(char::is_uppercase) || is_shouted(&name) {
         return rust();
     }
     literal::unknown_word(&name, word.span(), of, reports)

@@ -44,7 +44,7 @@ impl Filler<'_> {
         let field = quote!(#of.#name);
         let value = &member.value;
         match &value.what {
-            What::Wrong => TokenStream::new(),
+            What::Absent | What::Wrong => TokenStream::new(),
             What::List(items) => self.list(&field, items),
             What::Block(members) => {
                 let block = quote!(#rt::block_of(&mut #field));
@@ -93,7 +93,7 @@ impl Filler<'_> {
     /// A list of nothing but literals is one statement, any other one per item.
     fn list(&self, field: &TokenStream, items: &[Value]) -> TokenStream {
         let rt = self.write.rt;
-        let items: Vec<&Value> = items.iter().filter(|item| !matches!(item.what, What::Wrong)).collect();
+        let items: Vec<&Value> = items.iter().filter(|item| item.is_there()).collect();
         let texts: Option<Vec<&str>> = items.iter().map(|item| super::value::literal_text(item)).collect();
         if let Some(texts) = texts {
             return quote!(#rt::texts(&mut #field, &[#(#texts),*]););
@@ -120,7 +120,7 @@ impl Filler<'_> {
         let name = super::ident(member.property.name);
         let field = quote!(#of.#name);
         match (&member.value.what, member.value.shape) {
-            (What::Wrong, _) => TokenStream::new(),
+            (What::Absent | What::Wrong, _) => TokenStream::new(),
             (_, Shape::Text(_)) => {
                 let text = self.write.plain(&member.value);
                 if std::ptr::eq(member.property, &attributes::logical_id) {
@@ -130,8 +130,7 @@ impl Filler<'_> {
                 }
             }
             (What::List(items), Shape::LogicalIds) => {
-                let items =
-                    items.iter().filter(|item| !matches!(item.what, What::Wrong)).map(|item| self.write.plain(item));
+                let items = items.iter().filter(|item| item.is_there()).map(|item| self.write.plain(item));
                 quote!(#(#rt::push_plain(&mut #field, #items);)*)
             }
             (What::Rust(tokens), Shape::LogicalIds) => {

@@ -40,7 +40,7 @@ impl Writer<'_> {
                 let converted = self.converted(tokens, value.shape);
                 quote!(#rt::present(#converted))
             }
-            What::Variables(_) | What::Wrong => quote!(#rt::no_value()),
+            What::Variables(_) | What::Absent | What::Wrong => quote!(#rt::no_value()),
         }
     }
 
@@ -67,7 +67,7 @@ impl Writer<'_> {
 
     fn list(&self, items: &[Value]) -> TokenStream {
         let rt = self.rt;
-        let items = items.iter().filter(|item| !matches!(item.what, What::Wrong)).map(|item| match &item.what {
+        let items = items.iter().filter(|item| item.is_there()).map(|item| match &item.what {
             What::Rust(tokens) => self.converted(tokens, item.shape),
             _ => {
                 let value = self.value(item);
@@ -81,7 +81,7 @@ impl Writer<'_> {
         let rt = self.rt;
         let Shape::Block(of) = shape else { return quote!(#rt::no_value()) };
         let block = ident(of.name);
-        let members = members.iter().filter(|member| !matches!(member.value.what, What::Wrong)).map(|member| {
+        let members = members.iter().filter(|member| member.value.is_there()).map(|member| {
             let name = ident(member.property.name);
             let value = match &member.value.what {
                 What::Rust(tokens) => self.converted(tokens, member.value.shape),
@@ -97,7 +97,8 @@ impl Writer<'_> {
 
     fn call(&self, name: &str, arguments: &[Value]) -> TokenStream {
         let rt = self.rt;
-        if name == "NoValue" || arguments.iter().any(|argument| matches!(argument.what, What::Wrong)) {
+        // What was reported, and an arm that is `None`, come to nothing.
+        if arguments.iter().any(|argument| matches!(argument.what, What::Wrong)) {
             return quote!(#rt::no_value());
         }
         match (name, arguments) {
@@ -105,6 +106,7 @@ impl Writer<'_> {
                 let (condition, then, otherwise) = (self.plain(condition), self.value(then), self.value(otherwise));
                 quote!(#rt::choose(#condition, #then, #otherwise))
             }
+            ("NoValue", _) => quote!(#rt::no_value()),
             ("Raw", [json]) => self.value(json),
             _ => {
                 let function = ident(name);
