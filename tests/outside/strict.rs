@@ -1,0 +1,52 @@
+//! A crate that forbids what it can, has no prelude, and declares in places other than a function's body.
+
+#![no_implicit_prelude]
+#![deny(warnings)]
+#![forbid(unsafe_code)]
+
+use ::std::convert::From;
+use ::std::string::String;
+use ::std::sync::LazyLock;
+
+static CLIENT: LazyLock<::cognito_cfn::CfnUserPoolClient> = LazyLock::new(|| {
+    ::cognito_cfn::user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        client_name: String::from("web"),
+        explicit_auth_flows: [AllowUserSrpAuth, "ALLOW_REFRESH_TOKEN_AUTH", If("A", AllowUserAuth, NoValue)],
+        callback_urls: ["https://example.com/", Sub("${A}", { A: Join("", ["a", Ref("B")]) })],
+        token_validity_units: { access_token: Minutes },
+        refresh_token_rotation: If("A", { feature: Disabled }, NoValue),
+        metadata: { "a": [1, null, { b: true }] },
+        depends_on: ["A"],
+        allow: [MI01],
+    }
+});
+
+macro_rules! client {
+    ($name:ident, $pool:expr, $url:literal, [$($flow:tt),*]) => {
+        fn $name(client: &str) -> ::cognito_cfn::CfnUserPoolClient {
+            ::cognito_cfn::user_pool_client! {
+                user_pool_id: $pool,
+                client_name: client,
+                callback_urls: [$url],
+                explicit_auth_flows: [$($flow),*],
+            }
+        }
+    };
+}
+
+client!(web, ::cognito_cfn::Intrinsic::reference("UserPool"), "https://example.com/", [AllowUserSrpAuth, "ALLOW_USER_AUTH"]);
+
+fn fallible(minutes: &str) -> ::std::result::Result<::cognito_cfn::CfnUserPoolClient, ::std::num::ParseIntError> {
+    ::std::result::Result::Ok(::cognito_cfn::user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        access_token_validity: minutes.parse::<u32>()?,
+        token_validity_units: { access_token: Minutes },
+    })
+}
+
+fn main() {
+    ::std::assert!(CLIENT.validate().is_empty());
+    ::std::assert!(web("web").validate().is_empty());
+    ::std::assert!(::std::matches!(fallible("30"), ::std::result::Result::Ok(_)));
+}

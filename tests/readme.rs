@@ -1,0 +1,51 @@
+//! What the README shows is what there is.
+
+use cognito_cfn::Json;
+use cognito_cfn_schema::catalogue;
+use std::process::Command;
+
+const README: &str = include_str!("../README.md");
+
+/// The first block of that language.
+fn block(language: &str) -> &'static str {
+    let opened = README.split_once(&format!("```{language}\n")).map_or("", |(_, rest)| rest);
+    opened.split_once("\n```").map_or("", |(block, _)| block)
+}
+
+#[test]
+fn the_first_block_is_the_example_and_stands_at_the_top() {
+    assert_eq!(block("rust"), include_str!("../examples/web_client.rs").trim_end());
+    let line = README.lines().position(|line| line == "```rust");
+    assert!(line.is_some_and(|line| line < 20), "{line:?}");
+}
+
+#[test]
+fn the_template_is_what_the_example_prints() {
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline", "--example", "web_client"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs where its tests do");
+    let printed: Json = String::from_utf8_lossy(&output.stdout).parse().expect("the example prints JSON");
+    assert_eq!(block("json").parse::<Json>().ok(), Some(printed));
+}
+
+#[test]
+fn the_errors_are_those_of_the_compiler() {
+    let case = include_str!("ui/many/readme.rs").replace("\n    ", "\n");
+    assert!(case.contains(block("rust,ignore")), "{case}");
+    let told = include_str!("ui/many/readme.stderr").replace("tests/ui/many/readme.rs", "src/main.rs");
+    assert_eq!(block("text"), told.trim_end());
+}
+
+#[test]
+fn the_codes_are_those_of_the_catalogue() {
+    let table = README.split_once("## What is checked").map_or("", |(_, rest)| rest);
+    let table = table.split_once("\n## ").map_or(table, |(section, _)| section);
+    let words = table.lines().filter(|line| line.starts_with('|')).flat_map(|line| line.split([' ', '|']));
+    let mut shown: Vec<&str> = words.filter(|word| catalogue::find(word).is_some()).collect();
+    shown.sort_unstable();
+    let mut codes: Vec<&str> = catalogue::ALL.iter().map(|rule| rule.code).collect();
+    codes.sort_unstable();
+    assert_eq!(shown, codes);
+}

@@ -1,0 +1,10 @@
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        allowed_oauth_flows: [ClientCredentials],
+        callback_ur_ls: ["https://app.example.com/callback"],
+        access_token_validity: 30,
+    };
+}
