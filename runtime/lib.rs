@@ -11,6 +11,9 @@
 //! | [`Value`], [`Intrinsic`] | a literal, or a function of CloudFormation |
 //! | [`Finding`] | what the checks say |
 
+// What a caller gives must not make a library panic; a test may.
+#![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
+
 mod attributes;
 mod client;
 mod content;

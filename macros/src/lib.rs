@@ -4,11 +4,14 @@
 //!
 //! | file | from | to |
 //! |---|---|---|
-//! | [`syntax`] (with [`scan`]) | tokens | entries: a name and a run of tokens; never fails |
-//! | [`read`] (with [`names`], [`literal`], [`function`], [`json`]) | entries | a declaration with spans |
-//! | [`check`] | declaration | what the rules of the schema see, and what they find |
-//! | [`report`] | findings | `compile_error!` on the user's tokens |
-//! | [`expand`] | declaration | the value for rustc, and a copy for editors |
+//! | `syntax` (with `scan`) | tokens | entries: a name and a run of tokens; never fails |
+//! | `read` (with `names`, `literal`, `function`, `json`) | entries | a declaration with spans |
+//! | `check` | declaration | what the rules of the schema see, and what they find |
+//! | `report` | findings | `compile_error!` on the user's tokens |
+//! | `expand` | declaration | the value for rustc, and a copy for editors |
+
+// What a caller gives must not make a library panic; a test may.
+#![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
 
 mod check;
 mod declaration;

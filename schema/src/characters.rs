@@ -22,7 +22,7 @@ pub enum Characters {
 impl Characters {
     /// What of the text is not in the class, or `None` if all of it is. Where characters alone are not at fault, the
     /// whole text comes back.
-    pub fn misfit<'t>(self, text: &'t str) -> Option<&'t str> {
+    pub fn misfit(self, text: &str) -> Option<&str> {
         match self {
             Self::UserPoolId => (!is_user_pool_id(text)).then_some(text),
             Self::Arn => (!is_arn(text)).then_some(text),

@@ -149,10 +149,11 @@ pub fn check_reference(target: &str) -> Result<(), Fault> {
             ),
         });
     }
-    if let Some((id, attribute)) = target.split_once('.') {
-        if check_logical_id(id).is_ok() && is_attribute(attribute) {
-            return Ok(());
-        }
+    if let Some((id, attribute)) = target.split_once('.')
+        && check_logical_id(id).is_ok()
+        && is_attribute(attribute)
+    {
+        return Ok(());
     }
     check_logical_id(target)
 }

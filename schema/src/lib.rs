@@ -15,6 +15,9 @@
 //! | [`catalogue`] | the codes, with the service's own words and the evidence |
 //! | [`rules`] | the checks behind the codes |
 
+// What a caller gives must not make a library panic; a test may.
+#![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
+
 #[macro_use]
 mod table;
 

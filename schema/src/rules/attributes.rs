@@ -12,15 +12,15 @@ static NOT_WRITABLE: &[&Word] = &[&EmailVerified, &PhoneNumberVerified, &Sub];
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     for property in [&client::read_attributes, &client::write_attributes] {
         client.each_item(property, &mut |index, item, _| {
-            if let Known::Text(name) = &item.value {
-                if let Some(help) = correct(name) {
-                    findings.push(AT11.finding(
-                        item.tag,
-                        Place::item(property, index),
-                        format!("`{}` is not a standard attribute", shorten(name)),
-                        help,
-                    ));
-                }
+            if let Known::Text(name) = &item.value
+                && let Some(help) = correct(name)
+            {
+                findings.push(AT11.finding(
+                    item.tag,
+                    Place::item(property, index),
+                    format!("`{}` is not a standard attribute", shorten(name)),
+                    help,
+                ));
             }
         });
     }
