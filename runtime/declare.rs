@@ -13,18 +13,18 @@ pub use std::option::Option::Some;
 pub use std::string::String;
 pub use std::vec::Vec;
 
-/// Words as documented statics, for editors.
+/// The words, for editors.
 pub use cognito_cfn_schema::words;
 
-/// Names as documented statics, for editors.
+/// The names of properties, members and attributes, for editors.
 pub mod names {
-    pub use cognito_cfn_schema::blocks::analytics_configuration::rows as analytics_configuration;
-    pub use cognito_cfn_schema::blocks::refresh_token_rotation::rows as refresh_token_rotation;
-    pub use cognito_cfn_schema::blocks::token_validity_units::rows as token_validity_units;
+    pub use cognito_cfn_schema::blocks::analytics_configuration::names as analytics_configuration;
+    pub use cognito_cfn_schema::blocks::refresh_token_rotation::names as refresh_token_rotation;
+    pub use cognito_cfn_schema::blocks::token_validity_units::names as token_validity_units;
     pub mod client {
-        pub use cognito_cfn_schema::attributes::rows::*;
-        pub use cognito_cfn_schema::attributes::settings::rows::*;
-        pub use cognito_cfn_schema::client::rows::*;
+        pub use cognito_cfn_schema::attributes::names::*;
+        pub use cognito_cfn_schema::attributes::settings::names::*;
+        pub use cognito_cfn_schema::client::names::*;
     }
 }
 

@@ -8,7 +8,6 @@ use cognito_cfn_schema::{Block, Property};
 use proc_macro2::{Ident, Literal, TokenTree};
 
 /// The whole body.
-#[derive(Debug)]
 pub(crate) struct Declaration {
     /// Every entry as written, for the editor.
     pub(crate) entries: Vec<Entry>,
@@ -21,14 +20,12 @@ pub(crate) struct Declaration {
 }
 
 /// A property or member of a block, with its value.
-#[derive(Debug)]
 pub(crate) struct Member {
     pub(crate) property: &'static Property,
     pub(crate) value: Value,
 }
 
 /// A value with its place in the source.
-#[derive(Debug)]
 pub(crate) struct Value {
     pub(crate) site: Site,
     pub(crate) shape: Shape,
@@ -36,7 +33,6 @@ pub(crate) struct Value {
 }
 
 /// What a value is.
-#[derive(Debug)]
 pub(crate) enum What {
     Boolean(bool),
     Integer(i64),
@@ -59,7 +55,6 @@ pub(crate) enum What {
 }
 
 /// JSON, with expressions and functions in it.
-#[derive(Debug)]
 pub(crate) enum Json {
     Null,
     /// `true`, `1.5`, `"text"`: what Rust writes alike.
@@ -73,7 +68,7 @@ pub(crate) enum Json {
 }
 
 /// What a value is expected to be: the kind of a property, or of what stands within one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) enum Shape {
     Boolean,
     Integer,
@@ -88,7 +83,7 @@ pub(crate) enum Shape {
 }
 
 /// What text is for, where that limits what may be literal in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     /// Whatever the property says.
     Any,

@@ -24,12 +24,12 @@ pub(crate) enum Scope {
 }
 
 impl Scope {
-    fn properties(self) -> impl Iterator<Item = &'static Property> {
+    fn properties(self) -> std::vec::IntoIter<&'static Property> {
         let (members, attributes, settings) = match self {
             Self::Client => (client::ALL, attributes::ALL, attributes::settings::ALL),
             Self::Block(block) => (block.members, &[][..], &[][..]),
         };
-        members.iter().chain(attributes).chain(settings).copied()
+        [members, attributes, settings].concat().into_iter()
     }
 
     /// The module of documented statics with the names of the place.

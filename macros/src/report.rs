@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
 /// The tokens a finding stands at: the first and the last.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Site {
     pub(crate) first: Span,
     pub(crate) last: Span,
@@ -28,10 +28,9 @@ impl From<Span> for Site {
 }
 
 /// Everything found in one declaration.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Reports(Vec<Report>);
 
-#[derive(Debug)]
 struct Report {
     site: Site,
     code: Option<String>,
@@ -57,12 +56,15 @@ impl Reports {
         message: impl AsRef<str>,
         help: impl AsRef<str>,
     ) {
-        let (message, help) = (message.as_ref(), help.as_ref());
+        self.push(site.into(), code, message.as_ref(), help.as_ref());
+    }
+
+    fn push(&mut self, site: Site, code: Option<&str>, message: &str, help: &str) {
         let text = match code {
             Some(code) => format!("{message} [{code}]\nhelp: {help}"),
             None => format!("{message}\nhelp: {help}"),
         };
-        self.0.push(Report { site: site.into(), code: code.map(str::to_owned), text });
+        self.0.push(Report { site, code: code.map(str::to_owned), text });
     }
 
     /// The codes of what was found, for those that have one.

@@ -6,14 +6,13 @@ use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTr
 use quote::quote;
 
 /// A half-typed or whole entry: `name: value`, `name:`, `name`, `value`.
-#[derive(Debug)]
 pub(crate) struct Entry {
     pub(crate) key: Key,
     pub(crate) value: Vec<TokenTree>,
 }
 
 /// What stands before the colon.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) enum Key {
     Name(Ident),
     Literal(Literal),

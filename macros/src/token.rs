@@ -4,7 +4,7 @@ use proc_macro2::Literal;
 use rustc_literal_escaper::unescape_str;
 
 /// A literal, as far as a declaration has use for it.
-#[derive(Debug, PartialEq)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 pub(crate) enum Worth {
     Text(String),
     /// A whole number without its sign, or `None` where it is too large.

@@ -3,7 +3,6 @@
 use crate::finding::{Finding, Place, Severity};
 
 /// A rule of the product.
-#[derive(Debug)]
 pub struct Rule {
     /// The code.
     pub code: &'static str,

@@ -1,7 +1,7 @@
 //! The character classes of the registry schema, as the service applies them.
 
 /// A class of characters a text is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub enum Characters {
     /// `[\w\s+=,.@-]` with ASCII `\w`: the service refuses letters that a Unicode engine would pass.
     ClientName,

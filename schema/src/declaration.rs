@@ -5,7 +5,7 @@ use crate::words::Word;
 use std::borrow::Cow;
 
 /// A declaration, or a block within one: the members that were written, in order.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Declaration<'a> {
     /// The members with their values.
     pub members: Vec<(&'static Property, Node<'a>)>,
@@ -14,7 +14,6 @@ pub struct Declaration<'a> {
 }
 
 /// A value and the tag by which whoever built the declaration finds it again.
-#[derive(Debug)]
 pub struct Node<'a> {
     /// Handed back in findings on this value.
     pub tag: usize,
@@ -23,7 +22,6 @@ pub struct Node<'a> {
 }
 
 /// What is known of a value.
-#[derive(Debug)]
 pub enum Known<'a> {
     /// Nothing was written, or `NoValue`.
     Absent,
@@ -65,7 +63,7 @@ pub fn text(text: &str) -> Known<'_> {
 }
 
 /// The arms of `If` taken on the way to a value: which conditions hold there.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 pub struct World<'w> {
     assumed: Option<(&'w str, bool)>,
     outer: Option<&'w World<'w>>,

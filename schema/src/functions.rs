@@ -3,7 +3,6 @@
 use crate::spelling::{listed, nearest};
 
 /// A function of CloudFormation, as the language has it.
-#[derive(Debug)]
 pub struct Function {
     /// The name in a declaration: `Sub`.
     pub name: &'static str,
@@ -16,7 +15,7 @@ pub struct Function {
 }
 
 /// What a function takes as argument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Argument {
     /// The value of the property, a value of the same kind as the whole.
     Value,
@@ -91,7 +90,6 @@ pub const PSEUDO_PARAMETERS: &[&str] = &[
 ];
 
 /// What is wrong with a literal argument, and what to type instead.
-#[derive(Debug, PartialEq, Eq)]
 pub struct Fault {
     /// What is wrong, in one line.
     pub message: String,

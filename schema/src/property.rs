@@ -4,7 +4,6 @@ use crate::characters::Characters;
 use crate::words::Enumeration;
 
 /// One row: a property of the client, a member of a block, or an attribute of the resource.
-#[derive(Debug)]
 pub struct Property {
     /// The name in Rust: `callback_urls`.
     pub name: &'static str,
@@ -50,7 +49,6 @@ impl Property {
 }
 
 /// What a value of a property is. A function such as `Ref` can stand for any of them.
-#[derive(Debug)]
 pub enum Kind {
     /// `true` or `false`.
     Boolean,
@@ -81,7 +79,6 @@ pub enum Kind {
 }
 
 /// A nested block: its CloudFormation name and members.
-#[derive(Debug)]
 pub struct Block {
     /// The name of the type in CloudFormation and of the Rust struct.
     pub name: &'static str,
@@ -92,7 +89,6 @@ pub struct Block {
 }
 
 /// What a value must keep to, taken alone. Where a rule knows better (the unit of a token's life), the rule decides.
-#[derive(Debug)]
 pub struct Limits {
     /// The least and the greatest number.
     pub range: Option<(i64, i64)>,
@@ -107,7 +103,7 @@ pub struct Limits {
 }
 
 /// Under which code a limit is reported.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Codes {
     /// A text that is too short or too long.
     pub length: &'static str,

@@ -16,28 +16,26 @@ macro_rules! table {
             }
         )+
     ) => {
-        pub use rows::*;
+        $(
+            $(#[doc = $doc])+
+            #[allow(non_upper_case_globals, reason = "the name is the one users write")]
+            pub static $name: $crate::Property = $crate::Property {
+                name: stringify!($name),
+                cloudformation: $cloudformation,
+                python: $python,
+                typescript: $typescript,
+                kind: table!(@kind $kind $(($of))?),
+                documentation: concat!($($doc, "\n"),+),
+                page: $page,
+                $($fact: $value,)*
+                ..$crate::Property::BLANK
+            };
+        )+
 
-        /// The rows alone, a documented static each.
-        pub mod rows {
-            #[allow(unused_imports, reason = "limits that several rows share stand beside the table")]
-            use super::*;
-
-            $(
-                $(#[doc = $doc])+
-                #[allow(non_upper_case_globals, reason = "the name is the one users write")]
-                pub static $name: $crate::Property = $crate::Property {
-                    name: stringify!($name),
-                    cloudformation: $cloudformation,
-                    python: $python,
-                    typescript: $typescript,
-                    kind: table!(@kind $kind $(($of))?),
-                    documentation: concat!($($doc, "\n"),+),
-                    page: $page,
-                    $($fact: $value,)*
-                    ..$crate::Property::BLANK
-                };
-            )+
+        /// The names of the rows, for editors to complete and explain.
+        #[allow(non_camel_case_types, reason = "the names are those users write")]
+        pub mod names {
+            $( $(#[doc = $doc])+ pub struct $name; )+
         }
 
         /// Every row, in the order of CloudFormation's own page: alphabetical by CloudFormation name.
@@ -61,7 +59,7 @@ macro_rules! table {
     (@kind $kind:ident) => { $crate::Kind::$kind };
 }
 
-/// Enumerations: of each the Rust enum, a documented static per word, and the conversions from and to CloudFormation's
+/// Enumerations: of each the Rust enum, its words with their facts, and the conversions from and to CloudFormation's
 /// text. Their names are handed on, as a macro of the given name, to whoever builds something for each.
 ///
 /// `open` enumerations take names of the user's own beside the words, and have the variant `Other` for them; `own` is what
@@ -82,24 +80,20 @@ macro_rules! words {
                 $enumeration { $( $(#[doc = $doc])+ $word = $text, )+ }
             } }
 
-            #[doc = concat!("The words of [`", stringify!($enumeration), "`], a documented static each.")]
+            #[doc = concat!("The names of the words of [`", stringify!($enumeration), "`], for editors to complete and explain.")]
             pub mod $module {
-                $(
-                    $(#[doc = $doc])+
-                    #[allow(non_upper_case_globals, reason = "the name is the one users write")]
-                    pub static $word: $crate::Word = $crate::Word {
-                        name: stringify!($word),
-                        text: $text,
-                        documentation: concat!($($doc, "\n"),+),
-                    };
-                )+
+                $( $(#[doc = $doc])+ pub struct $word; )+
             }
 
             impl $crate::Words for $enumeration {
                 const ENUMERATION: $crate::Enumeration = $crate::Enumeration {
                     name: stringify!($enumeration),
                     module: stringify!($module),
-                    words: &[$(&$module::$word),+],
+                    words: &[$($crate::Word {
+                        name: stringify!($word),
+                        text: $text,
+                        documentation: concat!($($doc, "\n"),+),
+                    }),+],
                     own: words!(@optional $($own)?),
                     code: words!(@optional $($code)?),
                 };

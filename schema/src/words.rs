@@ -1,7 +1,6 @@
 //! The words of every enumeration, with their CloudFormation text.
 
 /// One word: `AllowUserSrpAuth` for `ALLOW_USER_SRP_AUTH`.
-#[derive(Debug)]
 pub struct Word {
     /// The name in Rust.
     pub name: &'static str,
@@ -12,14 +11,13 @@ pub struct Word {
 }
 
 /// An enumeration of the schema.
-#[derive(Debug)]
 pub struct Enumeration {
     /// The name of the Rust enum.
     pub name: &'static str,
-    /// The module of [`crate::words`] that holds a documented static per word.
+    /// The module of [`crate::words`] that holds the names of the words.
     pub module: &'static str,
     /// The words.
-    pub words: &'static [&'static Word],
+    pub words: &'static [Word],
     /// What names of the user's own begin with, where such are taken beside the words.
     pub own: Option<&'static str>,
     /// The code of a word that is not among them, where the service's refusal has one.
@@ -34,12 +32,12 @@ impl Enumeration {
 
     /// The word of that Rust name.
     pub fn by_name(&self, name: &str) -> Option<&'static Word> {
-        self.words.iter().copied().find(|word| word.name == name)
+        self.words.iter().find(|word| word.name == name)
     }
 
     /// The word of that CloudFormation text.
     pub fn by_text(&self, text: &str) -> Option<&'static Word> {
-        self.words.iter().copied().find(|word| word.text == text)
+        self.words.iter().find(|word| word.text == text)
     }
 }
 

@@ -11,7 +11,7 @@ use quote::{ToTokens, quote};
 use std::sync::OnceLock;
 
 /// Who runs the macro.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Reader {
     /// rustc, rustdoc or clippy: the copy for editors would be read and dropped.
     Compiler,

@@ -1,13 +1,13 @@
 //! The attributes of a user that a client reads and writes.
 
-use super::is_one_of;
+use super::is;
 use crate::catalogue::{AT03, AT11};
 use crate::spelling::nearest;
-use crate::words::user_attribute::{EmailVerified, PhoneNumberVerified, Sub};
-use crate::words::{UserAttribute, Word, Words};
+use crate::words::{UserAttribute, Words};
 use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
 
-static NOT_WRITABLE: &[&Word] = &[&EmailVerified, &PhoneNumberVerified, &Sub];
+const NOT_WRITABLE: [UserAttribute; 3] =
+    [UserAttribute::EmailVerified, UserAttribute::PhoneNumberVerified, UserAttribute::Sub];
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     for property in [&client::read_attributes, &client::write_attributes] {
@@ -26,7 +26,7 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     }
     let property = &client::write_attributes;
     client.each_item(property, &mut |index, item, _| {
-        if is_one_of(&item.value, NOT_WRITABLE) {
+        if NOT_WRITABLE.iter().any(|word| is(&item.value, word)) {
             findings.push(AT03.finding(
                 item.tag,
                 Place::item(property, index),

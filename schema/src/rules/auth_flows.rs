@@ -1,13 +1,14 @@
 //! Sign-in flows of the user pools API, and refresh token rotation, which excludes one of them.
 
-use super::{clash, is, is_one_of, is_word};
+use super::{clash, is};
 use crate::blocks::refresh_token_rotation::feature;
 use crate::catalogue::{AF01, RR01};
-use crate::words::explicit_auth_flow::{AdminNoSrpAuth, AllowRefreshTokenAuth, CustomAuthFlowOnly, UserPasswordAuth};
-use crate::words::{RefreshTokenRotationFeature, Word};
+use crate::words::{ExplicitAuthFlow, RefreshTokenRotationFeature};
 use crate::{Declaration, Finding, Known, Place, client};
 
-static LEGACY: &[&Word] = &[&AdminNoSrpAuth, &CustomAuthFlowOnly, &UserPasswordAuth];
+/// The words that were there before those with `Allow`.
+const LEGACY: [ExplicitAuthFlow; 3] =
+    [ExplicitAuthFlow::AdminNoSrpAuth, ExplicitAuthFlow::CustomAuthFlowOnly, ExplicitAuthFlow::UserPasswordAuth];
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     check_generations_stand_apart(client, findings);
@@ -16,8 +17,9 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
 
 fn check_generations_stand_apart(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let flows = &client::explicit_auth_flows;
+    let is_legacy = |flow: &Known<'_>| LEGACY.iter().any(|word| is(flow, word));
     let is_allow = |flow: &Known<'_>| super::text(flow).is_some_and(|text| text.starts_with("ALLOW_"));
-    if let Some(clash) = clash(client, flows, &|flow| is_one_of(flow, LEGACY), &is_allow) {
+    if let Some(clash) = clash(client, flows, &is_legacy, &is_allow) {
         findings.push(AF01.finding(
             clash.tag,
             Place::item(flows, clash.index),
@@ -30,7 +32,7 @@ fn check_generations_stand_apart(client: &Declaration<'_>, findings: &mut Vec<Fi
 fn check_rotation_excludes_refresh(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let (flows, rotation) = (&client::explicit_auth_flows, &client::refresh_token_rotation);
     let is_enabled = |value: &Known<'_>| is(value, &RefreshTokenRotationFeature::Enabled);
-    let is_refresh = |flow: &Known<'_>| is_word(flow, &AllowRefreshTokenAuth);
+    let is_refresh = |flow: &Known<'_>| is(flow, &ExplicitAuthFlow::AllowRefreshTokenAuth);
     let mut found = None;
     client.each_item(flows, &mut |index, flow, world| {
         if is_refresh(&flow.value) && client.always_in(rotation, &feature, world, &is_enabled) {

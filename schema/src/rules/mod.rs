@@ -12,7 +12,7 @@ mod tokens;
 mod urls;
 
 use crate::property::Property;
-use crate::words::{Word, Words};
+use crate::words::Words;
 use crate::{Declaration, Finding, Known};
 
 /// Everything the rules find in a declaration of an app client.
@@ -59,16 +59,6 @@ fn spell(value: &Known<'_>) -> String {
 }
 
 /// Whether the value is that word.
-fn is_word(value: &Known<'_>, word: &Word) -> bool {
-    text(value) == Some(word.text)
-}
-
-/// Whether the value is one of those words.
-fn is_one_of(value: &Known<'_>, words: &[&Word]) -> bool {
-    words.iter().any(|word| is_word(value, word))
-}
-
-/// Whether the value is the word of that Rust value.
 fn is<E: Words>(value: &Known<'_>, word: &E) -> bool {
     text(value) == Some(word.text())
 }

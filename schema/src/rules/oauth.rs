@@ -1,9 +1,8 @@
 //! OAuth flows, and what they need beside them.
 
-use super::{clash, is, is_off, is_one_of, is_word, spell};
+use super::{clash, is, is_off, spell};
 use crate::catalogue::{OA01, OA02, OA03, OA06, OA07, OA11};
 use crate::declaration::World;
-use crate::words::oauth_flow::{ClientCredentials, Code, Implicit};
 use crate::words::{OAuthFlow, OAuthScope};
 use crate::{Declaration, Finding, Known, Place, client};
 
@@ -16,11 +15,11 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn is_credentials(value: &Known<'_>) -> bool {
-    is_word(value, &ClientCredentials)
+    is(value, &OAuthFlow::ClientCredentials)
 }
 
 fn needs_browser(value: &Known<'_>) -> bool {
-    is_one_of(value, &[&Code, &Implicit])
+    is(value, &OAuthFlow::Code) || is(value, &OAuthFlow::Implicit)
 }
 
 fn check_credentials_stand_alone(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
