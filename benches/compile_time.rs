@@ -141,7 +141,9 @@ fn main() {
     for command in ["check", "build"] {
         compare(command, &ours, &json, |project| project.recompile(command));
     }
-    compare("cold build", &ours, &json, Project::build_dependencies);
+    // A published dependency is built without incremental compilation, which cargo keeps for those given by path.
+    compare("cold build", &ours, &json, |project| project.build_dependencies("0"));
+    compare("  by path", &ours, &json, |project| project.build_dependencies("1"));
 }
 
 /// A library of that many functions, each of which makes a resource.
@@ -188,10 +190,10 @@ impl Project {
         self.cargo(command)
     }
 
-    fn build_dependencies(&self) -> Duration {
+    fn build_dependencies(&self, incremental: &str) -> Duration {
         self.write("");
         let _ = fs::remove_dir_all(self.folder.join("target"));
-        self.cargo("build")
+        self.cargo_with("build", incremental)
     }
 
     fn write(&self, source: &str) {
@@ -199,8 +201,13 @@ impl Project {
     }
 
     fn cargo(&self, command: &str) -> Duration {
+        self.cargo_with(command, "1")
+    }
+
+    fn cargo_with(&self, command: &str, incremental: &str) -> Duration {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.arg(command).arg("--quiet").current_dir(&self.folder).env("CARGO_TARGET_DIR", self.folder.join("target"));
+        cargo.env("CARGO_INCREMENTAL", incremental);
         let start = Instant::now();
         let status = cargo.status().expect("cargo runs");
         assert!(status.success(), "cargo {command} failed in {}", self.folder.display());

@@ -6,6 +6,7 @@ use cognito_cfn_schema::declaration::text;
 use cognito_cfn_schema::{Declaration, Known, Node, Property, Word, Words};
 use serde_json::Map;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Something a property can hold.
 pub trait Content {
@@ -129,13 +130,16 @@ pub(crate) fn function(name: &str, argument: Json) -> Json {
 }
 
 /// An object with its keys in alphabetical order, the one order the whole crate keeps.
-pub(crate) fn object(mut members: Vec<(&str, Json)>) -> Json {
-    members.sort_by_key(|(key, _)| *key);
-    let mut sorted = Map::new();
+pub(crate) fn object(members: Vec<(&str, Json)>) -> Json {
+    let mut sorted = BTreeMap::new();
     for (key, value) in members {
         sorted.insert(key.to_owned(), value);
     }
-    Json::Object(sorted)
+    let mut object = Map::new();
+    for (key, value) in sorted {
+        object.insert(key, value);
+    }
+    Json::Object(object)
 }
 
 /// The members that are there, as an object.
