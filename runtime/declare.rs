@@ -13,9 +13,6 @@ pub use std::option::Option::Some;
 pub use std::string::String;
 pub use std::vec::Vec;
 
-/// The words, for editors.
-pub use cognito_cfn_schema::words;
-
 /// The names of properties, members and attributes, for editors.
 pub mod names {
     pub use cognito_cfn_schema::blocks::analytics_configuration::names as analytics_configuration;
@@ -245,44 +242,69 @@ pub fn variables(variables: Box<[(&str, Value<String>)]>) -> Vec<(String, Value<
     variables.into_vec().into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
+/// The codes of findings, for editors.
+pub use cognito_cfn_schema::catalogue::codes;
+
 /// The functions of CloudFormation, by the names and in the order of arguments the language has.
 #[allow(non_snake_case, reason = "the names are those of the language")]
 pub mod functions {
-    use super::{Box, Intrinsic, List, String, Value, Vec};
+    use super::{Box, Intrinsic, Json, List, String, Value, Vec};
 
-    pub fn Ref(target: String) -> Intrinsic {
-        Intrinsic::Ref(target)
+    /// `Fn::Base64`: text, encoded.
+    pub fn Base64(text: Value<String>) -> Intrinsic {
+        Intrinsic::Base64(Box::new(text))
     }
 
-    pub fn GetAtt(logical_id: String, attribute: Value<String>) -> Intrinsic {
-        Intrinsic::GetAtt { logical_id, attribute: Box::new(attribute) }
-    }
-
-    pub fn Sub(template: String, variables: Vec<(String, Value<String>)>) -> Intrinsic {
-        Intrinsic::Sub { template, variables }
-    }
-
-    pub fn Join(delimiter: String, items: List<String>) -> Intrinsic {
-        Intrinsic::Join { delimiter, items: Box::new(items) }
-    }
-
-    pub fn ImportValue(name: Value<String>) -> Intrinsic {
-        Intrinsic::ImportValue(Box::new(name))
-    }
-
-    pub fn Select(index: Value<i64>, items: List<String>) -> Intrinsic {
-        Intrinsic::Select { index: Box::new(index), items: Box::new(items) }
-    }
-
-    pub fn Split(delimiter: String, text: Value<String>) -> Intrinsic {
-        Intrinsic::Split { delimiter, text: Box::new(text) }
-    }
-
+    /// `Fn::FindInMap`: the value of a mapping of the template, by two keys.
     pub fn FindInMap(map: Value<String>, top: Value<String>, second: Value<String>) -> Intrinsic {
         Intrinsic::FindInMap { map: Box::new(map), top: Box::new(top), second: Box::new(second) }
     }
 
-    pub fn Base64(text: Value<String>) -> Intrinsic {
-        Intrinsic::Base64(Box::new(text))
+    /// `Fn::GetAtt`: an attribute of a resource, also as `GetAtt("LogicalId.Attribute")`.
+    pub fn GetAtt(logical_id: String, attribute: Value<String>) -> Intrinsic {
+        Intrinsic::GetAtt { logical_id, attribute: Box::new(attribute) }
+    }
+
+    /// `Fn::If`: one value where a condition of the template holds, another where it does not.
+    pub fn If<T>(condition: String, then: Value<T>, otherwise: Value<T>) -> Value<T> {
+        super::choose(condition, then, otherwise)
+    }
+
+    /// `Fn::ImportValue`: what another stack exports under that name.
+    pub fn ImportValue(name: Value<String>) -> Intrinsic {
+        Intrinsic::ImportValue(Box::new(name))
+    }
+
+    /// `Fn::Join`: texts one after the other, with a delimiter between them.
+    pub fn Join(delimiter: String, items: List<String>) -> Intrinsic {
+        Intrinsic::Join { delimiter, items: Box::new(items) }
+    }
+
+    /// `AWS::NoValue`: as if nothing had been written.
+    pub struct NoValue;
+
+    /// JSON that the checks let through unread.
+    pub fn Raw(json: Json) -> Intrinsic {
+        Intrinsic::Raw(json)
+    }
+
+    /// `Ref`: what CloudFormation calls a resource (its id, most often), or the value of a parameter.
+    pub fn Ref(logical_id: String) -> Intrinsic {
+        Intrinsic::Ref(logical_id)
+    }
+
+    /// `Fn::Select`: one item of a list, counted from 0.
+    pub fn Select(index: Value<i64>, items: List<String>) -> Intrinsic {
+        Intrinsic::Select { index: Box::new(index), items: Box::new(items) }
+    }
+
+    /// `Fn::Split`: a list of the parts of a text between delimiters.
+    pub fn Split(delimiter: String, text: Value<String>) -> Intrinsic {
+        Intrinsic::Split { delimiter, text: Box::new(text) }
+    }
+
+    /// `Fn::Sub`: text with each `${Name}` filled in, from the template or from a block of variables.
+    pub fn Sub(template: String, variables: Vec<(String, Value<String>)>) -> Intrinsic {
+        Intrinsic::Sub { template, variables }
     }
 }

@@ -1,6 +1,7 @@
 //! The table of the schema against CloudFormation's own: the registry schema of the resource type.
 
 use cognito_cfn::Json;
+use cognito_cfn_schema::property::Update;
 use cognito_cfn_schema::words::Enumeration;
 use cognito_cfn_schema::{Block, Kind, Property, RESOURCE_TYPE, blocks, client};
 use std::collections::BTreeSet;
@@ -65,7 +66,8 @@ fn what_is_required_and_what_replaces_is_the_same() {
     for property in client::ALL {
         let path = format!("/properties/{}", property.cloudformation);
         assert_eq!(property.required, texts(&registry["required"]).contains(property.cloudformation), "{path}");
-        assert_eq!(property.replaces, texts(&registry["createOnlyProperties"]).contains(path.as_str()), "{path}");
+        let replaces = property.update == Update::Replacement;
+        assert_eq!(replaces, texts(&registry["createOnlyProperties"]).contains(path.as_str()), "{path}");
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) enum Scope {
 }
 
 impl Scope {
-    fn properties(self) -> std::vec::IntoIter<&'static Property> {
+    pub(crate) fn properties(self) -> std::vec::IntoIter<&'static Property> {
         let (members, attributes, settings) = match self {
             Self::Client => (client::ALL, attributes::ALL, attributes::settings::ALL),
             Self::Block(block) => (block.members, &[][..], &[][..]),
@@ -57,9 +57,14 @@ pub(crate) fn known(entry: &Entry, scope: Scope) -> Option<&'static Property> {
     scope.properties().find(|property| property.name == written)
 }
 
+/// A name without the marker that rust-analyzer puts at the cursor: what the user has typed of it so far.
+pub(crate) fn without_marker(name: &str) -> String {
+    name.replace("raCompletionMarker", "")
+}
+
 fn written(key: &Key) -> String {
     match key {
-        Key::Name(name) => name.to_string().trim_start_matches("r#").to_owned(),
+        Key::Name(name) => without_marker(name.to_string().trim_start_matches("r#")),
         Key::Literal(literal) => literal.to_string().trim_matches('"').to_owned(),
     }
 }

@@ -114,7 +114,7 @@ pub(crate) fn value(tokens: &[TokenTree], shape: Shape, property: &Property, rep
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::Brace => {
             braces(group, tokens, shape, property, reports)
         }
-        [.., last] if scan::is_dangling(last) => {
+        [.., last] if scan::is_dangling(tokens) => {
             let last = show_token(last);
             reports.error(
                 site(tokens.get(tokens.len() - 1..).unwrap_or_default()),

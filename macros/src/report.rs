@@ -1,5 +1,6 @@
 //! Findings on tokens, and how rustc gets to see them.
 
+use crate::expand::Reader;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
 /// The tokens a finding stands at: the first and the last.
@@ -79,15 +80,17 @@ impl Reports {
     }
 
     /// A `compile_error!` per finding, each on its own tokens.
-    pub(crate) fn into_tokens(self) -> TokenStream {
-        self.0.into_iter().flat_map(Report::into_tokens).collect()
+    pub(crate) fn into_tokens(self, reader: Reader) -> TokenStream {
+        self.0.into_iter().flat_map(|report| report.into_tokens(reader)).collect()
     }
 }
 
 impl Report {
-    /// `::core::compile_error! { "…" }`: rustc underlines from the first token's span to the last one's.
-    fn into_tokens(self) -> impl Iterator<Item = TokenTree> {
+    /// `::core::compile_error! { "…" }`: rustc underlines from the first token's span to the last one's, an editor the name
+    /// of the macro. What else stands at the user's tokens, an editor would explain there; so `core` does not.
+    fn into_tokens(self, reader: Reader) -> impl Iterator<Item = TokenTree> {
         let Site { first, last } = self.site;
+        let crate_name = if reader == Reader::Compiler { first } else { Span::call_site() };
         let punct = |character, spacing| {
             let mut punct = Punct::new(character, spacing);
             punct.set_span(first);
@@ -100,7 +103,7 @@ impl Report {
         [
             punct(':', Spacing::Joint),
             punct(':', Spacing::Alone),
-            Ident::new("core", first).into(),
+            Ident::new("core", crate_name).into(),
             punct(':', Spacing::Joint),
             punct(':', Spacing::Alone),
             Ident::new("compile_error", first).into(),

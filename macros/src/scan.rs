@@ -53,12 +53,12 @@ pub(crate) fn is_operand(word: &str) -> bool {
         && !matches!(word, "enum" | "extern" | "fn" | "mod" | "pub" | "struct" | "trait" | "type" | "use" | "_")
 }
 
-/// Whether nothing can end in that token: an operator or keyword that something must follow. A `>` may close a type, and
-/// a range may end in `.`.
-pub(crate) fn is_dangling(last: &TokenTree) -> bool {
-    match last {
-        TokenTree::Punct(punct) => !matches!(punct.as_char(), '?' | '.' | '>'),
-        TokenTree::Ident(word) => {
+/// Whether nothing can end like that: in an operator or keyword that something must follow. A `>` may close a type.
+pub(crate) fn is_dangling(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [.., TokenTree::Punct(one), TokenTree::Punct(two)] if one.as_char() == '.' && two.as_char() == '.' => false,
+        [.., TokenTree::Punct(punct)] => !matches!(punct.as_char(), '?' | '>'),
+        [.., TokenTree::Ident(word)] => {
             matches!(word.to_string().as_str(), "as" | "else" | "if" | "in" | "let" | "match" | "mut" | "ref")
         }
         _ => false,

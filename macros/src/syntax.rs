@@ -8,6 +8,8 @@ use quote::quote;
 /// A half-typed or whole entry: `name: value`, `name:`, `name`, `value`.
 pub(crate) struct Entry {
     pub(crate) key: Key,
+    /// Whether a colon, or what was taken for one, stands behind the key.
+    pub(crate) has_colon: bool,
     pub(crate) value: Vec<TokenTree>,
 }
 
@@ -65,7 +67,7 @@ pub(crate) fn entries(tokens: &[TokenTree], reports: &mut Reports) -> Vec<Entry>
                 format!("write `{}: …`", show(&key)),
             );
         }
-        entries.push(Entry { key, value });
+        entries.push(Entry { key, has_colon, value });
         rest.take_comma();
     }
     entries

@@ -7,45 +7,45 @@ table! {
     /// The name of a condition of the template: CloudFormation makes the resource only where it holds.
     /// The condition itself is added to the stack.
     condition: Condition = "Condition" {
-        python: "condition", typescript: "condition",
-        default: "the resource is always made",
+        python("condition"), typescript("condition"),
+        default("the resource is always made"),
     }
 
     /// What happens to the client when it leaves the stack: `Retain` keeps it, `Delete` deletes it,
     /// `RetainExceptOnCreate` keeps it unless its creation failed.
     deletion_policy: Word(DeletionPolicy) = "DeletionPolicy" {
-        python: "deletion_policy", typescript: "deletionPolicy",
-        default: "Delete",
+        python("deletion_policy"), typescript("deletionPolicy"),
+        default("Delete"),
     }
 
     /// Logical ids of resources that CloudFormation must make before this one and delete after it. For what the
     /// properties name only by text, such as identity providers and scopes of resource servers.
     depends_on: LogicalIds = "DependsOn" {
-        python: "depends_on", typescript: "dependsOn",
-        default: "the resources that the properties refer to",
+        python("depends_on"), typescript("dependsOn"),
+        default("the resources that the properties refer to"),
     }
 
     /// A note on the resource for readers of the template. CloudFormation takes no function in it.
     description: PlainText = "Description" {
-        python: "description", typescript: "description",
+        python("description"), typescript("description"),
     }
 
     /// The name of the resource within the template: ASCII letters and digits, 1 to 255.
     /// Another logical id is another client to CloudFormation: the old one is deleted, the new one has a new id.
     logical_id: LogicalId = "" {
-        python: "logical_id", typescript: "logicalId",
-        default: "UserPoolClient", replaces: true,
+        python("logical_id"), typescript("logicalId"),
+        default("UserPoolClient"), update(Replacement),
     }
 
     /// JSON that CloudFormation keeps with the resource and does not read: `metadata: { "owner": "identity" }`.
     metadata: Json = "Metadata" {
-        python: "metadata", typescript: "metadata",
+        python("metadata"), typescript("metadata"),
     }
 
     /// What happens to the old client when a change makes a new one: `Retain` keeps it, `Delete` deletes it.
     update_replace_policy: Word(UpdateReplacePolicy) = "UpdateReplacePolicy" {
-        python: "update_replace_policy", typescript: "updateReplacePolicy",
-        default: "Delete",
+        python("update_replace_policy"), typescript("updateReplacePolicy"),
+        default("Delete"),
     }
 }
 
@@ -58,8 +58,8 @@ pub mod settings {
         /// Codes of advice that this declaration knows about and does not want to hear again: `allow: [MI01]`.
         /// Nothing of it goes into the template.
         allow: Codes = "" {
-            python: "", typescript: "",
-            default: "all advice is given",
+            python(""), typescript(""),
+            default("all advice is given"),
         }
     }
 }

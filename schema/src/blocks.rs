@@ -27,11 +27,6 @@ blocks! {
 
 /// Members of `analytics_configuration`.
 pub mod analytics_configuration {
-    use crate::Limits;
-    use crate::characters::Characters;
-
-    const ARN: Limits = Limits { length: Some((20, 2048)), characters: Some(Characters::Arn), ..Limits::NONE };
-
     table! {
         ($) rows analytics_configuration_members,
         page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-cognito-userpoolclient-analyticsconfiguration.html";
@@ -39,44 +34,41 @@ pub mod analytics_configuration {
         /// The ARN of the Amazon Pinpoint project, 20 to 2048 characters. Stands alone, or with `user_data_shared`:
         /// the other members belong to the form with `application_id`.
         application_arn: Text = "ApplicationArn" {
-            python: "application_arn", typescript: "applicationArn",
-            limits: ARN,
+            python("application_arn"), typescript("applicationArn"),
+            length(20, 2048), characters(Arn), update(InPlace),
         }
 
         /// The id of the Amazon Pinpoint project, hexadecimal. Needs `role_arn` and `external_id` beside it, and
         /// always means a project in us-east-1.
         application_id: Text = "ApplicationId" {
-            python: "application_id", typescript: "applicationId",
-            limits: Limits { characters: Some(Characters::Hexadecimal), ..Limits::NONE },
+            python("application_id"), typescript("applicationId"),
+            characters(Hexadecimal), update(InPlace),
         }
 
         /// The external id that the trust policy of `role_arn` asks for, at most 131072 characters.
         /// Goes with `application_id`.
         external_id: Text = "ExternalId" {
-            python: "external_id", typescript: "externalId",
-            limits: Limits { length: Some((0, 131_072)), ..Limits::NONE },
+            python("external_id"), typescript("externalId"),
+            length(0, 131_072), update(InPlace),
         }
 
         /// The ARN of the role with which Cognito publishes events to Amazon Pinpoint, 20 to 2048 characters.
         /// Goes with `application_id`; the role trusts `cognito-idp.amazonaws.com`.
         role_arn: Text = "RoleArn" {
-            python: "role_arn", typescript: "roleArn",
-            limits: ARN,
+            python("role_arn"), typescript("roleArn"),
+            length(20, 2048), characters(Arn), update(InPlace),
         }
 
         /// Whether the events carry data of the user. Legal in either form.
         user_data_shared: Boolean = "UserDataShared" {
-            python: "user_data_shared", typescript: "userDataShared",
-            default: "false",
+            python("user_data_shared"), typescript("userDataShared"),
+            default("false"), update(InPlace),
         }
     }
 }
 
 /// Members of `refresh_token_rotation`.
 pub mod refresh_token_rotation {
-    use crate::Limits;
-    use crate::property::Codes;
-
     table! {
         ($) rows refresh_token_rotation_members,
         page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-cognito-userpoolclient-refreshtokenrotation.html";
@@ -84,15 +76,15 @@ pub mod refresh_token_rotation {
         /// `Enabled` or `Disabled`. With `Enabled`, `explicit_auth_flows` must not hold `AllowRefreshTokenAuth`: the
         /// client refreshes with `GetTokensFromRefreshToken` instead.
         feature: Word(RefreshTokenRotationFeature) = "Feature" {
-            python: "feature", typescript: "feature",
+            python("feature"), typescript("feature"), update(InPlace),
         }
 
         /// How many seconds the old refresh token stays valid after the exchange, so that a lost answer can be asked
         /// for again. 0 to 60 seconds.
         retry_grace_period_seconds: Integer = "RetryGracePeriodSeconds" {
-            python: "retry_grace_period_seconds", typescript: "retryGracePeriodSeconds",
-            unit: "seconds", default: "0 seconds",
-            limits: Limits { range: Some((0, 60)), codes: Codes::of("RR05"), ..Limits::NONE },
+            python("retry_grace_period_seconds"), typescript("retryGracePeriodSeconds"),
+            unit("seconds"), default("0 seconds"),
+            range(0, 60), codes("RR05"), update(InPlace),
         }
     }
 }
@@ -106,22 +98,22 @@ pub mod token_validity_units {
         /// The unit of `access_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
         /// Without it the number counts hours.
         access_token: Word(TimeUnit) = "AccessToken" {
-            python: "access_token", typescript: "accessToken",
-            default: "Hours",
+            python("access_token"), typescript("accessToken"),
+            default("Hours"), update(InPlace),
         }
 
         /// The unit of `id_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
         /// Without it the number counts hours.
         id_token: Word(TimeUnit) = "IdToken" {
-            python: "id_token", typescript: "idToken",
-            default: "Hours",
+            python("id_token"), typescript("idToken"),
+            default("Hours"), update(InPlace),
         }
 
         /// The unit of `refresh_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
         /// Without it the number counts days.
         refresh_token: Word(TimeUnit) = "RefreshToken" {
-            python: "refresh_token", typescript: "refreshToken",
-            default: "Days",
+            python("refresh_token"), typescript("refreshToken"),
+            default("Days"), update(InPlace),
         }
     }
 }

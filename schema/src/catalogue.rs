@@ -41,6 +41,16 @@ macro_rules! rules {
             };
         )+
 
+        /// The codes, for editors to complete and explain.
+        pub mod codes {
+            $(
+                #[doc = concat!($title, "\n")]
+                $(#[doc = concat!("The service answers: ", $refusal, "\n")])?
+                #[doc = concat!("Known from: ", $evidence)]
+                pub struct $code;
+            )+
+        }
+
         /// Every rule.
         pub static ALL: &[&Rule] = &[$(&$code),+];
     };

@@ -23,29 +23,113 @@ pub struct Property {
     pub default: &'static str,
     /// Whether CloudFormation refuses a resource without it.
     pub required: bool,
-    /// Whether a change makes a new client, with a new id, instead of changing the one there is.
-    pub replaces: bool,
+    /// What a change of it does.
+    pub update: Update,
     /// Two to five lines on what it means.
     pub documentation: &'static str,
     /// The AWS page that describes it, without the anchor.
     pub page: &'static str,
 }
 
+/// What CloudFormation does when a property changes.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Update {
+    /// It changes the client there is.
+    InPlace,
+    /// It makes a new client, with a new id, and deletes the old one.
+    Replacement,
+}
+
+/// A row is written as a chain of the facts that are known of it.
 impl Property {
-    pub(crate) const BLANK: Self = Self {
-        name: "",
-        cloudformation: "",
-        python: "",
-        typescript: "",
-        kind: Kind::Json,
-        unit: "",
-        limits: Limits::NONE,
-        default: "absent",
-        required: false,
-        replaces: false,
-        documentation: "",
-        page: "",
-    };
+    pub(crate) const fn new(
+        name: &'static str,
+        cloudformation: &'static str,
+        kind: Kind,
+        documentation: &'static str,
+        page: &'static str,
+    ) -> Self {
+        Self {
+            name,
+            cloudformation,
+            python: "",
+            typescript: "",
+            kind,
+            unit: "",
+            limits: Limits::NONE,
+            default: "absent",
+            required: false,
+            update: Update::InPlace,
+            documentation,
+            page,
+        }
+    }
+
+    pub(crate) const fn python(mut self, name: &'static str) -> Self {
+        self.python = name;
+        self
+    }
+
+    pub(crate) const fn typescript(mut self, name: &'static str) -> Self {
+        self.typescript = name;
+        self
+    }
+
+    pub(crate) const fn unit(mut self, unit: &'static str) -> Self {
+        self.unit = unit;
+        self
+    }
+
+    pub(crate) const fn default(mut self, default: &'static str) -> Self {
+        self.default = default;
+        self
+    }
+
+    pub(crate) const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    pub(crate) const fn update(mut self, update: Update) -> Self {
+        self.update = update;
+        self
+    }
+
+    pub(crate) const fn range(mut self, least: i64, greatest: i64) -> Self {
+        self.limits.range = Some((least, greatest));
+        self
+    }
+
+    pub(crate) const fn length(mut self, least: usize, greatest: usize) -> Self {
+        self.limits.length = Some((least, greatest));
+        self
+    }
+
+    pub(crate) const fn characters(mut self, characters: Characters) -> Self {
+        self.limits.characters = Some(characters);
+        self
+    }
+
+    pub(crate) const fn items(mut self, most: usize) -> Self {
+        self.limits.items = Some(most);
+        self
+    }
+
+    /// The code of every limit that has none of its own.
+    pub(crate) const fn codes(mut self, code: &'static str) -> Self {
+        self.limits.codes = Codes { length: code, characters: code, count: code };
+        self
+    }
+
+    pub(crate) const fn characters_code(mut self, code: &'static str) -> Self {
+        self.limits.codes.characters = code;
+        self
+    }
+
+    pub(crate) const fn count_code(mut self, code: &'static str) -> Self {
+        self.limits.codes.count = code;
+        self
+    }
 }
 
 /// What a value of a property is. A function such as `Ref` can stand for any of them.
@@ -115,12 +199,11 @@ pub struct Codes {
 
 impl Limits {
     /// No limit that the value alone could break.
-    pub const NONE: Self = Self { range: None, length: None, characters: None, items: None, codes: Codes::of("LT01") };
-}
-
-impl Codes {
-    /// The same code for everything.
-    pub const fn of(code: &'static str) -> Self {
-        Self { length: code, characters: code, count: code }
-    }
+    const NONE: Self = Self {
+        range: None,
+        length: None,
+        characters: None,
+        items: None,
+        codes: Codes { length: "LT01", characters: "LT01", count: "LT01" },
+    };
 }

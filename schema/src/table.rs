@@ -10,32 +10,39 @@ macro_rules! table {
         $(
             $(#[doc = $doc:literal])+
             $name:ident: $kind:ident $(($of:ident))? = $cloudformation:literal {
-                python: $python:literal,
-                typescript: $typescript:literal,
-                $($fact:ident: $value:expr),* $(,)?
+                $($fact:ident($($value:tt)*)),* $(,)?
             }
         )+
     ) => {
         $(
             $(#[doc = $doc])+
             #[allow(non_upper_case_globals, reason = "the name is the one users write")]
-            pub static $name: $crate::Property = $crate::Property {
-                name: stringify!($name),
-                cloudformation: $cloudformation,
-                python: $python,
-                typescript: $typescript,
-                kind: table!(@kind $kind $(($of))?),
-                documentation: concat!($($doc, "\n"),+),
-                page: $page,
-                $($fact: $value,)*
-                ..$crate::Property::BLANK
+            pub static $name: $crate::Property = {
+                #[allow(unused_imports, reason = "not every row has a fact of every kind")]
+                use $crate::{characters::Characters::*, property::Update::*};
+                $crate::Property::new(
+                    stringify!($name),
+                    $cloudformation,
+                    table!(@kind $kind $(($of))?),
+                    concat!($($doc, "\n"),+),
+                    $page,
+                )
+                $(.$fact($($value)*))*
             };
         )+
 
         /// The names of the rows, for editors to complete and explain.
         #[allow(non_camel_case_types, reason = "the names are those users write")]
         pub mod names {
-            $( $(#[doc = $doc])+ pub struct $name; )+
+            $(
+                #[doc = concat!(
+                    "`", $cloudformation, "`: ", table!(@describe $kind $(($of))?), "\n\n",
+                    $($doc, "\n",)+ "\n",
+                    $(table!(@line $fact $($value)*),)*
+                    "- [AWS CloudFormation](", $page, ")",
+                )]
+                pub struct $name;
+            )+
         }
 
         /// Every row, in the order of CloudFormation's own page: alphabetical by CloudFormation name.
@@ -57,6 +64,30 @@ macro_rules! table {
     (@kind Words($of:ident)) => { $crate::Kind::Words(&<$crate::words::$of as $crate::Words>::ENUMERATION) };
     (@kind Block($of:ident)) => { $crate::Kind::Block(&$crate::blocks::$of) };
     (@kind $kind:ident) => { $crate::Kind::$kind };
+
+    // What an editor shows of a kind, and of a fact.
+    (@describe Boolean) => { "a boolean" };
+    (@describe Integer) => { "an integer" };
+    (@describe Text) => { "text" };
+    (@describe Texts) => { "a list of text" };
+    (@describe Word($of:ident)) => { concat!("a word of `", stringify!($of), "`") };
+    (@describe Words($of:ident)) => { concat!("a list of words of `", stringify!($of), "`") };
+    (@describe Block($of:ident)) => { "a block" };
+    (@describe LogicalId) => { "a logical id" };
+    (@describe LogicalIds) => { "a list of logical ids" };
+    (@describe Condition) => { "the name of a condition" };
+    (@describe PlainText) => { "plain text" };
+    (@describe Json) => { "JSON" };
+    (@describe Codes) => { "a list of codes" };
+    (@line unit $unit:literal) => { concat!("- counts ", $unit, "\n") };
+    (@line range $least:literal, $greatest:literal) => { concat!("- ", $least, " to ", $greatest, "\n") };
+    (@line length $least:literal, $greatest:literal) => { concat!("- ", $least, " to ", $greatest, " characters", "\n") };
+    (@line items $most:literal) => { concat!("- at most ", $most, " items", "\n") };
+    (@line default $default:literal) => { concat!("- if absent: ", $default, "\n") };
+    (@line required) => { "- required\n" };
+    (@line update InPlace) => { "- a change updates the client in place\n" };
+    (@line update Replacement) => { "- **a change replaces the client**: the new one has a new id\n" };
+    (@line $fact:ident $($value:tt)*) => { "" };
 }
 
 /// Enumerations: of each the Rust enum, its words with their facts, and the conversions from and to CloudFormation's
@@ -69,7 +100,7 @@ macro_rules! words {
         ($d:tt) rows $rows:ident;
         $(
             $(#[doc = $about:literal])+
-            $kind:ident $enumeration:ident in $module:ident $(code $code:literal)? $(own $own:literal)? {
+            $kind:ident $enumeration:ident $(code $code:literal)? $(own $own:literal)? {
                 $( $(#[doc = $doc:literal])+ $word:ident = $text:literal, )+
             }
         )+
@@ -80,15 +111,9 @@ macro_rules! words {
                 $enumeration { $( $(#[doc = $doc])+ $word = $text, )+ }
             } }
 
-            #[doc = concat!("The names of the words of [`", stringify!($enumeration), "`], for editors to complete and explain.")]
-            pub mod $module {
-                $( $(#[doc = $doc])+ pub struct $word; )+
-            }
-
             impl $crate::Words for $enumeration {
                 const ENUMERATION: $crate::Enumeration = $crate::Enumeration {
                     name: stringify!($enumeration),
-                    module: stringify!($module),
                     words: &[$($crate::Word {
                         name: stringify!($word),
                         text: $text,
@@ -121,13 +146,13 @@ macro_rules! words {
     (@enum closed { $(#[doc = $about:literal])+ $enumeration:ident { $( $(#[doc = $doc:literal])+ $word:ident = $text:literal, )+ } }) => {
         $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $enumeration { $( $(#[doc = $doc])+ $word, )+ }
+        pub enum $enumeration { $( #[doc = concat!("`", $text, "`\n")] $(#[doc = $doc])+ $word, )+ }
     };
     (@enum open { $(#[doc = $about:literal])+ $enumeration:ident { $( $(#[doc = $doc:literal])+ $word:ident = $text:literal, )+ } }) => {
         $(#[doc = $about])+
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub enum $enumeration {
-            $( $(#[doc = $doc])+ $word, )+
+            $( #[doc = concat!("`", $text, "`\n")] $(#[doc = $doc])+ $word, )+
             /// A name of your own, as CloudFormation is to see it.
             Other(String),
         }

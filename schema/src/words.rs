@@ -14,8 +14,6 @@ pub struct Word {
 pub struct Enumeration {
     /// The name of the Rust enum.
     pub name: &'static str,
-    /// The module of [`crate::words`] that holds the names of the words.
-    pub module: &'static str,
     /// The words.
     pub words: &'static [Word],
     /// What names of the user's own begin with, where such are taken beside the words.
@@ -57,7 +55,7 @@ words! {
     ($) rows enumerations;
 
     /// A grant of OAuth 2.0.
-    closed OAuthFlow in oauth_flow code "OA14" {
+    closed OAuthFlow code "OA14" {
         /// The client secret alone gets an access token; no user is involved.
         ClientCredentials = "client_credentials",
         /// The browser brings back a code, which the client exchanges for tokens.
@@ -67,7 +65,7 @@ words! {
     }
 
     /// A scope of OAuth 2.0. `Other` holds a scope of a resource server, `<identifier>/<scope>`.
-    open OAuthScope in oauth_scope code "SC04" own "<identifier>/" {
+    open OAuthScope code "SC04" own "<identifier>/" {
         /// Lets the access token change the user's own account through the user pools API.
         CognitoAdmin = "aws.cognito.signin.user.admin",
         /// The claims `email` and `email_verified`.
@@ -81,7 +79,7 @@ words! {
     }
 
     /// A sign-in flow of the user pools API.
-    closed ExplicitAuthFlow in explicit_auth_flow code "AF12" {
+    closed ExplicitAuthFlow code "AF12" {
         /// Older word for `AllowAdminUserPasswordAuth`; not beside words with `Allow`.
         AdminNoSrpAuth = "ADMIN_NO_SRP_AUTH",
         /// A server signs the user in with name and password, by AWS credentials.
@@ -107,7 +105,7 @@ words! {
     }
 
     /// Where a user may come from. `Other` holds the name of a SAML or OIDC provider of the pool.
-    open IdentityProvider in identity_provider own "" {
+    open IdentityProvider own "" {
         /// The user pool's own directory.
         Cognito = "COGNITO",
         /// Facebook Login.
@@ -121,7 +119,7 @@ words! {
     }
 
     /// What sign-in answers for a user who does not exist.
-    closed PreventUserExistenceErrors in prevent_user_existence_errors code "MI02" {
+    closed PreventUserExistenceErrors code "MI02" {
         /// The same as for a wrong password, so that names cannot be tried out.
         Enabled = "ENABLED",
         /// `UserNotFoundException`.
@@ -129,7 +127,7 @@ words! {
     }
 
     /// A unit of time.
-    closed TimeUnit in time_unit code "TK10" {
+    closed TimeUnit code "TK10" {
         /// 86400 seconds.
         Days = "days",
         /// 3600 seconds.
@@ -141,7 +139,7 @@ words! {
     }
 
     /// Whether refresh tokens are exchanged at each use.
-    closed RefreshTokenRotationFeature in refresh_token_rotation_feature {
+    closed RefreshTokenRotationFeature {
         /// A refresh token stays the same until it expires.
         Disabled = "DISABLED",
         /// Each use gives a new refresh token.
@@ -149,7 +147,7 @@ words! {
     }
 
     /// An attribute of a user. `Other` holds an attribute of the pool's own, `custom:<name>`.
-    open UserAttribute in user_attribute code "AT11" own "custom:" {
+    open UserAttribute code "AT11" own "custom:" {
         /// Postal address.
         Address = "address",
         /// Date of birth, `YYYY-MM-DD`.
@@ -193,7 +191,7 @@ words! {
     }
 
     /// What happens to a resource that leaves the stack.
-    closed DeletionPolicy in deletion_policy {
+    closed DeletionPolicy {
         /// The resource is deleted.
         Delete = "Delete",
         /// The resource stays in the account.
@@ -203,7 +201,7 @@ words! {
     }
 
     /// What happens to the old resource when a change makes a new one.
-    closed UpdateReplacePolicy in update_replace_policy {
+    closed UpdateReplacePolicy {
         /// The old resource is deleted.
         Delete = "Delete",
         /// The old resource stays in the account.

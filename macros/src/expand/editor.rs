@@ -1,92 +1,178 @@
 //! The copy for editors: the user's tokens as they stand, whole or half-typed, each where its meaning can be looked up.
 //!
-//! rustc never reads it as Rust, so it need not parse. What an editor completes depends on the text around a token being
-//! the same whether or not the token is there; so a prefix stands also where the word behind it is still missing.
+//! rustc never reads it as Rust, so it need not parse. An editor completes by running the macro on the text with a marker
+//! at the cursor, and finds the place by comparing the text around the marker in both expansions. So the copy is the same
+//! whether or not a name or word is there: a prefix stands also where what follows it is still to be typed, and between
+//! any two entries there is a place for a name.
 
 use crate::declaration::Shape;
-use crate::names;
+use crate::names::{self, Scope};
 use crate::report::Reports;
 use crate::scan;
 use crate::syntax::{Entry, Key, entries};
-use cognito_cfn_schema::functions::{Argument, find};
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use cognito_cfn_schema::functions::{Argument, FUNCTIONS, find};
+use cognito_cfn_schema::words::Enumeration;
+use cognito_cfn_schema::{Kind, Property};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::quote;
 
 /// Path statements for names, `let`s for values, and a value of the right type at the end.
 pub(super) fn editor(runtime: &TokenStream, entries: &[Entry]) -> TokenStream {
-    let rt = &quote!(#runtime::__private);
-    let statements = statements(rt, entries, names::Scope::Client);
-    quote!({ #statements #rt::blank() })
+    let copy = Copy { rt: &quote!(#runtime::__private) };
+    let rt = copy.rt;
+    let entries = copy.entries(entries, Scope::Client);
+    quote!({ #entries #rt::blank() })
 }
 
-/// The entries of the declaration or a block, and one name that is still to be typed.
-fn statements(rt: &TokenStream, entries: &[Entry], scope: names::Scope) -> TokenStream {
-    let module = super::ident(scope.module());
-    let mut statements = TokenStream::new();
-    for entry in entries {
-        let shape = names::known(entry, scope).and_then(Shape::of);
-        let value = value(rt, &entry.value, shape);
-        let name = match &entry.key {
-            Key::Name(name) => Some(name),
-            Key::Literal(_) => None,
-        };
-        statements.extend(quote!(#rt::names::#module::#name; let _ = #value;));
+struct Copy<'r> {
+    rt: &'r TokenStream,
+}
+
+impl Copy<'_> {
+    /// The entries of the declaration or a block: first the names, then the values.
+    fn entries(&self, entries: &[Entry], scope: Scope) -> TokenStream {
+        let names = self.names(entries, scope);
+        let values = entries.iter().filter(|entry| !is_bare(entry)).map(|entry| {
+            let property = names::known(entry, scope);
+            match property.map(|property| &property.kind) {
+                Some(Kind::Codes) => self.codes(&entry.value),
+                _ => self.value(&entry.value, property.and_then(Shape::of)),
+            }
+        });
+        let values: TokenStream = values.collect();
+        quote!({ #names } #values)
     }
-    statements.extend(quote!(#rt::names::#module::;));
-    statements
-}
 
-/// A value where its shape is known: words behind their module, blocks as statements, everything else as it stands.
-fn value(rt: &TokenStream, tokens: &[TokenTree], shape: Option<Shape>) -> TokenStream {
-    match (tokens, shape) {
-        ([TokenTree::Group(group)], Some(Shape::Block(block))) if group.delimiter() == Delimiter::Brace => {
-            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-            let statements = statements(rt, &entries(&inner, &mut Reports::default()), names::Scope::Block(block));
-            quote!({ #statements })
-        }
-        ([TokenTree::Group(group)], Some(shape)) if group.delimiter() == Delimiter::Bracket => {
-            let items = items(rt, group.stream(), |_| shape.item());
-            quote!([#items])
-        }
-        ([TokenTree::Ident(name), TokenTree::Group(group)], _) if group.delimiter() == Delimiter::Parenthesis => {
-            match find(&name.to_string()) {
-                Some(function) => {
-                    let of =
-                        |at: usize| if function.arguments.get(at) == Some(&Argument::Value) { shape } else { None };
-                    let arguments = items(rt, group.stream(), of);
-                    quote!((#arguments))
+    /// A path for each name: of all names where there is a value, of those not used yet where a name is being typed.
+    fn names(&self, entries: &[Entry], scope: Scope) -> TokenStream {
+        let rt = self.rt;
+        let module = super::ident(scope.module());
+        let used: Vec<&Property> =
+            entries.iter().filter(|entry| !is_bare(entry)).filter_map(|entry| names::known(entry, scope)).collect();
+        let unused = scope.properties().filter(|property| !used.iter().any(|used| std::ptr::eq(*used, *property)));
+        let unused = unused.map(|property| super::ident(property.name));
+        let mut statements = quote!(mod unused { pub use #rt::names::#module::{#(#unused),*}; });
+        let mut is_gap_open = true;
+        for entry in entries {
+            let name = name(entry);
+            if is_bare(entry) {
+                statements.extend(quote!(unused::#name;));
+                is_gap_open = false;
+            } else {
+                if is_gap_open {
+                    statements.extend(quote!(unused::;));
                 }
-                None => quote!(#(#tokens)*),
+                statements.extend(quote!(#rt::names::#module::#name;));
+                is_gap_open = true;
             }
         }
-        ([], Some(Shape::Word(of))) | ([TokenTree::Ident(_)], Some(Shape::Word(of))) if is_word(tokens) => {
-            let module = super::ident(of.module);
-            quote!(#rt::words::#module::#(#tokens)*)
+        if is_gap_open {
+            statements.extend(quote!(unused::;));
         }
-        _ => quote!(#(#tokens)*),
+        statements
+    }
+
+    /// A value where its shape is known: words among the words, blocks as blocks, everything else as it stands.
+    fn value(&self, tokens: &[TokenTree], shape: Option<Shape>) -> TokenStream {
+        match (tokens, shape) {
+            ([TokenTree::Group(group)], Some(Shape::Block(block))) if group.delimiter() == Delimiter::Brace => {
+                let entries = self.entries(&inner_entries(group.stream()), Scope::Block(block));
+                quote!({ #entries })
+            }
+            ([TokenTree::Group(group)], Some(Shape::Json | Shape::Variables))
+                if group.delimiter() == Delimiter::Brace =>
+            {
+                let entries = inner_entries(group.stream());
+                entries.iter().map(|entry| self.value(&entry.value, Some(Shape::Json))).collect()
+            }
+            ([TokenTree::Group(group)], Some(shape)) if group.delimiter() == Delimiter::Bracket => {
+                let item = if matches!(shape, Shape::Json) { Some(shape) } else { shape.item() };
+                self.items(group.stream(), |_| item)
+            }
+            ([name @ TokenTree::Ident(word), TokenTree::Group(group)], _)
+                if group.delimiter() == Delimiter::Parenthesis =>
+            {
+                match find(&names::without_marker(&word.to_string())) {
+                    Some(function) => {
+                        let name = self.plain(std::slice::from_ref(name));
+                        let arguments = self.items(group.stream(), |at| match function.arguments.get(at) {
+                            Some(Argument::Value) => shape,
+                            Some(Argument::Variables | Argument::Json) => Some(Shape::Json),
+                            _ => None,
+                        });
+                        quote!(#name #arguments)
+                    }
+                    None => self.plain(tokens),
+                }
+            }
+            ([] | [TokenTree::Ident(_)], Some(Shape::Word(of))) => self.word(tokens, of),
+            _ => self.plain(tokens),
+        }
+    }
+
+    /// A word, whole, half-typed or missing: among the words of its enumeration, and what Rust has in scope.
+    fn word(&self, tokens: &[TokenTree], of: &Enumeration) -> TokenStream {
+        let rt = self.rt;
+        let enumeration = super::ident(of.name);
+        let words = of.words.iter().map(|word| super::ident(word.name));
+        let functions = self.functions();
+        // A name in lower case is a variable, perhaps an `Option`: it has whatever type it has.
+        let is_variable = tokens.first().is_some_and(|token| {
+            let written = names::without_marker(&token.to_string());
+            written.starts_with(|first: char| !first.is_uppercase())
+        });
+        let of_type = (!is_variable).then(|| quote!(: #rt::#enumeration));
+        quote!({ use #rt::#enumeration::{#(#words),*}; #functions let _ #of_type = #(#tokens)*; })
+    }
+
+    fn plain(&self, tokens: &[TokenTree]) -> TokenStream {
+        let functions = self.functions();
+        quote!({ #functions let _ = #(#tokens)*; })
+    }
+
+    fn functions(&self) -> TokenStream {
+        let rt = self.rt;
+        let functions = FUNCTIONS.iter().map(|function| super::ident(function.name));
+        quote!(use #rt::functions::{#(#functions),*};)
+    }
+
+    fn codes(&self, tokens: &[TokenTree]) -> TokenStream {
+        let rt = self.rt;
+        quote!({ use #rt::codes::*; let _ = (#(#tokens)*); })
+    }
+
+    /// The items of a list or the arguments of a function. In the place of each there is room for one more whose comma is
+    /// missing, and behind the last comma for one that is still to be typed.
+    fn items(&self, stream: TokenStream, shape: impl Fn(usize) -> Option<Shape>) -> TokenStream {
+        let tokens: Vec<TokenTree> = stream.into_iter().collect();
+        let mut rest = tokens.as_slice();
+        let mut items = TokenStream::new();
+        for at in 0.. {
+            let (item, after) = rest.split_at(scan::value_length(rest));
+            let (more, after) = after.split_at(scan::value_length(after));
+            items.extend(self.value(item, shape(at)));
+            items.extend(self.value(more, shape(at)));
+            let Some((_, after)) = after.split_first() else { break };
+            rest = after;
+        }
+        items
     }
 }
 
-/// Whether the run is a word, whole, half-typed or missing. A name in lower case is a variable.
-fn is_word(tokens: &[TokenTree]) -> bool {
-    match tokens {
-        [] => true,
-        [TokenTree::Ident(word)] => word.to_string().starts_with(char::is_uppercase),
-        _ => false,
+/// Whether the entry is only a name: one that is being typed.
+fn is_bare(entry: &Entry) -> bool {
+    !entry.has_colon && entry.value.is_empty()
+}
+
+fn name(entry: &Entry) -> Option<&Ident> {
+    match &entry.key {
+        Key::Name(name) => Some(name),
+        Key::Literal(_) => None,
     }
 }
 
-/// The items of a list, with a place for one more behind the last comma.
-fn items(rt: &TokenStream, stream: TokenStream, shape: impl Fn(usize) -> Option<Shape>) -> TokenStream {
+/// The entries of a group. What is wrong with them is reported where the value is read.
+fn inner_entries(stream: TokenStream) -> Vec<Entry> {
     let tokens: Vec<TokenTree> = stream.into_iter().collect();
-    let mut rest = tokens.as_slice();
-    let mut items = TokenStream::new();
-    for at in 0.. {
-        let (item, after) = rest.split_at(scan::value_length(rest));
-        items.extend(value(rt, item, shape(at)));
-        let Some((separator, after)) = after.split_first() else { break };
-        items.extend([separator.clone()]);
-        rest = after;
-    }
-    items
+    entries(&tokens, &mut Reports::default())
 }

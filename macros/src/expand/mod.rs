@@ -40,7 +40,7 @@ pub(crate) fn expand(
     reader: Reader,
 ) -> TokenStream {
     let client = client::client(runtime, declaration);
-    let errors = reports.into_tokens();
+    let errors = reports.into_tokens(reader);
     if reader == Reader::Compiler {
         return if errors.is_empty() { client } else { quote!({ let client = #client; #errors; client }) };
     }

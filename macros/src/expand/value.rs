@@ -107,7 +107,6 @@ impl Writer<'_> {
                 quote!(#rt::choose(#condition, #then, #otherwise))
             }
             ("NoValue", _) => quote!(#rt::no_value()),
-            ("Raw", [json]) => self.value(json),
             _ => {
                 let function = ident(name);
                 let variables = (name == "Sub" && arguments.len() == 1).then(|| quote!(#rt::Vec::new()));
@@ -126,6 +125,7 @@ impl Writer<'_> {
                 let values = variables.iter().map(|(_, value)| self.value(value));
                 quote!(#rt::variables(#rt::Box::new([#((#names, #values)),*])))
             }
+            (What::Json(json), _) => self.json(json),
             (_, shape @ Shape::Text(_)) if !shape.takes_functions() => self.plain(argument),
             _ => self.value(argument),
         }
