@@ -3,6 +3,7 @@
 //! It is a run of statements that fill in a client that has nothing yet. Each is one call with literals for arguments
 //! wherever the source has literals, which rustc compiles in half the time of a struct literal with the same values.
 
+use super::Reader;
 use super::value::Writer;
 use crate::declaration::{Declaration, Member, Shape, Value, What};
 use cognito_cfn_schema::attributes;
@@ -10,11 +11,11 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 /// `{ let mut client = blank(); …; client }`.
-pub(super) fn client(runtime: &TokenStream, declaration: &Declaration) -> TokenStream {
+pub(super) fn client(runtime: &TokenStream, declaration: &Declaration, reader: Reader) -> TokenStream {
     let rt = &quote!(#runtime::__private);
     // A name that expressions of the user's do not see.
     let client = Ident::new("client", Span::mixed_site());
-    let fill = Filler { write: Writer { rt } };
+    let fill = Filler { write: Writer { rt, reader } };
     let mut statements = TokenStream::new();
     for member in &declaration.members {
         statements.extend(fill.field(&quote!(#client), member));

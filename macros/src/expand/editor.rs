@@ -85,8 +85,9 @@ impl Copy<'_> {
                 let entries = inner_entries(group.stream());
                 entries.iter().map(|entry| self.value(&entry.value, Some(Shape::Json))).collect()
             }
-            ([TokenTree::Group(group)], Some(shape)) if group.delimiter() == Delimiter::Bracket => {
-                let item = if matches!(shape, Shape::Json) { Some(shape) } else { shape.item() };
+            ([TokenTree::Group(group)], _) if group.delimiter() == Delimiter::Bracket => {
+                let item =
+                    shape.and_then(|shape| if matches!(shape, Shape::Json) { Some(shape) } else { shape.item() });
                 self.items(group.stream(), |_| item)
             }
             ([name @ TokenTree::Ident(word), TokenTree::Group(group)], _)
@@ -116,12 +117,12 @@ impl Copy<'_> {
         let enumeration = super::ident(of.name);
         let words = of.words.iter().map(|word| super::ident(word.name));
         let functions = self.functions();
-        // A name in lower case is a variable, perhaps an `Option`: it has whatever type it has.
-        let is_variable = tokens.first().is_some_and(|token| {
+        // A variable, perhaps an `Option`, has whatever type it has.
+        let is_other = tokens.first().is_some_and(|token| {
             let written = names::without_marker(&token.to_string());
-            written.starts_with(|first: char| !first.is_uppercase())
+            written.starts_with(|first: char| !first.is_uppercase()) || matches!(written.as_str(), "None" | "NoValue")
         });
-        let of_type = (!is_variable).then(|| quote!(: #rt::#enumeration));
+        let of_type = (!is_other).then(|| quote!(: #rt::#enumeration));
         quote!({ use #rt::#enumeration::{#(#words),*}; #functions let _ #of_type = #(#tokens)*; })
     }
 

@@ -6,7 +6,7 @@ mod value;
 
 use crate::declaration::Declaration;
 use crate::report::Reports;
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use std::sync::OnceLock;
 
@@ -39,7 +39,7 @@ pub(crate) fn expand(
     reports: Reports,
     reader: Reader,
 ) -> TokenStream {
-    let client = client::client(runtime, declaration);
+    let client = client::client(runtime, declaration, reader);
     let errors = reports.into_tokens(reader);
     if reader == Reader::Compiler {
         return if errors.is_empty() { client } else { quote!({ let client = #client; #errors; client }) };
@@ -67,25 +67,6 @@ fn ident(name: &str) -> Ident {
 fn number(number: i64) -> TokenStream {
     let digits = Literal::u64_unsuffixed(number.unsigned_abs());
     if number < 0 { quote!(-#digits) } else { digits.into_token_stream() }
-}
-
-/// The user's expression. One that might not parse goes through a macro of token trees, so that what rustc says about
-/// it stays within it and the rest of the declaration stays whole.
-fn expression(rt: &TokenStream, tokens: &[TokenTree]) -> TokenStream {
-    if parses(tokens) {
-        return tokens.iter().cloned().collect();
-    }
-    let span = tokens.first().map_or_else(Span::call_site, TokenTree::span);
-    let mut group = Group::new(Delimiter::Brace, tokens.iter().cloned().collect());
-    group.set_span(tokens.last().map_or(span, TokenTree::span));
-    let pass = Ident::new("expression", span);
-    let group = group.into_token_stream();
-    let expression = quote!(#rt::#pass! #group);
-    match tokens {
-        // As the argument of a call, a block or a pair of parentheses is one that rustc finds unnecessary.
-        [TokenTree::Group(_)] => quote!((#expression,).0),
-        _ => expression,
-    }
 }
 
 /// Whether the run certainly is an expression: a path, or the call of a macro.

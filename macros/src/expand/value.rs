@@ -1,13 +1,15 @@
 //! Values as expressions of Rust: what stands within functions, and what is no literal.
 
-use super::{expression, ident, number};
+use super::{Reader, ident, number, parses};
 use crate::declaration::{Json, Member, Shape, Value, What};
-use proc_macro2::{TokenStream, TokenTree};
+use crate::report::Site;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
 /// Writes expressions with the path of the runtime's private module before every name.
 pub(super) struct Writer<'r> {
     pub(super) rt: &'r TokenStream,
+    pub(super) reader: Reader,
 }
 
 impl Writer<'_> {
@@ -50,7 +52,7 @@ impl Writer<'_> {
         match &value.what {
             What::Text(text) | What::Dynamic(text) => quote!(#rt::plain_text(#text)),
             What::Rust(tokens) => {
-                let tokens = expression(rt, tokens);
+                let tokens = self.expression(tokens);
                 quote!(#rt::convert_plain_text(#tokens))
             }
             _ => quote!(#rt::String::new()),
@@ -134,7 +136,7 @@ impl Writer<'_> {
     /// A Rust expression, by the conversion that belongs to the shape: the trait behind it is what rustc's message names.
     pub(super) fn converted(&self, tokens: &[TokenTree], shape: Shape) -> TokenStream {
         let rt = self.rt;
-        let expression = expression(rt, tokens);
+        let expression = self.expression(tokens);
         let (convert, of) = match shape {
             Shape::Boolean => ("convert_boolean", None),
             Shape::Integer => ("convert_integer", None),
@@ -151,9 +153,34 @@ impl Writer<'_> {
             let of = ident(of);
             quote!(::<#rt::#of>)
         });
-        // The call stands where the expression does, so that what rustc says of the call points there as well.
-        let call = relocate(quote!(#rt::#convert #of), tokens);
+        let call = quote!(#rt::#convert #of);
+        // The call stands where the expression does, so that what rustc says of the call points there as well. An editor
+        // would explain the call there.
+        let call = if self.reader == Reader::Compiler { relocate(call, tokens) } else { call };
         quote!(#call (#expression))
+    }
+
+    /// The user's expression. One that might not parse goes through a macro of token trees, so that what rustc says about
+    /// it stays within it and the rest of the declaration stays whole.
+    fn expression(&self, tokens: &[TokenTree]) -> TokenStream {
+        let rt = self.rt;
+        let expression = tokens.iter().cloned().collect();
+        if parses(tokens) {
+            return expression;
+        }
+        let at = match (self.reader, Site::of(tokens)) {
+            (Reader::Compiler, Some(site)) => site,
+            _ => Site::call(),
+        };
+        let mut group = Group::new(Delimiter::Brace, expression);
+        group.set_span(at.last);
+        let pass = Ident::new("expression", at.first);
+        let expression = quote!(#rt::#pass! #group);
+        match tokens {
+            // As the argument of a call, a block or a pair of parentheses is one that rustc finds unnecessary.
+            [TokenTree::Group(_)] => quote!((#expression,).0),
+            _ => expression,
+        }
     }
 
     /// A `serde_json::Value`.
@@ -181,7 +208,7 @@ impl Writer<'_> {
                 quote!(#rt::json_value(#value))
             }
             Json::Rust(tokens) => {
-                let tokens = expression(rt, tokens);
+                let tokens = self.expression(tokens);
                 quote!(#rt::json(#tokens))
             }
         }
