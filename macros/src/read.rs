@@ -115,7 +115,8 @@ pub(crate) fn value(tokens: &[TokenTree], shape: Shape, property: &Property, rep
             braces(group, tokens, shape, property, reports)
         }
         [.., last] if scan::is_dangling(tokens) => {
-            let last = show_token(last);
+            let is_path = matches!(tokens, [.., TokenTree::Punct(one), TokenTree::Punct(two)] if one.as_char() == ':' && two.as_char() == ':');
+            let last = if is_path { "::".into() } else { show_token(last) };
             reports.error(
                 site(tokens.get(tokens.len() - 1..).unwrap_or_default()),
                 format!("expected an expression after `{last}`"),

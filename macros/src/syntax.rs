@@ -58,7 +58,11 @@ pub(crate) fn entries(tokens: &[TokenTree], reports: &mut Reports) -> Vec<Entry>
         rest.advance(1);
         let has_colon = rest.take_colon(&key);
         // Without a colon, a name in the next place begins another entry.
-        let follows = matches!(rest.tokens.first(), Some(TokenTree::Group(_) | TokenTree::Literal(_)));
+        let follows = rest.tokens.first().is_some_and(|next| match next {
+            TokenTree::Group(_) | TokenTree::Literal(_) => true,
+            TokenTree::Ident(word) => is_value(&word.to_string()),
+            TokenTree::Punct(_) => false,
+        });
         let value = if has_colon || (follows && !scan::is_name(rest.tokens)) { rest.take_value() } else { Vec::new() };
         if !has_colon && !value.is_empty() {
             rest.reports.error(
@@ -172,6 +176,11 @@ impl Rest<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a word is no name: `true`, or a word of an enumeration.
+fn is_value(word: &str) -> bool {
+    matches!(word, "true" | "false") || word.starts_with(char::is_uppercase)
 }
 
 /// A key as it stands in a message.

@@ -139,3 +139,132 @@ fn a_mistake_is_found_once() {
         assert_eq!(findings.len(), count, "{text}: {findings:#?}");
     }
 }
+
+/// What rust-analyzer puts at the cursor.
+const MARKER: &str = "raCompletionMarker";
+
+/// Every stream that has the marker somewhere: as a name of its own between two tokens, or at the end of a name.
+fn marked(stream: &TokenStream) -> Vec<(TokenStream, TokenStream)> {
+    let tokens: Vec<TokenTree> = stream.clone().into_iter().collect();
+    let mut marked = Vec::new();
+    for at in 0..=tokens.len() {
+        let (before, after) = tokens.split_at(at);
+        let with = |inserted: Vec<TokenTree>, after: &[TokenTree]| -> TokenStream {
+            before.iter().cloned().chain(inserted).chain(after.iter().cloned()).collect()
+        };
+        // Nobody types a token before `:` or `.`, or before an operand without a comma between them.
+        let is_place = match after.first() {
+            Some(TokenTree::Punct(punct)) => punct.as_char() == ',',
+            Some(_) => crate::scan::is_name(after),
+            None => true,
+        };
+        if is_place {
+            marked.push((stream.clone(), with(vec![ident(MARKER)], after)));
+        }
+        match after.split_first() {
+            Some((TokenTree::Ident(name), after)) => {
+                marked.push((stream.clone(), with(vec![ident(&format!("{name}{MARKER}"))], after)));
+                // Half of the name, as it is while it is typed.
+                let half: String = name.to_string().chars().take(2).collect();
+                let halves = [ident(&half), ident(&format!("{half}{MARKER}"))];
+                marked.push((with(vec![halves[0].clone()], after), with(vec![halves[1].clone()], after)));
+            }
+            Some((TokenTree::Group(group), after)) => {
+                for (left, right) in self::marked(&group.stream()) {
+                    let group = |inner| vec![TokenTree::from(Group::new(group.delimiter(), inner))];
+                    marked.push((with(group(left), after), with(group(right), after)));
+                }
+            }
+            _ => {}
+        }
+    }
+    marked
+}
+
+fn ident(name: &str) -> TokenTree {
+    proc_macro2::Ident::new(name, proc_macro2::Span::call_site()).into()
+}
+
+/// The editor's copy alone, without the errors behind it.
+fn copy(stream: &TokenStream) -> String {
+    let output = expand_declaration(stream.clone(), Reader::Editor).to_string();
+    let end = output.find("# [cfg (not (rust_analyzer))]").expect("the copy stands before the value");
+    output[..end].to_owned()
+}
+
+/// rust-analyzer compares the text around the cursor in the expansions with and without its marker.
+#[test]
+fn the_editors_copy_is_the_same_with_and_without_the_marker() {
+    let whole = [
+        r#"user_pool_id: Ref("UserPool"), client_name: "web", generate_secret: true"#,
+        r#"explicit_auth_flows: [AllowUserSrpAuth, "ALLOW_CUSTOM_AUTH", flow], deletion_policy: Retain, allow: [MI01]"#,
+        r#"token_validity_units: { access_token: Minutes, id_token: If("C", Hours, NoValue) }, client_name: name.trim()"#,
+        r#"callback_urls: [Sub("${A}", { A: Ref("B") }), Join("", ["a", b])], metadata: { "a": [c, { d: e }] }"#,
+        r#"prevent_user_existence_errors: , refresh_token_rotation: { feature: , }, allowed_oauth_flows: [, ]"#,
+    ];
+    let (mut tried, mut differ) = (0, Vec::new());
+    for text in whole {
+        for (without_stream, with_stream) in marked(&tokens(text)) {
+            let (without, with) = (copy(&without_stream), copy(&with_stream));
+            let spaceless = |text: &str| text.replace(MARKER, "").split_whitespace().collect::<String>();
+            tried += 1;
+            if spaceless(&without) != spaceless(&with) {
+                differ.push(format!("{without_stream}\n{with_stream}"));
+            }
+        }
+    }
+    assert!(tried > 120, "only {tried} places were tried");
+    assert!(differ.is_empty(), "{} of {tried} differ:\n{}", differ.len(), differ.join("\n\n"));
+}
+
+/// Half-typed and wrong bodies, each with what both readers get of it. `UPDATE_SNAPSHOTS=1` writes them anew.
+#[test]
+fn broken_bodies_expand_as_written() {
+    let broken = [
+        "",
+        "na",
+        "client_name",
+        "client_name:",
+        "client_name: ,",
+        "na: \"x\"",
+        "prevent_user_existence_errors: ",
+        "prevent_user_existence_errors: En",
+        "prevent_user_existence_errors: PreventUserExistenceErrors::",
+        "explicit_auth_flows: [AllowUserAuth, ]",
+        "explicit_auth_flows: [, AllowUserAuth]",
+        "explicit_auth_flows: [a b]",
+        "token_validity_units: { ac }",
+        "token_validity_units: { access_token: }",
+        "client_name: \"a\" cal",
+        "client_name = \"a\"; generate_secret true",
+        "\"client_name\": a.b.",
+        "+ client_name: x",
+        "user_pool_id: Ref(",
+        "user_pool_id: If(\"A\", ), client_name: f(1 2)",
+    ];
+    let mut snapshot = String::new();
+    for body in broken {
+        // An unclosed parenthesis never reaches a macro.
+        let Ok(stream) = body.parse::<TokenStream>() else { continue };
+        let functions =
+            cognito_cfn_schema::functions::FUNCTIONS.iter().map(|function| function.name).collect::<Vec<_>>();
+        let shorten = |text: String| {
+            text.replace(
+                &format!("use :: cognito_cfn :: __private :: functions :: {{{}}} ;", functions.join(" , ")),
+                "use functions ;",
+            )
+            .replace(":: cognito_cfn :: __private ::", "rt ::")
+        };
+        let editor = shorten(copy(&stream));
+        let editor = editor.split_once("mod unused").map_or("", |(_, copy)| copy);
+        let editor =
+            editor.split_once("} ;").map_or(editor, |(_, copy)| copy.split_once('}').map_or(copy, |(_, copy)| copy));
+        let compiler = shorten(expand_declaration(stream, Reader::Compiler).to_string());
+        snapshot += &format!("{body}\n    editor:   {}\n    compiler: {compiler}\n\n", editor.trim());
+    }
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/broken.txt");
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(file, &snapshot).expect("the snapshot can be written");
+    }
+    assert_eq!(snapshot, std::fs::read_to_string(file).unwrap_or_default());
+}

@@ -83,7 +83,8 @@ impl Copy<'_> {
                 if group.delimiter() == Delimiter::Brace =>
             {
                 let entries = inner_entries(group.stream());
-                entries.iter().map(|entry| self.value(&entry.value, Some(Shape::Json))).collect()
+                let values = entries.iter().filter(|entry| !is_bare(entry));
+                values.map(|entry| self.value(&entry.value, Some(Shape::Json))).collect()
             }
             ([TokenTree::Group(group)], _) if group.delimiter() == Delimiter::Bracket => {
                 let item =
