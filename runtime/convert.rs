@@ -22,7 +22,7 @@ pub trait BooleanValue {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an integer value",
     label = "this property takes an integer",
-    note = "write an integer that fits into `i64`, an `Intrinsic`, a `Value<i64>`, or an `Option` of these, of which `None` is absent"
+    note = "write an integer of up to 64 bits, an `Intrinsic`, a `Value<i64>`, or an `Option` of these, of which `None` is absent"
 )]
 pub trait IntegerValue {
     /// The value, or `None` where the property is to be absent.
@@ -106,6 +106,23 @@ pub trait PlainText {
     fn into_plain_text(self) -> String;
 }
 
+/// An expression for an attribute of plain text that may be absent: `condition`, `description`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not plain text",
+    label = "CloudFormation takes only plain text here",
+    note = "write a `&str`, a `String`, or an `Option` of these, of which `None` is absent"
+)]
+pub trait OptionalPlainText {
+    /// The text, or `None` where the attribute is to be absent.
+    fn into_optional_text(self) -> Option<String>;
+}
+
+impl<T: PlainText> OptionalPlainText for Option<T> {
+    fn into_optional_text(self) -> Option<String> {
+        self.map(T::into_plain_text)
+    }
+}
+
 /// What converts alike into every kind: functions, finished values, and options of anything that converts.
 macro_rules! common {
     ($trait:ident, $convert:ident, $value:ty $(, $generic:ident)?) => {
@@ -118,6 +135,18 @@ macro_rules! common {
         impl$(<$generic>)? $trait$(<$generic>)? for $value {
             fn $convert(self) -> Option<$value> {
                 Some(self)
+            }
+        }
+
+        impl$(<$generic>)? $trait$(<$generic>)? for &Intrinsic {
+            fn $convert(self) -> Option<$value> {
+                Some(Value::Intrinsic(self.clone()))
+            }
+        }
+
+        impl$(<$generic: Clone>)? $trait$(<$generic>)? for &$value {
+            fn $convert(self) -> Option<$value> {
+                Some(self.clone())
             }
         }
 
@@ -153,6 +182,18 @@ macro_rules! integers {
 }
 integers! { i8 i16 i32 i64 u8 u16 u32 }
 
+/// Wider types are taken for convenience: what does not fit is beyond every limit either way, which `validate` finds.
+macro_rules! wide_integers {
+    ($($integer:ty)+) => {
+        $(impl IntegerValue for $integer {
+            fn into_integer(self) -> Option<Value<i64>> {
+                Some(Value::Literal(i64::try_from(self).unwrap_or(i64::MAX)))
+            }
+        })+
+    };
+}
+wide_integers! { u64 usize isize }
+
 macro_rules! texts {
     ($($text:ty)+) => {
         $(impl TextValue for $text {
@@ -164,6 +205,12 @@ macro_rules! texts {
         impl PlainText for $text {
             fn into_plain_text(self) -> String {
                 self.into()
+            }
+        }
+
+        impl OptionalPlainText for $text {
+            fn into_optional_text(self) -> Option<String> {
+                Some(self.into())
             }
         })+
     };
@@ -240,6 +287,12 @@ macro_rules! lists {
 }
 lists!(TextListValue, into_texts, TextValue, into_text, String);
 lists!(WordListValue, into_words, WordValue, into_word, E, E);
+
+impl<T: LogicalIdList> LogicalIdList for Option<T> {
+    fn into_logical_ids(self) -> Vec<String> {
+        self.map(T::into_logical_ids).unwrap_or_default()
+    }
+}
 
 impl<T: Into<String>> LogicalIdList for Vec<T> {
     fn into_logical_ids(self) -> Vec<String> {

@@ -27,8 +27,8 @@ pub mod names {
 
 use crate::content::{Content, object};
 use crate::convert::{
-    BlockValue, BooleanValue, IntegerValue, LogicalIdList, PlainText, TextListValue, TextValue, WordListValue,
-    WordValue,
+    BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
+    WordListValue, WordValue,
 };
 use crate::value::{If, List};
 use cognito_cfn_schema::Words;
@@ -216,6 +216,10 @@ pub fn convert_block<B>(value: impl BlockValue<B>) -> Option<Value<B>> {
 
 pub fn convert_logical_ids(value: impl LogicalIdList) -> Vec<String> {
     value.into_logical_ids()
+}
+
+pub fn convert_optional_text(text: impl OptionalPlainText) -> Option<String> {
+    text.into_optional_text()
 }
 
 pub fn convert_plain_text(text: impl PlainText) -> String {

@@ -30,8 +30,8 @@ pub mod __private;
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
 pub use cognito_cfn_schema::{Finding, Place, Severity, Words};
 pub use convert::{
-    BlockValue, BooleanValue, IntegerValue, LogicalIdList, PlainText, TextListValue, TextValue, WordListValue,
-    WordValue,
+    BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
+    WordListValue, WordValue,
 };
 pub use intrinsic::Intrinsic;
 pub use resource::{CfnResource, Resource};

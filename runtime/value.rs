@@ -71,6 +71,12 @@ impl<T> From<Intrinsic> for Value<T> {
     }
 }
 
+impl<T> From<Vec<T>> for List<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self::Literal(items.into_iter().map(Value::Literal).collect())
+    }
+}
+
 impl From<&str> for Value<String> {
     fn from(text: &str) -> Self {
         Self::Literal(text.to_owned())

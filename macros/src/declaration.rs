@@ -5,7 +5,7 @@ use crate::syntax::Entry;
 use cognito_cfn_schema::functions::Function;
 use cognito_cfn_schema::words::{Enumeration, Word};
 use cognito_cfn_schema::{Block, Property};
-use proc_macro2::{Ident, Literal, TokenTree};
+use proc_macro2::TokenTree;
 
 /// The whole body.
 pub(crate) struct Declaration {
@@ -57,9 +57,10 @@ pub(crate) enum What {
 /// JSON, with expressions and functions in it.
 pub(crate) enum Json {
     Null,
-    /// `true`, `1.5`, `"text"`: what Rust writes alike.
-    Boolean(Ident),
-    Number(bool, Literal),
+    Boolean(bool),
+    /// A whole number: whether it is negative, and its magnitude.
+    Integer(bool, u64),
+    Float(f64),
     Text(String),
     Array(Vec<Json>),
     Object(Vec<(String, Json)>),

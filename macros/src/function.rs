@@ -124,7 +124,7 @@ pub(crate) fn variables(tokens: &[TokenTree], property: &Property, reports: &mut
     for entry in entries(tokens, reports) {
         let key = &entry.key;
         let name = match key {
-            Key::Name(name) => name.to_string(),
+            Key::Name(name) => name.to_string().trim_start_matches("r#").to_owned(),
             Key::Literal(literal) => literal::text(literal).unwrap_or_else(|| literal.to_string()),
         };
         if variables.iter().any(|(written, _)| *written == name) {
@@ -147,8 +147,9 @@ fn misspelt(name: &Ident, written: &str, reports: &mut Reports) -> Option<What> 
     let names = || FUNCTIONS.iter().map(|function| function.name);
     let meant = names()
         .find(|function| fold(function) == fold(bare))
-        // `If` is near to every name of two letters.
-        .or_else(|| nearest(bare, names().filter(|function| function.len() > 2)))?;
+        .or_else(|| nearest(bare, names().filter(|function| function.len() > 3)))
+        // Every name of three letters is near to `Ref`, `Sub` or `Raw`, unless it only goes on.
+        .or_else(|| names().find(|function| function.len() == 3 && bare.len() == 4 && bare.starts_with(function)))?;
     let form = find(meant)?.form;
     reports.error(name.span(), format!("unknown function `{written}`"), format!("did you mean `{form}`?"));
     Some(What::Wrong)

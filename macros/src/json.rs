@@ -1,10 +1,10 @@
 //! JSON within a declaration: `metadata`, and the argument of `Raw`.
 
-use crate::declaration::{Json, Role, Shape, What};
-use crate::literal;
+use crate::declaration::{Json, Shape, Value, What};
 use crate::report::Reports;
 use crate::syntax::{Key, entries, items, show, site};
 use crate::token::{Worth, worth};
+use crate::{function, literal};
 use cognito_cfn_schema::attributes;
 use proc_macro2::{Delimiter, TokenTree};
 
@@ -22,8 +22,8 @@ pub(crate) fn json(tokens: &[TokenTree], reports: &mut Reports) -> Json {
                 Delimiter::Parenthesis => Json::Rust(tokens.to_vec()),
             }
         }
-        [TokenTree::Ident(word)] if word == "null" => Json::Null,
-        [TokenTree::Ident(word)] if word == "true" || word == "false" => Json::Boolean(word.clone()),
+        [TokenTree::Ident(word)] if word == "null" || word == "None" => Json::Null,
+        [TokenTree::Ident(word)] if word == "true" || word == "false" => Json::Boolean(word == "true"),
         [TokenTree::Ident(word)] if word == "NoValue" => call(tokens, reports),
         [TokenTree::Ident(_), TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
             call(tokens, reports)
@@ -39,7 +39,8 @@ pub(crate) fn json(tokens: &[TokenTree], reports: &mut Reports) -> Json {
 fn number_or_text(value: &proc_macro2::Literal, negative: bool, tokens: &[TokenTree], reports: &mut Reports) -> Json {
     match worth(value) {
         Worth::Text(text) if !negative => Json::Text(text),
-        Worth::Integer(Some(_)) | Worth::Float => Json::Number(negative, value.clone()),
+        Worth::Integer(Some(number)) if !negative || i64::try_from(number).is_ok() => Json::Integer(negative, number),
+        Worth::Float => Json::Float(float(value, negative)),
         _ => {
             reports.error(site(tokens), "JSON has no such literal", "write text, a number, `true`, `false` or `null`");
             Json::Null
@@ -47,12 +48,20 @@ fn number_or_text(value: &proc_macro2::Literal, negative: bool, tokens: &[TokenT
     }
 }
 
+/// A float without the `_` and the suffix that only Rust knows.
+fn float(value: &proc_macro2::Literal, negative: bool) -> f64 {
+    let digits = value.to_string().replace('_', "");
+    let digits = digits.trim_end_matches("f64").trim_end_matches("f32");
+    let number: f64 = digits.parse().unwrap_or_default();
+    if negative { -number } else { number }
+}
+
 fn object(tokens: &[TokenTree], reports: &mut Reports) -> Json {
     let mut members: Vec<(String, Json)> = Vec::new();
     for entry in entries(tokens, reports) {
         let key = &entry.key;
         let name = match key {
-            Key::Name(name) => Some(name.to_string()),
+            Key::Name(name) => Some(name.to_string().trim_start_matches("r#").to_owned()),
             Key::Literal(literal) => literal::text(literal),
         };
         let Some(name) = name else {
@@ -76,10 +85,15 @@ fn object(tokens: &[TokenTree], reports: &mut Reports) -> Json {
 
 /// A function of CloudFormation, or a call of Rust.
 fn call(tokens: &[TokenTree], reports: &mut Reports) -> Json {
-    let value = crate::read::value(tokens, Shape::Text(Role::Any), &attributes::metadata, reports);
-    match value.what {
-        What::Rust(tokens) => Json::Rust(tokens),
-        What::Wrong => Json::Null,
-        _ => Json::Function(Box::new(value)),
+    let what = match tokens {
+        [TokenTree::Ident(name), TokenTree::Group(arguments)] => {
+            function::call(name, arguments, Shape::Json, &attributes::metadata, reports)
+        }
+        _ => cognito_cfn_schema::functions::find("NoValue").map(|function| What::Call(function, Vec::new())),
+    };
+    match what {
+        None => Json::Rust(tokens.to_vec()),
+        Some(What::Wrong) => Json::Null,
+        Some(what) => Json::Function(Box::new(Value { site: site(tokens), shape: Shape::Json, what })),
     }
 }

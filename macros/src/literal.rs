@@ -25,13 +25,18 @@ pub(crate) fn literal(
     let written = format!("{sign}{literal}");
     match worth(literal) {
         Worth::Text(text) if !negative => of_text(text, &written, site, shape, property, reports),
-        Worth::Integer(Some(number)) if matches!(shape, Shape::Integer) => {
-            What::Integer(if negative { -number } else { number })
-        }
-        Worth::Integer(None) if matches!(shape, Shape::Integer) => {
-            let help = format!("the greatest number is `{}`", i64::MAX);
-            reports.error(site, format!("`{}` is too large for `{}`", shorten(&written), property.name), help);
-            What::Wrong
+        Worth::Integer(number) if matches!(shape, Shape::Integer) => {
+            match number.and_then(|number| i64::try_from(number).ok()) {
+                Some(number) => What::Integer(if negative { -number } else { number }),
+                None => {
+                    let help = format!(
+                        "the greatest number is `{}`",
+                        property.limits.range.map_or(i64::MAX, |(_, greatest)| greatest)
+                    );
+                    reports.error(site, format!("`{}` is too large for `{}`", shorten(&written), property.name), help);
+                    What::Wrong
+                }
+            }
         }
         Worth::Integer(_) => wrong_kind(site, "a number", &written, shape, property, reports),
         Worth::Float => wrong_kind(site, "a fraction", &written, shape, property, reports),
@@ -51,10 +56,16 @@ fn of_text(text: String, written: &str, site: Site, shape: Shape, property: &Pro
         },
         Shape::Boolean | Shape::Integer | Shape::Word(_) if is_dynamic => return What::Dynamic(text),
         Shape::Word(of) => {
-            return match of.by_text(&text) {
-                Some(word) => What::Word(word),
-                None if of.own.is_some() => What::Text(text),
-                None => unknown_word(&text, site, of, reports),
+            return match (of.by_text(&text), of.by_name(&text)) {
+                (Some(word), _) => What::Word(word),
+                (None, _) if of.own.is_some() => What::Text(text),
+                (None, Some(word)) => {
+                    let help = format!("write `{}` without quotes, or `{:?}`", word.name, word.text);
+                    let message = format!("unknown text `{}` of `{}`", word.name, of.name);
+                    reports.maybe_coded(site, of.code, message, help);
+                    return What::Wrong;
+                }
+                (None, None) => unknown_word(&text, site, of, reports),
             };
         }
         _ => return wrong_kind(site, "text", written, shape, property, reports),

@@ -5,7 +5,7 @@ use crate::names::{Meaning, Scope, resolve};
 use crate::report::{Reports, Site};
 use crate::syntax::{Entry, Key, entries, items, show_token, site};
 use crate::{function, json, literal, scan};
-use cognito_cfn_schema::spelling::{listed, nearest};
+use cognito_cfn_schema::spelling::listed;
 use cognito_cfn_schema::{Kind, Property, attributes, catalogue};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
@@ -44,7 +44,7 @@ fn members(entries: &[Entry], scope: Scope, reports: &mut Reports) -> Vec<Member
         let value = if is_guess {
             Value { site: key.span().into(), shape, what: What::Wrong }
         } else if entry.value.is_empty() {
-            let help = format!("write `{}: {}`", property.name, example(shape));
+            let help = format!("write `{}: {}`", property.name, example(shape, property));
             reports.error(key.span(), format!("`{}` has no value", property.name), help);
             Value { site: key.span().into(), shape, what: What::Wrong }
         } else {
@@ -77,17 +77,22 @@ impl Shape {
 }
 
 /// A value of that shape, as it is typed.
-fn example(shape: Shape) -> String {
+fn example(shape: Shape, property: &Property) -> String {
     match shape {
+        _ if property.required => "Ref(\"UserPool\")".into(),
         Shape::Boolean => "true".into(),
-        Shape::Integer => "30".into(),
+        Shape::Integer => property.limits.range.map_or(1, |(least, _)| least).to_string(),
         Shape::Text(Role::LogicalId) => "\"WebClient\"".into(),
         Shape::Text(_) => "\"…\"".into(),
         Shape::Texts | Shape::LogicalIds => "[\"…\"]".into(),
         Shape::Word(of) => of.words.first().map_or_else(String::new, |word| word.name.to_owned()),
         Shape::Words(of) => of.words.first().map_or_else(String::new, |word| format!("[{}]", word.name)),
         Shape::Block(of) => of.members.first().map_or_else(String::new, |member| {
-            format!("{{ {}: {} }}", member.name, Shape::of(member).map_or_else(String::new, example))
+            format!(
+                "{{ {}: {} }}",
+                member.name,
+                Shape::of(member).map_or_else(String::new, |shape| example(shape, member))
+            )
         }),
         Shape::Json | Shape::Variables => "{ \"key\": \"value\" }".into(),
     }
@@ -101,6 +106,7 @@ pub(crate) fn value(tokens: &[TokenTree], shape: Shape, property: &Property, rep
             let inner: Vec<TokenTree> = group.stream().into_iter().collect();
             return Value { site: site(tokens), ..value(&inner, shape, property, reports) };
         }
+        [TokenTree::Ident(word)] if word == "None" => What::Absent,
         _ if matches!(shape, Shape::Json) => What::Json(json::json(tokens, reports)),
         [TokenTree::Literal(literal)] => literal::literal(literal, false, site(tokens), shape, property, reports),
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
@@ -134,7 +140,6 @@ fn single_word(word: &Ident, shape: Shape, property: &Property, reports: &mut Re
     match name.as_str() {
         "true" | "false" if matches!(shape, Shape::Boolean) => return What::Boolean(name == "true"),
         "true" | "false" => return wrong_kind(word.span(), "a boolean", &name, shape, property, reports),
-        "None" => return What::Absent,
         "NoValue" if shape.takes_functions() => {
             return cognito_cfn_schema::functions::find("NoValue")
                 .map_or(What::Wrong, |function| What::Call(function, Vec::new()));
@@ -150,12 +155,12 @@ fn single_word(word: &Ident, shape: Shape, property: &Property, reports: &mut Re
     };
     if let Some(known) = of.by_name(&name) {
         if matches!(shape, Shape::Words(_)) {
-            return wrong_kind(word.span(), "a single word", &name, shape, property, reports);
+            return wrong_kind(word.span(), "one word", &name, shape, property, reports);
         }
         return What::Word(known);
     }
     if let Some(known) = of.by_text(&name).filter(|_| is_shouted(&name)) {
-        let help = format!("write `{}`, or `{:?}` as text", known.name, known.text);
+        let help = format!("write `{}`; a constant of that name goes into `({name})`", known.name);
         reports.maybe_coded(word.span(), of.code, format!("unknown word `{name}` of `{}`", of.name), help);
         return What::Wrong;
     }
@@ -168,7 +173,7 @@ fn single_word(word: &Ident, shape: Shape, property: &Property, reports: &mut Re
 
 /// Whether a name is written as constants are.
 fn is_shouted(name: &str) -> bool {
-    name.len() > 1 && !name.contains(char::is_lowercase)
+    !name.contains(char::is_lowercase)
 }
 
 /// A word of one of the members, where the whole block belongs.
@@ -191,6 +196,10 @@ fn list(group: &Group, shape: Shape, property: &Property, reports: &mut Reports)
         return wrong_kind(group.span(), "a list", "[…]", shape, property, reports);
     };
     let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    // `[value; count]` is Rust.
+    if tokens.iter().any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';')) {
+        return What::Rust(vec![group.clone().into()]);
+    }
     let items = items(&tokens, reports);
     What::List(items.iter().map(|tokens| value(tokens, item, property, reports)).collect())
 }
@@ -198,14 +207,27 @@ fn list(group: &Group, shape: Shape, property: &Property, reports: &mut Reports)
 fn braces(group: &Group, tokens: &[TokenTree], shape: Shape, property: &Property, reports: &mut Reports) -> What {
     let inner: Vec<TokenTree> = group.stream().into_iter().collect();
     match shape {
-        Shape::Block(block) => {
+        Shape::Block(block) if !is_rust(&inner) => {
             let entries = entries(&inner, reports);
             What::Block(members(&entries, Scope::Block(block), reports))
         }
         Shape::Variables => function::variables(&inner, property, reports),
+        // Pasted from a template: `{ "Ref": "UserPool" }`.
+        _ if matches!(inner.first(), Some(TokenTree::Literal(_))) && scan::is_name(&inner) => {
+            let help = "write the function, such as `Ref(\"UserPool\")`, or `Raw({ … })` around it";
+            reports.error(site(tokens), format!("`{}` does not take JSON", property.name), help);
+            What::Wrong
+        }
         // A block of Rust, whose last expression is the value.
         _ => What::Rust(tokens.to_vec()),
     }
+}
+
+/// Whether what stands in braces is a block of Rust rather than members: it has a statement, or begins with a path.
+fn is_rust(inner: &[TokenTree]) -> bool {
+    let is = |token: &TokenTree, character| matches!(token, TokenTree::Punct(punct) if punct.as_char() == character);
+    let is_path = matches!(inner, [TokenTree::Ident(_), one, two, ..] if is(one, ':') && is(two, ':'));
+    is_path || inner.iter().any(|token| is(token, ';'))
 }
 
 /// A literal of another kind than the property takes.
@@ -219,18 +241,18 @@ pub(crate) fn wrong_kind(
 ) -> What {
     let is_list = found == "a list";
     let help = match shape {
-        Shape::Texts | Shape::Words(_) | Shape::LogicalIds if matches!(found, "text" | "a single word") => {
+        Shape::Texts | Shape::Words(_) | Shape::LogicalIds if matches!(found, "text" | "one word") => {
             format!("write `[{written}]`")
         }
         _ if is_list => "write one value, without `[` and `]`".into(),
         Shape::Boolean => "write `true` or `false`".into(),
         Shape::Integer => match written.trim_matches('"').parse::<i64>() {
             Ok(number) => format!("write `{number}`"),
-            Err(_) => "write a whole number, such as `30`".into(),
+            Err(_) => format!("write a whole number, such as `{}`", example(shape, property)),
         },
         Shape::Text(_) if found != "another literal" => format!("write `{written:?}`"),
         Shape::Word(of) => format!("write {}", listed(&of.words.iter().map(|word| word.name).collect::<Vec<_>>())),
-        _ => format!("write `{}`", example(shape)),
+        _ => format!("write `{}`", example(shape, property)),
     };
     let subject = match (shape, Shape::of(property)) {
         (Shape::Variables, _) | (Shape::Text(_), Some(Shape::Boolean | Shape::Integer | Shape::Block(_))) => {
@@ -273,12 +295,8 @@ fn code(item: &[TokenTree], reports: &mut Reports) -> Option<String> {
             return None;
         }
     } else if !(letters && digits) {
-        let near = nearest(&code, catalogue::ALL.iter().map(|rule| rule.code));
-        let help = near.map_or_else(
-            || "a code is two letters and two digits: `MI01`".into(),
-            |near| format!("did you mean `{near}`?"),
-        );
-        reports.error(token.span(), format!("`{}` is not the code of a finding", show_token(token)), help);
+        let message = format!("`{}` is not the code of a finding", show_token(token));
+        reports.error(token.span(), message, "a code is two letters and two digits: `MI01`");
         return None;
     }
     Some(code)

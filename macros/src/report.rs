@@ -28,6 +28,9 @@ impl From<Span> for Site {
     }
 }
 
+/// The most characters of the first line of a message.
+const LONGEST: usize = 79;
+
 /// Everything found in one declaration.
 #[derive(Default)]
 pub(crate) struct Reports(Vec<Report>);
@@ -61,10 +64,14 @@ impl Reports {
     }
 
     fn push(&mut self, site: Site, code: Option<&str>, message: &str, help: &str) {
-        let text = match code {
-            Some(code) => format!("{message} [{code}]\nhelp: {help}"),
-            None => format!("{message}\nhelp: {help}"),
+        let code_shown = code.map_or_else(String::new, |code| format!(" [{code}]"));
+        // However long the user's own words are, the first line fits into a terminal.
+        let room = LONGEST - code_shown.len();
+        let message = match message.char_indices().nth(room) {
+            Some(_) => message.chars().take(room - 1).chain(['…']).collect(),
+            None => message.to_owned(),
         };
+        let text = format!("{message}{code_shown}\nhelp: {help}");
         self.0.push(Report { site, code: code.map(str::to_owned), text });
     }
 

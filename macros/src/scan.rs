@@ -79,6 +79,8 @@ fn punctuation(tokens: &[TokenTree], after_operand: bool) -> (usize, bool) {
         ':' if character(1) == ':' && character(2) == '<' => (2 + angles(tokens.get(2..).unwrap_or_default()), true),
         ':' if character(1) == ':' => (2, false),
         '<' if !after_operand => (angles(tokens), true),
+        // `||` and `<<` are one operator each: their second half opens nothing.
+        '|' | '<' if after_operand && character(1) == character(0) && is_joint(tokens) => (2, false),
         '|' if !after_operand => (parameters(tokens), false),
         '?' => (1, after_operand),
         // A label: `'outer: loop { … }`.
@@ -90,6 +92,10 @@ fn punctuation(tokens: &[TokenTree], after_operand: bool) -> (usize, bool) {
         }
         _ => (1, false),
     }
+}
+
+fn is_joint(tokens: &[TokenTree]) -> bool {
+    matches!(tokens.first(), Some(TokenTree::Punct(punct)) if punct.spacing() == Spacing::Joint)
 }
 
 /// The length of `<…>`. Without the closing bracket it is an ordinary `<`.

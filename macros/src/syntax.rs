@@ -51,7 +51,9 @@ pub(crate) fn entries(tokens: &[TokenTree], reports: &mut Reports) -> Vec<Entry>
             TokenTree::Ident(name) => Key::Name(name.clone()),
             TokenTree::Literal(literal) => Key::Literal(literal.clone()),
             _ => {
-                rest.skip_unexpected();
+                if !rest.skip_attribute() {
+                    rest.skip_unexpected();
+                }
                 continue;
             }
         };
@@ -157,6 +159,21 @@ impl Rest<'_, '_> {
             }
             Some(TokenTree::Punct(_)) => self.skip_unexpected(),
         }
+    }
+
+    /// An attribute before an entry. A comment of documentation is one, and says nothing to the macro.
+    fn skip_attribute(&mut self) -> bool {
+        let [TokenTree::Punct(hash), TokenTree::Group(group), ..] = self.tokens else { return false };
+        if hash.as_char() != '#' || group.delimiter() != Delimiter::Bracket {
+            return false;
+        }
+        let is_comment = group.stream().into_iter().next().is_some_and(|word| word.to_string() == "doc");
+        if !is_comment {
+            let help = "leave it out; `If(…)` and an `Option` make a value depend on something";
+            self.reports.error(group.span(), "an attribute has no meaning before an entry", help);
+        }
+        self.advance(2);
+        true
     }
 
     /// Goes to where the next entry can begin, with one report for all that is skipped.

@@ -8,7 +8,7 @@ use rustc_literal_escaper::unescape_str;
 pub(crate) enum Worth {
     Text(String),
     /// A whole number without its sign, or `None` where it is too large.
-    Integer(Option<i64>),
+    Integer(Option<u64>),
     Float,
     Character,
     /// Bytes and C strings.
@@ -50,7 +50,7 @@ fn number(token: &str) -> Worth {
     let (digits, rest) = digits.split_at(end);
     // Behind the digits stands nothing, the name of an integer type, or what makes it a float.
     if rest.is_empty() || rest.starts_with(['i', 'u']) {
-        Worth::Integer(i64::from_str_radix(digits, radix).ok())
+        Worth::Integer(u64::from_str_radix(digits, radix).ok())
     } else {
         Worth::Float
     }
@@ -74,7 +74,14 @@ mod tests {
 
     #[test]
     fn a_number_is_read_in_any_form() {
-        for (token, number) in [("30", 30), ("86_400i64", 86_400), ("0xFF", 255), ("0b11u8", 3), ("0o17", 15)] {
+        for (token, number) in [
+            ("30", 30),
+            ("86_400i64", 86_400),
+            ("18446744073709551615", u64::MAX),
+            ("0xFF", 255),
+            ("0b11u8", 3),
+            ("0o17", 15),
+        ] {
             assert_eq!(of(token), Worth::Integer(Some(number)), "{token}");
         }
         assert_eq!(of("9999999999999999999999"), Worth::Integer(None));

@@ -66,4 +66,23 @@ fn main() {
         callback_urls: [URL, { URL }, (URL), URL],
         client_name: (URL),
     };
+    let (yes, no, some) = (true, false, 2_usize);
+    let _ = user_pool_client! {
+        /// A comment of documentation says nothing.
+        user_pool_id: Ref("UserPool"),
+        generate_secret: yes || no,
+        enable_token_revocation: no || yes && !no,
+        access_token_validity: 1 << 2,
+        id_token_validity: some,
+        refresh_token_validity: 1024 >> 6 | 1,
+        callback_urls: ["https://example.com/"; 2],
+        logout_urls: if yes || no { vec!["a://b"] } else { vec![] },
+        token_validity_units: { let mut units = TokenValidityUnits::default(); units.id_token = Some(TimeUnit::Hours.into()); units },
+        refresh_token_rotation: If("A", { feature: Enabled, retry_grace_period_seconds: 3 }, NoValue),
+        condition: yes.then_some("IsProd"),
+        description: None::<String>,
+        depends_on: yes.then(|| vec!["A"]),
+        metadata: { "if": If("A", 1, { "b": [true] }), n: 9223372036854775807, m: 18446744073709551615, f: -1.5, r#type: None },
+    };
+    let _ = user_pool_client! { user_pool_id: Ref("UserPool"), metadata: None, deletion_policy: None };
 }

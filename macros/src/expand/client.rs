@@ -122,6 +122,10 @@ impl Filler<'_> {
         let field = quote!(#of.#name);
         match (&member.value.what, member.value.shape) {
             (What::Absent | What::Wrong, _) => TokenStream::new(),
+            (What::Rust(tokens), Shape::Text(_)) if !std::ptr::eq(member.property, &attributes::logical_id) => {
+                let text = self.write.optional_text(tokens);
+                quote!(#rt::set_present(&mut #field, #text);)
+            }
             (_, Shape::Text(_)) => {
                 let text = self.write.plain(&member.value);
                 if std::ptr::eq(member.property, &attributes::logical_id) {

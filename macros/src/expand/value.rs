@@ -3,7 +3,7 @@
 use super::{Reader, ident, number, parses};
 use crate::declaration::{Json, Member, Shape, Value, What};
 use crate::report::Site;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
 
 /// Writes expressions with the path of the runtime's private module before every name.
@@ -59,6 +59,13 @@ impl Writer<'_> {
         }
     }
 
+    /// An `Option<String>`, where CloudFormation takes no function and the attribute may be absent.
+    pub(super) fn optional_text(&self, tokens: &[TokenTree]) -> TokenStream {
+        let rt = self.rt;
+        let tokens = self.expression(tokens);
+        quote!(#rt::convert_optional_text(#tokens))
+    }
+
     /// The variant of a word.
     pub(super) fn word(&self, name: &str, shape: Shape) -> TokenStream {
         let rt = self.rt;
@@ -83,7 +90,10 @@ impl Writer<'_> {
         let rt = self.rt;
         let Shape::Block(of) = shape else { return quote!(#rt::no_value()) };
         let block = ident(of.name);
-        let members = members.iter().filter(|member| member.value.is_there()).map(|member| {
+        let members: Vec<&Member> = members.iter().filter(|member| member.value.is_there()).collect();
+        // Where every member is given, there is nothing left to fill in.
+        let rest = (members.len() < of.members.len()).then(|| quote!(..#rt::Default::default()));
+        let members = members.into_iter().map(|member| {
             let name = ident(member.property.name);
             let value = match &member.value.what {
                 What::Rust(tokens) => self.converted(tokens, member.value.shape),
@@ -94,7 +104,7 @@ impl Writer<'_> {
             };
             quote!(#name: #value,)
         });
-        quote!(#rt::Value::Literal(#rt::#block { #(#members)* ..#rt::Default::default() }))
+        quote!(#rt::Value::Literal(#rt::#block { #(#members)* #rest }))
     }
 
     fn call(&self, name: &str, arguments: &[Value]) -> TokenStream {
@@ -189,8 +199,18 @@ impl Writer<'_> {
         match json {
             Json::Null => quote!(#rt::Json::Null),
             Json::Boolean(truth) => quote!(#rt::Json::Bool(#truth)),
-            Json::Number(negative, number) => {
-                let minus = negative.then(|| quote!(-));
+            // With the type written out: a program may forbid to leave it to rustc.
+            Json::Integer(false, number) => {
+                let number = Literal::u64_suffixed(*number);
+                quote!(#rt::json(#number))
+            }
+            Json::Integer(true, number) => {
+                let number = Literal::i64_suffixed(i64::try_from(*number).unwrap_or(i64::MAX));
+                quote!(#rt::json(-#number))
+            }
+            Json::Float(number) => {
+                let minus = number.is_sign_negative().then(|| quote!(-));
+                let number = Literal::f64_suffixed(number.abs());
                 quote!(#rt::json(#minus #number))
             }
             Json::Text(text) => quote!(#rt::json(#text)),

@@ -23,7 +23,7 @@ fn check_generations_stand_apart(client: &Declaration<'_>, findings: &mut Vec<Fi
         findings.push(AF01.finding(
             clash.tag,
             Place::item(flows, clash.index),
-            format!("`{}` cannot stand beside flows of the other generation here", clash.item),
+            format!("`{}` mixes older flows with those with `Allow`", clash.item),
             "write `AllowAdminUserPasswordAuth`, `AllowCustomAuth`, `AllowUserPasswordAuth` for the older words",
         ));
     }

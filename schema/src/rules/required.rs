@@ -6,14 +6,18 @@ use crate::{Declaration, Finding, Known, Place, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     for property in client::ALL.iter().filter(|property| property.required) {
-        if client.always(property, &World::default(), &|value| matches!(value, Known::Absent)) {
-            let written = client.get(property);
-            findings.push(MI07.finding(
-                written.map_or(client.tag, |node| node.tag),
-                written.map_or_else(Place::whole, |_| Place::of(property)),
-                format!("`{}` is required", property.name),
-                format!("add `{}: Ref(\"UserPool\")`, with the logical id of the pool", property.name),
-            ));
+        let mut require = |tag, place| {
+            let message = format!("`{}` is required", property.name);
+            let help = format!("write `{}: Ref(\"UserPool\")`, with the logical id of the pool", property.name);
+            findings.push(MI07.finding(tag, place, message, help));
+        };
+        if client.get(property).is_none() {
+            require(client.tag, Place::whole());
         }
+        client.each(property, &World::default(), &mut |node, _| {
+            if matches!(node.value, Known::Absent) {
+                require(node.tag, Place::of(property));
+            }
+        });
     }
 }

@@ -18,6 +18,11 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
             return;
         }
         let place = Place::item(scopes, index);
+        if scope.contains("${") {
+            let message = format!("nothing fills in the `${{…}}` of `{}`", crate::functions::shorten(scope));
+            findings.push(SC05.finding(item.tag, place, message, format!("write `Sub({scope:?})`")));
+            return;
+        }
         let words = OAuthScope::ENUMERATION.words;
         let names: Vec<&str> = words.iter().map(|word| word.name).collect();
         let meant =
@@ -28,7 +33,11 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
                 item.tag,
                 place,
                 format!("Cognito has no scope `{shown}`"),
-                format!("did you mean `{}`? a scope of a resource server is `\"<identifier>/{shown}\"`", word.name),
+                if word.name == scope {
+                    format!("write `{}` without quotes", word.name)
+                } else {
+                    format!("did you mean `{}`? a scope of a resource server is `\"<identifier>/{shown}\"`", word.name)
+                },
             ));
         } else if scope.starts_with("aws.cognito.") || FOREIGN.contains(&fold_scope(scope).as_str()) {
             findings.push(SC04.finding(

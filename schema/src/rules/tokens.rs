@@ -91,8 +91,8 @@ fn check_range(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Findi
                 findings.push(token.rule.finding(
                     node.tag,
                     place,
-                    format!("`{}` is {}, which {number} is in no unit", token.validity.name, token.range),
-                    format!("write a number from 1 to {}", token.greatest),
+                    format!("`{}` cannot be {number} in any unit", token.validity.name),
+                    format!("write {}, counted in the unit: 1 to {}", token.range, token.greatest),
                 ));
             }
             return;
@@ -108,7 +108,7 @@ fn check_range(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Findi
         findings.push(rule.finding(
             node.tag,
             place,
-            format!("`{}` is {}, not {number} {noun}", token.validity.name, token.range),
+            format!("`{}` is {}, not {}", token.validity.name, token.range, count(number, noun)),
             format!("{counted}write {range}{}", other_unit(token, number, seconds)),
         ));
     });
@@ -121,7 +121,7 @@ fn other_unit(token: &Token, number: i64, than: i64) -> String {
             && number.checked_mul(*seconds).is_some_and(|life| (token.least..=token.greatest).contains(&life))
     };
     UNITS.iter().find(legal).map_or_else(String::new, |(unit, _, noun)| {
-        format!(", or for {number} {noun} `token_validity_units: {{ {}: {unit:?} }}`", token.unit.name)
+        format!(", or for {} `token_validity_units: {{ {}: {unit:?} }}`", count(number, noun), token.unit.name)
     })
 }
 
@@ -165,6 +165,9 @@ fn spell(life: i64) -> String {
         .iter()
         .find(|(_, seconds, _)| life % seconds == 0)
         .map_or((1, "seconds"), |&(_, seconds, noun)| (seconds, noun));
-    let count = life / seconds;
-    if count == 1 { format!("1 {}", noun.trim_end_matches('s')) } else { format!("{count} {noun}") }
+    count(life / seconds, noun)
+}
+
+fn count(number: i64, noun: &str) -> String {
+    if number == 1 { format!("1 {}", noun.trim_end_matches('s')) } else { format!("{number} {noun}") }
 }

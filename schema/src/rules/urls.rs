@@ -75,8 +75,7 @@ enum Host {
 
 impl Host {
     fn read(host: &str) -> Self {
-        // A host that a function fills in is only known later.
-        if host.is_empty() || host.contains("${") || host.eq_ignore_ascii_case("localhost") {
+        if host.is_empty() || host.eq_ignore_ascii_case("localhost") {
             return Self::Loopback;
         }
         let v6 = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
@@ -119,7 +118,7 @@ fn near_miss(client: &Declaration<'_>, uri: &str) -> Option<String> {
     let fold = |url: &str| url.trim_end_matches('/').to_lowercase();
     let mut near = None;
     client.each_item(&client::callback_urls, &mut |_, item, _| {
-        if let Some(url) = text(&item.value).filter(|url| fold(url) == fold(uri)) {
+        if let Some(url) = text(&item.value).filter(|url| *url != uri && fold(url) == fold(uri)) {
             near.get_or_insert_with(|| url.to_owned());
         }
     });
