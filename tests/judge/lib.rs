@@ -33,6 +33,16 @@ mod token;
 use quote::quote;
 use report::Reports;
 
+/// The expansion for a reader that is not known, which has the copy for editors in it.
+#[proc_macro]
+pub fn in_doubt(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let (runtime, body) = syntax::split_input(input.into());
+    let mut reports = Reports::default();
+    let declaration = read::declaration(body, &mut reports);
+    check::check(&declaration, &mut reports);
+    expand::expand(&runtime, &declaration, reports, expand::Reader::Editor).into()
+}
+
 /// `(value, [codes])` of a declaration, whatever the codes are.
 #[proc_macro]
 pub fn judge(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
