@@ -69,7 +69,7 @@ fn damaged(stream: &TokenStream) -> Vec<TokenStream> {
 
 /// What must hold of the expansion of anything.
 fn expands(input: &TokenStream) {
-    for reader in [Reader::Compiler, Reader::Editor] {
+    for reader in [Reader::Compiler, Reader::RustAnalyzer, Reader::Unknown] {
         let output = expand_declaration(input.clone(), reader);
         let parsed = syn::parse2::<syn::Expr>(output.clone());
         assert!(parsed.is_ok(), "`{input}` expands to what is no expression: {output}");
@@ -106,7 +106,7 @@ fn a_declaration_that_says_nothing_wrong_has_no_errors() {
 #[test]
 fn errors_stand_behind_the_value() {
     for text in DECLARATIONS {
-        let output = expand_declaration(tokens(text), Reader::Editor).to_string();
+        let output = expand_declaration(tokens(text), Reader::Unknown).to_string();
         if let Some(first) = output.find("compile_error") {
             let value = output.rfind("blank ()").expect("there is always a value");
             assert!(value < first, "{output}");
@@ -187,7 +187,7 @@ fn ident(name: &str) -> TokenTree {
 
 /// The editor's copy alone, without the errors behind it.
 fn copy(stream: &TokenStream) -> String {
-    let output = expand_declaration(stream.clone(), Reader::Editor).to_string();
+    let output = expand_declaration(stream.clone(), Reader::Unknown).to_string();
     let end = output.find("# [cfg (not (rust_analyzer))]").expect("the copy stands before the value");
     output[..end].to_owned()
 }

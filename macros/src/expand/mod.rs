@@ -15,18 +15,23 @@ use std::sync::OnceLock;
 pub(crate) enum Reader {
     /// rustc, rustdoc or clippy: the copy for editors would be read and dropped.
     Compiler,
-    /// An editor, or something unknown.
-    Editor,
+    /// The macro server of rust-analyzer: of the value for rustc it would say that it is inactive.
+    RustAnalyzer,
+    /// Something else, which gets both.
+    Unknown,
 }
 
 impl Reader {
-    /// The compilers are known by name; in doubt it may be an editor.
+    /// They are known by the name of the program.
     pub(crate) fn detect() -> Self {
         static READER: OnceLock<Reader> = OnceLock::new();
         *READER.get_or_init(|| {
             let program = std::env::current_exe().ok();
-            let name = program.as_deref().and_then(|program| program.file_stem()).and_then(|name| name.to_str());
-            if matches!(name, Some("rustc" | "rustdoc" | "clippy-driver")) { Self::Compiler } else { Self::Editor }
+            match program.as_deref().and_then(|program| program.file_stem()).and_then(|name| name.to_str()) {
+                Some("rustc" | "rustdoc" | "clippy-driver") => Self::Compiler,
+                Some(name) if name.starts_with("rust-analyzer") => Self::RustAnalyzer,
+                _ => Self::Unknown,
+            }
         })
     }
 }
@@ -39,24 +44,33 @@ pub(crate) fn expand(
     reports: Reports,
     reader: Reader,
 ) -> TokenStream {
-    let client = client::client(runtime, declaration, reader);
     let errors = reports.into_tokens(reader);
-    if reader == Reader::Compiler {
-        return if errors.is_empty() { client } else { quote!({ let client = #client; #errors; client }) };
-    }
-    let editor = editor::editor(runtime, &declaration.entries);
-    quote! {{
-        #[allow(unexpected_cfgs)]
-        let client = {
-            #[cfg(rust_analyzer)]
-            let client = #runtime::__private::pass! { #editor };
-            #[cfg(not(rust_analyzer))]
-            let client = #client;
-            client
-        };
-        #errors;
-        client
-    }}
+    let client = || client::client(runtime, declaration, reader);
+    let editor = || {
+        let copy = editor::editor(runtime, &declaration.entries);
+        quote!(#runtime::__private::pass! { #copy })
+    };
+    let client = match reader {
+        Reader::Compiler if errors.is_empty() => return client(),
+        Reader::Compiler => client(),
+        Reader::RustAnalyzer => editor(),
+        Reader::Unknown => {
+            let (client, editor) = (client(), editor());
+            return quote! {{
+                #[allow(unexpected_cfgs)]
+                let client = {
+                    #[cfg(rust_analyzer)]
+                    let client = #editor;
+                    #[cfg(not(rust_analyzer))]
+                    let client = #client;
+                    client
+                };
+                #errors;
+                client
+            }};
+        }
+    };
+    quote!({ let client = #client; #errors; client })
 }
 
 fn ident(name: &str) -> Ident {
