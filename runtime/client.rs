@@ -176,7 +176,9 @@ impl CfnUserPoolClient {
     /// What the rules find in the value as it stands, without the advice that `allow` silences.
     ///
     /// They are the rules the macro holds a declaration against, so a declaration without Rust expressions that
-    /// compiled has no errors here. What a function gives at deployment is not known and counts as right.
+    /// compiled has no errors here. What a function gives at deployment is not known and counts as right. The macro alone
+    /// checks the names in functions, in `depends_on` and in `condition`; [`Stack::add`](crate::Stack::add) checks the
+    /// logical id.
     pub fn validate(&self) -> Vec<Finding> {
         let mut findings = rules::check(&declaration(self.properties()));
         findings.retain(|finding| !self.allows(finding));

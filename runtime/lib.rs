@@ -2,7 +2,7 @@
 //!
 //! # Where to look
 //!
-//! | | |
+//! | item | what it is |
 //! |---|---|
 //! | [`user_pool_client!`] | the language: properties, words, functions |
 //! | [`CfnUserPoolClient`] | the value it makes, a field per property |

@@ -18,7 +18,7 @@ pub(crate) fn declaration(body: Vec<TokenTree>, reports: &mut Reports) -> Declar
         .partition::<Vec<_>, _>(|member| attributes::ALL.iter().any(|row| std::ptr::eq(*row, member.property)));
     for entry in &entries {
         if matches!(&entry.key, Key::Name(name) if name == attributes::settings::allow.name) {
-            allowed = codes(entry, reports);
+            allowed.extend(codes(entry, reports));
         }
     }
     Declaration { entries, members, attributes, allowed }
@@ -27,6 +27,7 @@ pub(crate) fn declaration(body: Vec<TokenTree>, reports: &mut Reports) -> Declar
 /// The properties among the entries, with their values. A property that is declared twice keeps its first value.
 fn members(entries: &[Entry], scope: Scope, reports: &mut Reports) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
+    let mut seen: Vec<&Property> = Vec::new();
     for entry in entries {
         let key = &entry.key;
         let (property, is_guess) = match resolve(entry, scope, reports) {
@@ -34,12 +35,13 @@ fn members(entries: &[Entry], scope: Scope, reports: &mut Reports) -> Vec<Member
             Meaning::Guess(property) => (property, true),
             Meaning::Unknown => continue,
         };
-        if members.iter().any(|member| std::ptr::eq(member.property, property)) {
+        if seen.iter().any(|seen| std::ptr::eq(*seen, property)) {
             if !is_guess {
                 reports.error(key.span(), format!("`{}` is declared twice", property.name), "leave one of them out");
             }
             continue;
         }
+        seen.push(property);
         let Some(shape) = Shape::of(property) else { continue };
         let value = if is_guess {
             Value { site: key.span().into(), shape, what: What::Wrong }

@@ -45,7 +45,7 @@ macro_rules! rules {
         pub mod codes {
             $(
                 #[doc = concat!($title, "\n")]
-                $(#[doc = concat!("The service answers: ", $refusal, "\n")])?
+                $(#[doc = concat!("The service answers\n\n```text\n", $refusal, "\n```\n")])?
                 #[doc = concat!("Known from: ", $evidence)]
                 pub struct $code;
             )+
