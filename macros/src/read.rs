@@ -119,6 +119,12 @@ pub(crate) fn value(tokens: &[TokenTree], shape: Shape, property: &Property, rep
             function::call(name, arguments, shape, property, reports).unwrap_or_else(|| What::Rust(tokens.to_vec()))
         }
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::Bracket => list(group, shape, property, reports),
+        // What others write for a list; the words in it mean what they mean here.
+        [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(group)]
+            if name == "vec" && bang.as_char() == '!' && shape.item().is_some() && !is_repeated(group) =>
+        {
+            list(group, shape, property, reports)
+        }
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::Brace => {
             braces(group, tokens, shape, property, reports)
         }
@@ -198,12 +204,16 @@ fn list(group: &Group, shape: Shape, property: &Property, reports: &mut Reports)
         return wrong_kind(group.span(), "a list", "[…]", shape, property, reports);
     };
     let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
-    // `[value; count]` is Rust.
-    if tokens.iter().any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';')) {
+    if is_repeated(group) {
         return What::Rust(vec![group.clone().into()]);
     }
     let items = items(&tokens, reports);
     What::List(items.iter().map(|tokens| value(tokens, item, property, reports)).collect())
+}
+
+/// Whether it is `[value; count]`, which is Rust.
+fn is_repeated(group: &Group) -> bool {
+    group.stream().into_iter().any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'))
 }
 
 fn braces(group: &Group, tokens: &[TokenTree], shape: Shape, property: &Property, reports: &mut Reports) -> What {

@@ -66,7 +66,7 @@ fn main() {
         callback_urls: [URL, { URL }, (URL), URL],
         client_name: (URL),
     };
-    let (yes, no, some) = (true, false, 2_usize);
+    let (yes, no, some, flow_of_mine) = (true, false, 2_usize, ExplicitAuthFlow::AllowUserAuth);
     let _ = user_pool_client! {
         /// A comment of documentation says nothing.
         user_pool_id: Ref("UserPool"),
@@ -76,6 +76,8 @@ fn main() {
         id_token_validity: some,
         refresh_token_validity: 1024 >> 6 | 1,
         callback_urls: ["https://example.com/"; 2],
+        explicit_auth_flows: vec![AllowUserSrpAuth, flow_of_mine, "ALLOW_CUSTOM_AUTH"],
+        supported_identity_providers: vec![String::from("Okta"); 2],
         logout_urls: if yes || no { vec!["a://b"] } else { vec![] },
         token_validity_units: { let mut units = TokenValidityUnits::default(); units.id_token = Some(TimeUnit::Hours.into()); units },
         refresh_token_rotation: If("A", { feature: Enabled, retry_grace_period_seconds: 3 }, NoValue),

@@ -86,6 +86,11 @@ impl Copy<'_> {
                 let values = entries.iter().filter(|entry| !is_bare(entry));
                 values.map(|entry| self.value(&entry.value, Some(Shape::Json))).collect()
             }
+            ([TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(group)], Some(shape))
+                if name == "vec" && shape.item().is_some() =>
+            {
+                self.items(group.stream(), |_| shape.item())
+            }
             ([TokenTree::Group(group)], _) if group.delimiter() == Delimiter::Bracket => {
                 let item =
                     shape.and_then(|shape| if matches!(shape, Shape::Json) { Some(shape) } else { shape.item() });

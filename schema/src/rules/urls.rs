@@ -33,23 +33,32 @@ fn check_protocol(property: &Property, url: &str, tag: usize, index: usize, find
     };
     // For sign-out URLs only `localhost` is known to be taken.
     let loopback = if is_callback { "`localhost`, `127.0.0.1` and `[::1]`" } else { "`localhost`" };
-    let secure = url.replacen("http://", "https://", 1);
     findings.push(rule.finding(
         tag,
         Place::item(property, index),
         format!("`{}` cannot be reached by `http://`", shorten(host)),
-        format!("write `{secure:?}`; `http://` is only for {loopback}"),
+        format!("write `{:?}`; `http://` is only for {loopback}", mend(property, url)),
     ));
 }
 
 fn check_fragment(property: &Property, url: &str, tag: usize, index: usize, findings: &mut Vec<Finding>) {
-    if let Some((before, fragment)) = url.split_once('#') {
+    if let Some((_, fragment)) = url.split_once('#') {
         findings.push(UR08.finding(
             tag,
             Place::item(property, index),
             format!("a callback URL has no fragment, this has `#{}`", shorten(fragment)),
-            format!("write `{before:?}`"),
+            format!("write `{:?}`", mend(property, url)),
         ));
+    }
+}
+
+/// The URL without anything the rules find in it, so that what is told of one mistake does not leave the other.
+fn mend(property: &Property, url: &str) -> String {
+    let is_local = http_host(url).is_none_or(|host| matches!(Host::read(host), Host::Loopback));
+    let secure = if is_local { url.to_owned() } else { url.replacen("http://", "https://", 1) };
+    match secure.split_once('#') {
+        Some((before, _)) if std::ptr::eq(property, &client::callback_urls) => before.to_owned(),
+        _ => secure,
     }
 }
 
