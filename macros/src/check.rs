@@ -10,14 +10,14 @@ use std::borrow::Cow;
 pub(crate) fn check(declaration: &Declaration, reports: &mut Reports) {
     let mut view = View { sites: vec![Site::call()] };
     let client = view.block(&declaration.members, 0);
-    let mut findings = rules::check(&client);
+    let findings = rules::check(&client);
     // In the order of the source: tags were given in it.
-    findings.sort_by_key(|finding| finding.tag);
-    for finding in findings {
-        // Advice comes as a compiler warning, which this release has none of.
-        if finding.severity == Severity::Error {
-            let site = view.sites.get(finding.tag).copied().unwrap_or_else(Site::call);
-            reports.coded(site, finding.code, &finding.message, &finding.help);
+    for (tag, site) in view.sites.iter().enumerate() {
+        for finding in findings.iter().filter(|finding| finding.tag == tag) {
+            // Advice comes as a compiler warning, which this release has none of.
+            if finding.severity == Severity::Error {
+                reports.coded(*site, finding.code, &finding.message, &finding.help);
+            }
         }
     }
 }

@@ -10,10 +10,9 @@ use cognito_cfn_schema::{Block, Kind, Property, attributes, client};
 pub(crate) enum Meaning {
     /// That property, whose value is to be read.
     Property(&'static Property),
-    /// Perhaps that property. Its value is not looked at, but it does not count as missing.
-    Guess(&'static Property),
-    /// None that is known.
-    Unknown,
+    /// Perhaps one of those properties, or none that is known. The value is not looked at, but what may be meant does not
+    /// count as missing.
+    Guess(Vec<&'static Property>),
 }
 
 /// The names of one place: the declaration itself, or a block.
@@ -85,13 +84,26 @@ pub(crate) fn resolve(entry: &Entry, scope: Scope, reports: &mut Reports) -> Mea
         reports.coded(key.span(), MI11.code, message, help);
         return Meaning::Property(property);
     }
-    let guess = nearest(&written, scope.properties().map(|property| property.name));
-    let guessed = scope.properties().find(|property| Some(property.name) == guess);
-    let help = elsewhere(scope, &written)
-        .or_else(|| guess.map(|name| format!("did you mean `{name}`?")))
-        .unwrap_or_else(|| choices(scope));
+    let guesses = guess(scope, &written);
+    let help = elsewhere(scope, &written).unwrap_or_else(|| match guesses.as_slice() {
+        [] => choices(scope),
+        guesses => {
+            format!("did you mean {}?", listed(&guesses.iter().map(|property| property.name).collect::<Vec<_>>()))
+        }
+    });
     reports.coded(key.span(), MI11.code, message, help);
-    guessed.map_or(Meaning::Unknown, Meaning::Guess)
+    Meaning::Guess(guesses)
+}
+
+/// The properties that may be meant: the nearest one, or the few that what was written is a part of.
+fn guess(scope: Scope, written: &str) -> Vec<&'static Property> {
+    let nearest = nearest(written, scope.properties().map(|property| property.name));
+    let mut guesses: Vec<&Property> = scope.properties().filter(|property| Some(property.name) == nearest).collect();
+    let folded = fold(written);
+    if guesses.is_empty() && folded.len() > 3 {
+        guesses = scope.properties().filter(|property| fold(property.name).contains(&folded)).collect();
+    }
+    guesses
 }
 
 /// Whose spelling it is.

@@ -28,24 +28,23 @@ pub(crate) fn declaration(body: Vec<TokenTree>, reports: &mut Reports) -> Declar
 fn members(entries: &[Entry], scope: Scope, reports: &mut Reports) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
     let mut seen: Vec<&Property> = Vec::new();
+    let mut guesses = Vec::new();
     for entry in entries {
         let key = &entry.key;
-        let (property, is_guess) = match resolve(entry, scope, reports) {
-            Meaning::Property(property) => (property, false),
-            Meaning::Guess(property) => (property, true),
-            Meaning::Unknown => continue,
+        let property = match resolve(entry, scope, reports) {
+            Meaning::Property(property) => property,
+            Meaning::Guess(meant) => {
+                guesses.extend(meant.into_iter().map(|property| (property, key)));
+                continue;
+            }
         };
         if seen.iter().any(|seen| std::ptr::eq(*seen, property)) {
-            if !is_guess {
-                reports.error(key.span(), format!("`{}` is declared twice", property.name), "leave one of them out");
-            }
+            reports.error(key.span(), format!("`{}` is declared twice", property.name), "leave one of them out");
             continue;
         }
         seen.push(property);
         let Some(shape) = Shape::of(property) else { continue };
-        let value = if is_guess {
-            Value { site: key.span().into(), shape, what: What::Wrong }
-        } else if entry.value.is_empty() {
+        let value = if entry.value.is_empty() {
             let help = format!("write `{}: {}`", property.name, example(shape, property));
             reports.error(key.span(), format!("`{}` has no value", property.name), help);
             Value { site: key.span().into(), shape, what: What::Wrong }
@@ -53,6 +52,12 @@ fn members(entries: &[Entry], scope: Scope, reports: &mut Reports) -> Vec<Member
             value(&entry.value, shape, property, reports)
         };
         members.push(Member { property, value });
+    }
+    for (property, key) in guesses {
+        if let Some(shape) = Shape::of(property).filter(|_| !seen.iter().any(|seen| std::ptr::eq(*seen, property))) {
+            seen.push(property);
+            members.push(Member { property, value: Value { site: key.span().into(), shape, what: What::Wrong } });
+        }
     }
     members
 }
