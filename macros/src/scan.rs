@@ -50,7 +50,10 @@ pub(crate) fn is_name(tokens: &[TokenTree]) -> bool {
 /// Whether the word is an operand by itself: a name, not a keyword that something must follow.
 pub(crate) fn is_operand(word: &str) -> bool {
     !is_continuing(word)
-        && !matches!(word, "enum" | "extern" | "fn" | "mod" | "pub" | "struct" | "trait" | "type" | "use" | "_")
+        && !matches!(
+            word,
+            "enum" | "extern" | "false" | "fn" | "mod" | "pub" | "struct" | "trait" | "true" | "type" | "use" | "_"
+        )
 }
 
 /// Whether nothing can end like that: in an operator or keyword that something must follow. A `>` may close a type.

@@ -37,6 +37,7 @@ const DECLARATIONS: &[&str] = &[
     r#"read_attributes: [Email, Surname, "custom:x"], write_attributes: [Sub], allow: [MI01, OA01, x.y, "z"]"#,
     r#"user_pool_id: Ref(), client_name: If("C"), generate_secret: If(c, true, If("D", x, "y")), callback_urls: GetAtt("x")"#,
     r#"user_pool_id: Ref("A-B"), client_name: Sub("${"), logout_urls: [Sub("${a b}")], condition: "é", logical_id: """#,
+    "generate_secret: true!(x), client_name: self::super!{}, callback_urls: a || b, enable_token_revocation: c | d",
     "",
     "\u{e9}t\u{e9}: 1, r#type: 2, _: 3, self: 4, crate: Self, async: await",
 ];

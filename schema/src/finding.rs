@@ -68,6 +68,8 @@ pub struct Finding {
     pub tag: usize,
 }
 
+impl std::error::Error for Finding {}
+
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severity = match self.severity {
