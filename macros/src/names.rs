@@ -31,7 +31,7 @@ impl Scope {
         [members, attributes, settings].concat().into_iter()
     }
 
-    /// The module of documented statics with the names of the place.
+    /// The module that has the names of the place, for editors.
     pub(crate) fn module(self) -> &'static str {
         match self {
             Self::Client => "client",
