@@ -78,6 +78,9 @@ verdicts! {
     }
 
     generations_of_flows: [AF01] { explicit_auth_flows: [AllowUserSrpAuth, UserPasswordAuth] }
+    generations_of_flows_in_each_arm: [AF01, AF01] {
+        explicit_auth_flows: If("A", [UserPasswordAuth, AllowUserAuth], [AllowUserSrpAuth, AdminNoSrpAuth])
+    }
     generations_of_flows_in_separate_arms: [] { explicit_auth_flows: If("A", [AllowUserSrpAuth], [UserPasswordAuth]) }
     rotation_and_refresh: [RR01] {
         explicit_auth_flows: [AllowRefreshTokenAuth], refresh_token_rotation: { feature: Enabled }

@@ -1,6 +1,6 @@
 //! Sign-in flows of the user pools API, and refresh token rotation, which excludes one of them.
 
-use super::{clash, is};
+use super::{clashes, is};
 use crate::blocks::refresh_token_rotation::feature;
 use crate::catalogue::{AF01, RR01};
 use crate::words::{ExplicitAuthFlow, RefreshTokenRotationFeature};
@@ -19,7 +19,7 @@ fn check_generations_stand_apart(client: &Declaration<'_>, findings: &mut Vec<Fi
     let flows = &client::explicit_auth_flows;
     let is_legacy = |flow: &Known<'_>| LEGACY.iter().any(|word| is(flow, word));
     let is_allow = |flow: &Known<'_>| super::text(flow).is_some_and(|text| text.starts_with("ALLOW_"));
-    if let Some(clash) = clash(client, flows, &is_legacy, &is_allow) {
+    for clash in clashes(client, flows, &is_legacy, &is_allow) {
         findings.push(AF01.finding(
             clash.tag,
             Place::item(flows, clash.index),

@@ -11,6 +11,7 @@ mod secret;
 mod tokens;
 mod urls;
 
+use crate::declaration::{Test, World};
 use crate::property::Property;
 use crate::words::Words;
 use crate::{Declaration, Finding, Known};
@@ -68,28 +69,31 @@ fn is_off(value: &Known<'_>) -> bool {
     matches!(value, Known::Absent | Known::Boolean(false))
 }
 
-/// The least span that shows two kinds of items in one list: where it stands, which item it is, and its value.
+/// An item that cannot stand beside another: where it stands, which item it is, and its value.
 struct Clash {
     tag: usize,
     index: usize,
     item: String,
 }
 
-/// An item of one kind in a list that certainly holds one of the other kind too. The first kind is at fault if both are.
-fn clash(
-    client: &Declaration<'_>,
-    list: &Property,
-    one: &dyn Fn(&Known<'_>) -> bool,
-    other: &dyn Fn(&Known<'_>) -> bool,
-) -> Option<Clash> {
-    let find = |this: &dyn Fn(&Known<'_>) -> bool, that: &dyn Fn(&Known<'_>) -> bool| {
-        let mut found = None;
-        client.each_item(list, &mut |index, item, world| {
-            if found.is_none() && this(&item.value) && client.always_has(list, world, that) {
-                found = Some(Clash { tag: item.tag, index, item: spell(&item.value) });
+/// The items of one kind in lists that certainly hold one of the other kind too: one for each list that the property can
+/// turn out to be. The first kind is at fault if both are.
+fn clashes(client: &Declaration<'_>, property: &Property, one: Test<'_>, other: Test<'_>) -> Vec<Clash> {
+    let mut clashes = Vec::new();
+    client.each(property, &World::default(), &mut |list, world| {
+        let Known::List(items) = &list.value else { return };
+        let find = |this: Test<'_>, that: Test<'_>| {
+            let mut found = None;
+            for (index, item) in items.iter().enumerate() {
+                item.visit(world, &mut |item, world| {
+                    if found.is_none() && this(&item.value) && client.always_has(property, world, that) {
+                        found = Some(Clash { tag: item.tag, index, item: spell(&item.value) });
+                    }
+                });
             }
-        });
-        found
-    };
-    find(one, other).or_else(|| find(other, one))
+            found
+        };
+        clashes.extend(find(one, other).or_else(|| find(other, one)));
+    });
+    clashes
 }

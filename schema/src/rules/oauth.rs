@@ -1,6 +1,6 @@
 //! OAuth flows, and what they need beside them.
 
-use super::{clash, is, is_off, spell};
+use super::{clashes, is, is_off, spell};
 use crate::catalogue::{OA01, OA02, OA03, OA06, OA07, OA11};
 use crate::declaration::World;
 use crate::words::{OAuthFlow, OAuthScope};
@@ -24,7 +24,7 @@ fn needs_browser(value: &Known<'_>) -> bool {
 
 fn check_credentials_stand_alone(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let flows = &client::allowed_oauth_flows;
-    if let Some(clash) = clash(client, flows, &is_credentials, &needs_browser) {
+    for clash in clashes(client, flows, &is_credentials, &needs_browser) {
         findings.push(OA01.finding(
             clash.tag,
             Place::item(flows, clash.index),
