@@ -1,10 +1,10 @@
 //! Functions of CloudFormation: `Ref("UserPool")`, `If("IsProd", 1, 2)`.
 
 use crate::declaration::{Role, Shape, Value, What};
+use crate::json;
 use crate::read::value;
 use crate::report::Reports;
-use crate::syntax::{Key, entries, items, show};
-use crate::{json, literal};
+use crate::syntax::{Key, items, named, show};
 use cognito_cfn_schema::Property;
 use cognito_cfn_schema::functions::{Argument, FUNCTIONS, Function, check_attribute, check_logical_id, find};
 use cognito_cfn_schema::spelling::{fold, nearest};
@@ -120,22 +120,9 @@ fn dotted(function: &'static Function, run: &[TokenTree], property: &Property, r
 
 /// The variables of a `Sub`: `{ Domain: Ref("Domain") }`.
 pub(crate) fn variables(tokens: &[TokenTree], property: &Property, reports: &mut Reports) -> What {
-    let mut variables: Vec<(String, Value)> = Vec::new();
-    for entry in entries(tokens, reports) {
-        let key = &entry.key;
-        let name = match key {
-            Key::Name(name) => name.to_string().trim_start_matches("r#").to_owned(),
-            Key::Literal(literal) => literal::text(literal).unwrap_or_else(|| literal.to_string()),
-        };
-        if variables.iter().any(|(written, _)| *written == name) {
-            reports.error(key.span(), format!("`{}` is declared twice", show(key)), "leave one of them out");
-        } else if entry.value.is_empty() {
-            reports.error(key.span(), format!("`{}` has no value", show(key)), format!("write `{}: …`", show(key)));
-        } else {
-            variables.push((name, value(&entry.value, Shape::Text(Role::Any), property, reports)));
-        }
-    }
-    What::Variables(variables)
+    let name = |key: &Key, _: &mut Reports| Some(key.text().unwrap_or_else(|| show(key)));
+    let read = |tokens: &[TokenTree], reports: &mut Reports| value(tokens, Shape::Text(Role::Any), property, reports);
+    What::Variables(named(tokens, reports, name, read))
 }
 
 /// A name that is nearly a function's: what its first argument is does not matter then.

@@ -1,10 +1,10 @@
 //! JSON within a declaration: `metadata`, and the argument of `Raw`.
 
 use crate::declaration::{Json, Shape, Value, What};
+use crate::function;
 use crate::report::Reports;
-use crate::syntax::{Key, entries, items, show, site};
+use crate::syntax::{Key, items, named, show, site};
 use crate::token::{Worth, worth};
-use crate::{function, literal};
 use cognito_cfn_schema::attributes;
 use proc_macro2::{Delimiter, TokenTree};
 
@@ -57,30 +57,16 @@ fn float(value: &proc_macro2::Literal, negative: bool) -> f64 {
 }
 
 fn object(tokens: &[TokenTree], reports: &mut Reports) -> Json {
-    let mut members: Vec<(String, Json)> = Vec::new();
-    for entry in entries(tokens, reports) {
-        let key = &entry.key;
-        let name = match key {
-            Key::Name(name) => Some(name.to_string().trim_start_matches("r#").to_owned()),
-            Key::Literal(literal) => literal::text(literal),
-        };
-        let Some(name) = name else {
-            reports.error(
-                key.span(),
-                format!("`{}` is no key of JSON", show(key)),
-                format!("write `\"{}\": …`", show(key)),
-            );
-            continue;
-        };
-        if members.iter().any(|(written, _)| *written == name) {
-            reports.error(key.span(), format!("`{}` is declared twice", show(key)), "leave one of them out");
-        } else if entry.value.is_empty() {
-            reports.error(key.span(), format!("`{}` has no value", show(key)), format!("write `{}: …`", show(key)));
-        } else {
-            members.push((name, json(&entry.value, reports)));
-        }
+    Json::Object(named(tokens, reports, key, json))
+}
+
+fn key(key: &Key, reports: &mut Reports) -> Option<String> {
+    let text = key.text();
+    if text.is_none() {
+        let shown = show(key);
+        reports.error(key.span(), format!("`{shown}` is no key of JSON"), format!("write `\"{shown}\": …`"));
     }
-    Json::Object(members)
+    text
 }
 
 /// A function of CloudFormation, or a call of Rust.

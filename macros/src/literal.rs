@@ -109,11 +109,3 @@ pub(crate) fn unknown_word(
     reports.maybe_coded(at, of.code, format!("unknown word `{}` of `{}`", shorten(written), of.name), help);
     What::Wrong
 }
-
-/// The text of a string literal, or `None` where it is another literal.
-pub(crate) fn text(literal: &Literal) -> Option<String> {
-    match worth(literal) {
-        Worth::Text(text) => Some(text),
-        _ => None,
-    }
-}

@@ -62,10 +62,7 @@ pub(crate) fn without_marker(name: &str) -> String {
 }
 
 fn written(key: &Key) -> String {
-    match key {
-        Key::Name(name) => without_marker(name.to_string().trim_start_matches("r#")),
-        Key::Literal(literal) => literal.to_string().trim_matches('"').to_owned(),
-    }
+    without_marker(&key.text().unwrap_or_else(|| show(key)))
 }
 
 /// What the entry means, with a report where its name is not the right one.

@@ -135,12 +135,9 @@ pub(crate) fn value(tokens: &[TokenTree], shape: Shape, property: &Property, rep
         }
         [.., last] if scan::is_dangling(tokens) => {
             let is_path = matches!(tokens, [.., TokenTree::Punct(one), TokenTree::Punct(two)] if one.as_char() == ':' && two.as_char() == ':');
-            let last = if is_path { "::".into() } else { show_token(last) };
-            reports.error(
-                site(tokens.get(tokens.len() - 1..).unwrap_or_default()),
-                format!("expected an expression after `{last}`"),
-                format!("leave `{last}` out, or write what comes after it"),
-            );
+            let shown = if is_path { "::".into() } else { show_token(last) };
+            let help = format!("leave `{shown}` out, or write what comes after it");
+            reports.error(last.span(), format!("expected an expression after `{shown}`"), help);
             What::Wrong
         }
         _ => What::Rust(tokens.to_vec()),

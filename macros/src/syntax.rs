@@ -2,6 +2,7 @@
 
 use crate::report::{Reports, Site};
 use crate::scan;
+use crate::token::{Worth, worth};
 use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
@@ -25,6 +26,17 @@ impl Key {
         match self {
             Self::Name(name) => name.span(),
             Self::Literal(literal) => literal.span(),
+        }
+    }
+
+    /// The name, or the text of the literal; `None` where it is another literal.
+    pub(crate) fn text(&self) -> Option<String> {
+        match self {
+            Self::Name(name) => Some(name.to_string().trim_start_matches("r#").to_owned()),
+            Self::Literal(literal) => match worth(literal) {
+                Worth::Text(text) => Some(text),
+                _ => None,
+            },
         }
     }
 }
@@ -77,6 +89,28 @@ pub(crate) fn entries(tokens: &[TokenTree], reports: &mut Reports) -> Vec<Entry>
         rest.take_comma();
     }
     entries
+}
+
+/// What stands behind names of the user's own, each of which may stand once: keys of JSON, variables of a `Sub`.
+pub(crate) fn named<T>(
+    tokens: &[TokenTree],
+    reports: &mut Reports,
+    name: impl Fn(&Key, &mut Reports) -> Option<String>,
+    read: impl Fn(&[TokenTree], &mut Reports) -> T,
+) -> Vec<(String, T)> {
+    let mut named: Vec<(String, T)> = Vec::new();
+    for Entry { key, value, .. } in entries(tokens, reports) {
+        let Some(name) = name(&key, reports) else { continue };
+        let shown = show(&key);
+        if named.iter().any(|(written, _)| *written == name) {
+            reports.error(key.span(), format!("`{shown}` is declared twice"), "leave one of them out");
+        } else if value.is_empty() {
+            reports.error(key.span(), format!("`{shown}` has no value"), format!("write `{shown}: …`"));
+        } else {
+            named.push((name, read(&value, reports)));
+        }
+    }
+    named
 }
 
 /// Values without names, of a list or of a function's arguments.

@@ -42,8 +42,9 @@ pub fn listed(names: &[&str]) -> String {
 }
 
 /// "1 item", "2 items".
-pub fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+pub fn counted(count: impl TryInto<i64> + std::fmt::Display + Copy, noun: &str) -> String {
+    let is_one = count.try_into().is_ok_and(|count| count == 1);
+    format!("{count} {noun}{}", if is_one { "" } else { "s" })
 }
 
 /// The name without what conventions differ in: `callback_urls`, `CallbackURLs` and `callbackUrLs` fold to the same.

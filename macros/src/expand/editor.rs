@@ -21,7 +21,9 @@ pub(super) fn editor(runtime: &TokenStream, entries: &[Entry]) -> TokenStream {
     let copy = Copy { rt: &quote!(#runtime::__private) };
     let rt = copy.rt;
     let entries = copy.entries(entries, Scope::Client);
-    quote!({ #entries #rt::blank() })
+    let functions = FUNCTIONS.iter().map(|function| super::ident(function.name));
+    // Words that are imported closer to their place win over functions: `Sub` is an attribute of a user as well.
+    quote!({ use #rt::functions::{#(#functions),*}; #entries #rt::blank() })
 }
 
 struct Copy<'r> {
@@ -101,7 +103,7 @@ impl Copy<'_> {
             {
                 match find(&names::without_marker(&word.to_string())) {
                     Some(function) => {
-                        let name = self.plain(std::slice::from_ref(name));
+                        let name = plain(std::slice::from_ref(name));
                         let arguments = self.items(group.stream(), |at| match function.arguments.get(at) {
                             Some(Argument::Value) => shape,
                             Some(Argument::Variables | Argument::Json) => Some(Shape::Json),
@@ -109,11 +111,11 @@ impl Copy<'_> {
                         });
                         quote!(#name #arguments)
                     }
-                    None => self.plain(tokens),
+                    None => plain(tokens),
                 }
             }
             ([] | [TokenTree::Ident(_)], Some(Shape::Word(of))) => self.word(tokens, of),
-            _ => self.plain(tokens),
+            _ => plain(tokens),
         }
     }
 
@@ -122,25 +124,13 @@ impl Copy<'_> {
         let rt = self.rt;
         let enumeration = super::ident(of.name);
         let words = of.words.iter().map(|word| super::ident(word.name));
-        let functions = self.functions();
         // A variable, perhaps an `Option`, has whatever type it has.
         let is_other = tokens.first().is_some_and(|token| {
             let written = names::without_marker(&token.to_string());
             written.starts_with(|first: char| !first.is_uppercase()) || matches!(written.as_str(), "None" | "NoValue")
         });
         let of_type = (!is_other).then(|| quote!(: #rt::#enumeration));
-        quote!({ use #rt::#enumeration::{#(#words),*}; #functions let _ #of_type = #(#tokens)*; })
-    }
-
-    fn plain(&self, tokens: &[TokenTree]) -> TokenStream {
-        let functions = self.functions();
-        quote!({ #functions let _ = #(#tokens)*; })
-    }
-
-    fn functions(&self) -> TokenStream {
-        let rt = self.rt;
-        let functions = FUNCTIONS.iter().map(|function| super::ident(function.name));
-        quote!(use #rt::functions::{#(#functions),*};)
+        quote!({ use #rt::#enumeration::{#(#words),*}; let _ #of_type = #(#tokens)*; })
     }
 
     fn codes(&self, tokens: &[TokenTree]) -> TokenStream {
@@ -164,6 +154,10 @@ impl Copy<'_> {
         }
         items
     }
+}
+
+fn plain(tokens: &[TokenTree]) -> TokenStream {
+    quote!({ let _ = #(#tokens)*; })
 }
 
 /// Whether the entry is only a name: one that is being typed.

@@ -5,6 +5,7 @@ use crate::blocks::token_validity_units::{access_token, id_token, refresh_token}
 use crate::catalogue::{Rule, TK01, TK02, TK03, TK04, TK05};
 use crate::declaration::World;
 use crate::property::Property;
+use crate::spelling::counted;
 use crate::words::TimeUnit;
 use crate::{Declaration, Finding, Known, Place, client};
 
@@ -12,15 +13,15 @@ const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// A unit, how many seconds it has, and its name in a sentence.
+/// A unit, how many seconds it has, and its name in a sentence, in the singular.
 type Unit = (TimeUnit, i64, &'static str);
 
 /// The units, the longest first.
 static UNITS: [Unit; 4] = [
-    (TimeUnit::Days, DAY, "days"),
-    (TimeUnit::Hours, HOUR, "hours"),
-    (TimeUnit::Minutes, MINUTE, "minutes"),
-    (TimeUnit::Seconds, 1, "seconds"),
+    (TimeUnit::Days, DAY, "day"),
+    (TimeUnit::Hours, HOUR, "hour"),
+    (TimeUnit::Minutes, MINUTE, "minute"),
+    (TimeUnit::Seconds, 1, "second"),
 ];
 
 /// A token: its life, the unit of it, what counts without one, and the range of the life in seconds.
@@ -104,12 +105,12 @@ fn check_range(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Findi
         }
         let range = if least == greatest { format!("`{least}`") } else { format!("{least} to {greatest}") };
         let rule = if written { token.rule } else { token.rule_without_unit };
-        let counted = if written { String::new() } else { format!("without a unit it counts {noun}, ") };
+        let without_unit = if written { String::new() } else { format!("without a unit it counts {noun}s, ") };
         findings.push(rule.finding(
             node.tag,
             place,
-            format!("`{}` is {}, not {}", token.validity.name, token.range, count(number, noun)),
-            format!("{counted}write {range}{}", other_unit(token, number, seconds)),
+            format!("`{}` is {}, not {}", token.validity.name, token.range, counted(number, noun)),
+            format!("{without_unit}write {range}{}", other_unit(token, number, seconds)),
         ));
     });
 }
@@ -121,7 +122,7 @@ fn other_unit(token: &Token, number: i64, than: i64) -> String {
             && number.checked_mul(*seconds).is_some_and(|life| (token.least..=token.greatest).contains(&life))
     };
     UNITS.iter().find(legal).map_or_else(String::new, |(unit, _, noun)| {
-        format!(", or for {} `token_validity_units: {{ {}: {unit:?} }}`", count(number, noun), token.unit.name)
+        format!(", or for {} `token_validity_units: {{ {}: {unit:?} }}`", counted(number, noun), token.unit.name)
     })
 }
 
@@ -164,10 +165,6 @@ fn spell(life: i64) -> String {
     let (seconds, noun) = UNITS
         .iter()
         .find(|(_, seconds, _)| life % seconds == 0)
-        .map_or((1, "seconds"), |&(_, seconds, noun)| (seconds, noun));
-    count(life / seconds, noun)
-}
-
-fn count(number: i64, noun: &str) -> String {
-    if number == 1 { format!("1 {}", noun.trim_end_matches('s')) } else { format!("{number} {noun}") }
+        .map_or((1, "second"), |&(_, seconds, noun)| (seconds, noun));
+    counted(life / seconds, noun)
 }
