@@ -2,9 +2,9 @@
 //!
 //! `cargo run --example alb_authentication` prints the template.
 
-use cognito_cfn::{CfnResource, Output, Parameter, Stack, StackError, json, user_pool_client};
+use cognito_cfn::{CfnResource, Error, Output, Parameter, Stack, json, user_pool_client};
 
-fn main() -> Result<(), StackError> {
+fn main() -> Result<(), Error> {
     let balancer = CfnResource::new(
         "LB",
         "AWS::ElasticLoadBalancingV2::LoadBalancer",

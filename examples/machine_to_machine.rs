@@ -2,9 +2,9 @@
 //!
 //! `cargo run --example machine_to_machine` prints the template.
 
-use cognito_cfn::{CfnResource, Output, Stack, StackError, json, user_pool_client};
+use cognito_cfn::{CfnResource, Error, Output, Stack, json, user_pool_client};
 
-fn main() -> Result<(), StackError> {
+fn main() -> Result<(), Error> {
     let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
     let orders = CfnResource::new(
         "Orders",

@@ -40,15 +40,17 @@ impl Field for Option<String> {
     }
 }
 
+/// An object without members says nothing.
 impl Field for Option<Json> {
     fn rendered(&self) -> Option<Json> {
-        self.as_ref().map(sort)
+        self.as_ref().map(sort).filter(|json| json.as_object().is_none_or(|members| !members.is_empty()))
     }
 }
 
+/// `DependsOn` is more than what is written out, and [`dependency::render`](crate::dependency::render) makes it.
 impl Field for Vec<String> {
     fn rendered(&self) -> Option<Json> {
-        (!self.is_empty()).then(|| self.json())
+        None
     }
 }
 

@@ -3,10 +3,17 @@
 use crate::Json;
 use crate::attributes::{Field, field};
 use crate::content::{Content, View, declaration, object_of_present, properties, unless_empty};
+use crate::element::Element;
+use crate::error::{Error, ErrorKind};
+use crate::inspect::TreeInspector;
 use crate::intrinsic::Intrinsic;
-use crate::resource::Resource;
+use crate::members::{self, resource_members};
+use crate::overrides::{Overridden, Slots};
+use crate::resource::{self, Resource};
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
-use cognito_cfn_schema::{Finding, Property, RESOURCE_TYPE, Severity, attributes, client, rules};
+use cognito_cfn_schema::{
+    Declaration, Finding, Known, Node, Property, RESOURCE_TYPE, Severity, attributes, client, return_values, rules,
+};
 use serde_core::{Serialize, Serializer};
 
 /// A nested block: a struct with a field per member.
@@ -60,9 +67,13 @@ cognito_cfn_schema::token_validity_units_members! { block
     TokenValidityUnits in token_validity_units
 }
 
-/// The rows of properties are known; those of the attributes are to come.
+/// The rows of properties are known; those of the attributes, options and settings are to come.
 macro_rules! with_attributes {
-    ($($rows:tt)+) => { cognito_cfn_schema::resource_attributes! { with_settings { $($rows)+ } } };
+    ($($rows:tt)+) => { cognito_cfn_schema::resource_attributes! { with_options { $($rows)+ } } };
+}
+
+macro_rules! with_options {
+    ($($rows:tt)+) => { cognito_cfn_schema::resource_options! { with_settings { $($rows)+ } } };
 }
 
 macro_rules! with_settings {
@@ -72,8 +83,11 @@ macro_rules! with_settings {
 macro_rules! client {
     (
         {
-            { $( $(#[doc = $doc:literal])+ $property:ident: $kind:ident $(($of:ident))? )+ }
-            $( $(#[doc = $attribute_doc:literal])+ $attribute:ident: $attribute_kind:ident $(($attribute_of:ident))? )+
+            {
+                { $( $(#[doc = $doc:literal])+ $property:ident: $kind:ident $(($of:ident))? )+ }
+                $( $(#[doc = $attribute_doc:literal])+ $attribute:ident: $attribute_kind:ident $(($attribute_of:ident))? )+
+            }
+            $( $(#[doc = $option_doc:literal])+ $option:ident: $option_kind:ident )+
         }
         $( $(#[doc = $setting_doc:literal])+ $setting:ident: $setting_kind:ident )+
     ) => {
@@ -96,16 +110,22 @@ macro_rules! client {
         pub struct CfnUserPoolClient {
             $( $(#[doc = $doc])+ pub $property: field!($kind $($of)?), )+
             $( $(#[doc = $attribute_doc])+ pub $attribute: field!($attribute_kind $($attribute_of)?), )+
+            $( $(#[doc = $option_doc])+ pub $option: field!($option_kind), )+
             $( $(#[doc = $setting_doc])+ pub $setting: field!($setting_kind), )+
+            /// What the methods keep: place in the tree, overrides, dependencies.
+            pub element: Element,
         }
 
         impl CfnUserPoolClient {
             /// Without any property, and with the logical id that counts where none is written.
+            #[track_caller]
             pub(crate) const fn blank() -> Self {
                 Self {
                     $( $property: None, )+
                     $( $attribute: blank!($attribute_kind), )+
+                    $( $option: blank!($option_kind), )+
                     $( $setting: blank!($setting_kind), )+
+                    element: Element::new(),
                 }
             }
 
@@ -113,13 +133,15 @@ macro_rules! client {
                 vec![$( (&client::$property, self.$property.as_ref().map(Content::view)) ),+]
             }
 
-            /// The resource as it stands in a template: `Type`, `Properties` and the attributes, in alphabetical order.
+            /// The resource as it stands in a template: `Type`, `Properties` and the attributes, in alphabetical order,
+            /// with what was written over them.
             pub fn to_json(&self) -> Json {
-                object_of_present(vec![
+                resource::render(self, vec![
                     ("Type", Some(Json::from(RESOURCE_TYPE))),
                     ("Properties", unless_empty(properties(self.properties()))),
                     $( (attributes::$attribute.cloudformation, self.$attribute.rendered()), )+
-                ])
+                    $( (attributes::options::$option.cloudformation, self.$option.rendered()), )+
+                ], Slots(client::ALL))
             }
         }
     };
@@ -143,46 +165,103 @@ macro_rules! blank {
 cognito_cfn_schema::client_properties!(with_attributes);
 
 impl Default for CfnUserPoolClient {
+    #[track_caller]
     fn default() -> Self {
         Self { logical_id: attributes::logical_id.default.to_owned(), ..Self::blank() }
     }
 }
 
+resource_members!(CfnUserPoolClient);
+
 impl CfnUserPoolClient {
     /// The type of the resource in CloudFormation: `AWS::Cognito::UserPoolClient`.
     pub const CFN_RESOURCE_TYPE_NAME: &str = RESOURCE_TYPE;
 
-    /// The name of the resource within its template.
-    pub fn logical_id(&self) -> &str {
-        &self.logical_id
-    }
-
-    /// The id of the client, for other resources to refer to: `{ "Ref": "<logical id>" }`.
-    ///
-    /// ```
-    /// # use cognito_cfn::{json, user_pool_client};
-    /// let client = user_pool_client! { logical_id: "Web", user_pool_id: Ref("UserPool") };
-    /// assert_eq!(json!(client.reference()), json!({ "Ref": "Web" }));
-    /// ```
-    pub fn reference(&self) -> Intrinsic {
-        Intrinsic::reference(&self.logical_id)
+    /// The type of the resource in CloudFormation: `AWS::Cognito::UserPoolClient`.
+    pub fn cfn_resource_type(&self) -> &'static str {
+        RESOURCE_TYPE
     }
 
     /// An attribute of the client: `ClientId`, `ClientSecret` (of a client that has one) or `Name`.
-    pub fn get_att(&self, attribute: impl Into<String>) -> Intrinsic {
-        Intrinsic::get_att(&self.logical_id, attribute)
+    ///
+    /// ```
+    /// # use cognito_cfn::{json, user_pool_client};
+    /// let client = user_pool_client! { user_pool_id: Ref("UserPool"), generate_secret: true };
+    /// let secret = client.get_att("ClientSecret")?;
+    /// assert_eq!(json!(secret), json!({ "Fn::GetAtt": ["UserPoolClient", "ClientSecret"] }));
+    /// assert!(client.get_att("Secret").is_err());
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If a client has no such attribute. For one that AWS added since, there is
+    /// [`Intrinsic::get_att`], which takes any name.
+    pub fn get_att(&self, attribute_name: impl AsRef<str>) -> Result<Intrinsic, Error> {
+        let attribute = attribute_name.as_ref();
+        return_values::check(attribute).map_err(|fault| {
+            members::error(self, ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: fault.help })
+        })?;
+        Ok(self.attribute(attribute))
+    }
+
+    /// The id of the client: `{ "Fn::GetAtt": ["<logical id>", "ClientId"] }`.
+    pub fn attr_client_id(&self) -> Intrinsic {
+        self.attribute(return_values::CLIENT_ID)
+    }
+
+    /// The secret of the client, which it has with `generate_secret: true`:
+    /// `{ "Fn::GetAtt": ["<logical id>", "ClientSecret"] }`.
+    pub fn attr_client_secret(&self) -> Intrinsic {
+        self.attribute(return_values::CLIENT_SECRET)
+    }
+
+    /// The name of the client: `{ "Fn::GetAtt": ["<logical id>", "Name"] }`.
+    pub fn attr_name(&self) -> Intrinsic {
+        self.attribute(return_values::NAME)
+    }
+
+    fn attribute(&self, name: &str) -> Intrinsic {
+        Intrinsic::get_att(&self.logical_id, name)
+    }
+
+    /// Tells the inspector the type of the resource and its properties, as the CDK names them.
+    pub fn inspect(&self, inspector: &mut TreeInspector) {
+        inspector.add_attribute("aws:cdk:cloudformation:type", RESOURCE_TYPE);
+        inspector.add_attribute("aws:cdk:cloudformation:logicalId", self.logical_id());
+        inspector.add_attribute("aws:cdk:cloudformation:props", inspected(self.properties()));
     }
 
     /// What the rules find in the value as it stands, without the advice that `allow` silences.
     ///
     /// They are the rules the macro holds a declaration against, so a declaration without Rust expressions that
-    /// compiled has no errors here. What a function gives at deployment is not known and counts as right. The macro alone
-    /// checks the names in functions, in `depends_on` and in `condition`; [`Stack::add`](crate::Stack::add) checks the
-    /// logical id.
+    /// compiled has no errors here. What a function gives at deployment, and what an override writes over a property, is
+    /// not known and counts as right. The macro alone checks the names in functions, in `depends_on` and in `condition`;
+    /// [`Stack::check`](crate::Stack::check) holds them against what the stack has.
     pub fn validate(&self) -> Vec<Finding> {
-        let mut findings = rules::check(&declaration(self.properties()));
+        let Some(declaration) = self.declaration() else { return Vec::new() };
+        let mut findings = rules::check(&declaration);
         findings.retain(|finding| !self.allows(finding));
         findings
+    }
+
+    /// As the rules see it; `None` where nothing is left of the properties.
+    fn declaration(&self) -> Option<Declaration<'_>> {
+        let mut declaration = declaration(self.properties());
+        match self.element.overrides.within("Properties") {
+            Overridden::Nothing => {}
+            Overridden::Everything => return None,
+            Overridden::Members(overrides) => {
+                for name in overrides.names() {
+                    let Some(property) = client::ALL.iter().find(|property| property.cloudformation == name) else {
+                        continue;
+                    };
+                    declaration.members.retain(|(known, _)| known.name != property.name);
+                    declaration.members.push((property, Node::new(0, Known::Unknown)));
+                }
+            }
+        }
+        Some(declaration)
     }
 
     fn allows(&self, finding: &Finding) -> bool {
@@ -190,10 +269,16 @@ impl CfnUserPoolClient {
     }
 }
 
-impl Serialize for CfnUserPoolClient {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_json().serialize(serializer)
-    }
+/// Properties under the names they have in TypeScript.
+fn inspected(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
+    let named = |(property, value): (&'static Property, Option<View<'_>>)| {
+        let value = match value? {
+            View::Block(members) => inspected(members),
+            value => value.json(),
+        };
+        Some((property.typescript, Some(value)))
+    };
+    object_of_present(members.into_iter().filter_map(named).collect())
 }
 
 impl Resource for CfnUserPoolClient {
@@ -201,11 +286,41 @@ impl Resource for CfnUserPoolClient {
         &self.logical_id
     }
 
+    fn set_logical_id(&mut self, logical_id: String) -> Result<(), Error> {
+        resource::check_id(self, &logical_id)?;
+        self.logical_id = logical_id;
+        Ok(())
+    }
+
+    fn cfn_resource_type(&self) -> &str {
+        RESOURCE_TYPE
+    }
+
+    fn depends_on(&self) -> &[String] {
+        &self.depends_on
+    }
+
+    fn element(&self) -> &Element {
+        &self.element
+    }
+
+    fn element_mut(&mut self) -> &mut Element {
+        &mut self.element
+    }
+
     fn to_json(&self) -> Json {
         self.to_json()
     }
 
+    fn construct(&self) -> &'static str {
+        "CfnUserPoolClient"
+    }
+
     fn validate(&self) -> Vec<Finding> {
         self.validate()
+    }
+
+    fn inspect(&self, inspector: &mut TreeInspector) {
+        self.inspect(inspector);
     }
 }

@@ -161,3 +161,11 @@ pub(crate) fn sort(json: &Json) -> Json {
 pub(crate) fn unless_empty(json: Json) -> Option<Json> {
     Some(json).filter(|json| json.as_object().is_some_and(|members| !members.is_empty()))
 }
+
+/// The object with one more member.
+pub(crate) fn with(mut json: Json, name: &str, value: Json) -> Json {
+    if let Json::Object(members) = &mut json {
+        members.insert(name.to_owned(), value);
+    }
+    json
+}

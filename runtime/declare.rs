@@ -56,8 +56,15 @@ macro_rules! __expression {
 }
 pub use crate::__expression as expression;
 
+#[track_caller]
 pub fn blank() -> CfnUserPoolClient {
     CfnUserPoolClient::default()
+}
+
+/// The logical id that a declaration names stays, wherever the client is placed.
+pub fn name(client: &mut CfnUserPoolClient, logical_id: String) {
+    client.logical_id = logical_id;
+    client.element.named = true;
 }
 
 pub fn set<T>(field: &mut Option<T>, value: T) {

@@ -14,29 +14,58 @@
 // What a caller gives must not make a library panic; a test may.
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
 
+mod app;
+mod assembly;
 mod attributes;
+mod check;
 mod client;
+mod collation;
 mod content;
+mod context;
 mod convert;
+mod dependency;
+mod element;
+mod error;
+mod inspect;
 mod intrinsic;
+mod members;
+mod node;
+mod options;
+mod output;
+mod overrides;
+mod parameter;
+mod references;
+mod removal_policy;
 mod resource;
 mod stack;
+mod unique_id;
 mod value;
 
 #[doc(hidden)]
 #[path = "declare.rs"]
 pub mod __private;
 
+pub use app::App;
+pub use assembly::CloudAssembly;
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
 pub use cognito_cfn_schema::{Finding, Place, Severity, Words};
 pub use convert::{
     BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
     WordListValue, WordValue,
 };
+pub use dependency::Dependency;
+pub use element::Element;
+pub use error::{Error, ErrorKind};
+pub use inspect::TreeInspector;
 pub use intrinsic::Intrinsic;
+pub use node::{Node, Scope};
+pub use options::CfnOptions;
+pub use output::Output;
+pub use parameter::Parameter;
+pub use removal_policy::{RemovalPolicy, RemovalPolicyOptions};
 pub use resource::{CfnResource, Resource};
 pub use serde_json::{Value as Json, json};
-pub use stack::{Output, Parameter, Stack, StackError};
+pub use stack::Stack;
 pub use value::{If, List, Value};
 
 macro_rules! reexport {

@@ -3,27 +3,99 @@
 use crate::Json;
 use crate::attributes::{Field, field};
 use crate::content::{object_of_present, sort, unless_empty};
+use crate::dependency;
+use crate::element::Element;
+use crate::error::{Error, ErrorKind};
+use crate::inspect::TreeInspector;
 use crate::intrinsic::Intrinsic;
+use crate::members::{self, resource_members};
+use crate::node::{Node, Scope};
+use crate::overrides::Slots;
+use cognito_cfn_schema::functions::check_logical_id;
 use cognito_cfn_schema::{Finding, attributes};
-use serde_core::{Serialize, Serializer};
 use std::fmt::Debug;
 
 /// What a stack can hold.
+///
+/// It is what the CDK's `isConstruct`, `isCfnElement` and `isCfnResource` ask for at run time: where a function takes
+/// `&impl Resource`, the compiler has answered.
 pub trait Resource: Debug {
     /// The name within the template.
     fn logical_id(&self) -> &str;
 
+    /// Gives it another name within the template.
+    ///
+    /// # Errors
+    ///
+    /// If the id is not 1 to 255 ASCII letters and digits.
+    fn set_logical_id(&mut self, logical_id: String) -> Result<(), Error>;
+
+    /// The type in CloudFormation, such as `AWS::Cognito::UserPool`.
+    fn cfn_resource_type(&self) -> &str;
+
+    /// The logical ids of `DependsOn` that were written out.
+    fn depends_on(&self) -> &[String];
+
+    /// What the resource keeps beside its fields.
+    fn element(&self) -> &Element;
+
+    /// What the resource keeps beside its fields, to change it.
+    fn element_mut(&mut self) -> &mut Element;
+
     /// The resource as it stands in a template.
     fn to_json(&self) -> Json;
+
+    /// What kind of construct it is, for tools that look at the tree of an app.
+    fn construct(&self) -> &'static str;
 
     /// What is wrong with it.
     fn validate(&self) -> Vec<Finding> {
         Vec::new()
     }
+
+    /// Tells tools that look at the tree of an app of itself.
+    fn inspect(&self, inspector: &mut TreeInspector) {
+        let _ = inspector;
+    }
+
+    /// Where it stands in the tree of the app.
+    fn node(&self) -> Node {
+        self.element().node.clone().unwrap_or_else(|| Node::alone(self.logical_id()))
+    }
+}
+
+/// The members of a resource and `DependsOn`, with what was written over them.
+pub(crate) fn render(resource: &dyn Resource, mut members: Vec<(&str, Option<Json>)>, properties: Slots) -> Json {
+    let element = resource.element();
+    members.push((
+        attributes::depends_on.cloudformation,
+        dependency::render(resource.depends_on(), element, &resource.node()),
+    ));
+    let mut rendered = object_of_present(members);
+    if !element.overrides.is_empty() {
+        element.overrides.apply(&mut rendered, properties);
+        rendered = sort(&rendered);
+    }
+    rendered
+}
+
+/// Whether a resource can have that logical id.
+pub(crate) fn check_id(resource: &dyn Resource, id: &str) -> Result<(), Error> {
+    check_logical_id(id).map_err(|fault| {
+        members::error(resource, ErrorKind::IllegalId { what: "resource", id: id.to_owned(), help: fault.help })
+    })
+}
+
+/// The rows of attributes are known; those of the options are to come.
+macro_rules! with_options {
+    ($($rows:tt)+) => { cognito_cfn_schema::resource_options! { resource { $($rows)+ } } };
 }
 
 macro_rules! resource {
-    ($( $(#[doc = $doc:literal])+ $attribute:ident: $kind:ident $(($of:ident))? )+) => {
+    (
+        { $( $(#[doc = $doc:literal])+ $attribute:ident: $kind:ident $(($of:ident))? )+ }
+        $( $(#[doc = $option_doc:literal])+ $option:ident: $option_kind:ident )+
+    ) => {
         /// A resource of any type, with its properties as JSON.
         ///
         /// Nothing of it is checked but its logical id, when it is added to a stack.
@@ -42,37 +114,64 @@ macro_rules! resource {
             /// The properties, as CloudFormation spells them.
             pub properties: Json,
             $( $(#[doc = $doc])+ pub $attribute: field!($kind $($of)?), )+
+            $( $(#[doc = $option_doc])+ pub $option: field!($option_kind), )+
+            /// What the methods keep: place in the tree, overrides, dependencies.
+            pub element: Element,
         }
 
         impl CfnResource {
             /// A resource of that type.
+            #[track_caller]
             pub fn new(logical_id: impl Into<String>, resource_type: impl Into<String>, properties: Json) -> Self {
                 let mut resource = Self {
                     resource_type: resource_type.into(),
                     properties,
                     $( $attribute: Default::default(), )+
+                    $( $option: Default::default(), )+
+                    element: Element::new(),
                 };
                 resource.logical_id = logical_id.into();
+                resource.element.named = true;
                 resource
             }
 
-            /// The resource as it stands in a template: `Type`, `Properties` and the attributes, in alphabetical order.
+            /// The resource as it stands in a template: `Type`, `Properties` and the attributes, in alphabetical order,
+            /// with what was written over them.
             pub fn to_json(&self) -> Json {
-                object_of_present(vec![
+                render(self, vec![
                     ("Type", Some(Json::from(self.resource_type.as_str()))),
                     ("Properties", unless_empty(sort(&self.properties))),
                     $( (attributes::$attribute.cloudformation, self.$attribute.rendered()), )+
-                ])
+                    $( (attributes::options::$option.cloudformation, self.$option.rendered()), )+
+                ], Slots(&[]))
             }
         }
     };
 }
-cognito_cfn_schema::resource_attributes!(resource);
+cognito_cfn_schema::resource_attributes!(with_options);
+resource_members!(CfnResource);
 
 impl CfnResource {
-    /// What `Ref` gives of the resource: `{ "Ref": "<logical id>" }`.
-    pub fn reference(&self) -> Intrinsic {
-        Intrinsic::reference(&self.logical_id)
+    /// A resource of that type in a scope, with the logical id that the CDK computes.
+    ///
+    /// # Errors
+    ///
+    /// If the id is empty, or no logical id can be made of it.
+    #[track_caller]
+    pub fn in_scope(
+        scope: &Scope,
+        id: &str,
+        resource_type: impl Into<String>,
+        properties: Json,
+    ) -> Result<Self, Error> {
+        let mut resource = Self::new(attributes::logical_id.default, resource_type, properties);
+        resource.element.named = false;
+        scope.place(id, resource)
+    }
+
+    /// The type of the resource in CloudFormation.
+    pub fn cfn_resource_type(&self) -> &str {
+        &self.resource_type
     }
 
     /// An attribute of the resource: `{ "Fn::GetAtt": ["<logical id>", "<attribute>"] }`.
@@ -86,13 +185,33 @@ impl Resource for CfnResource {
         &self.logical_id
     }
 
+    fn set_logical_id(&mut self, logical_id: String) -> Result<(), Error> {
+        check_id(self, &logical_id)?;
+        self.logical_id = logical_id;
+        Ok(())
+    }
+
+    fn cfn_resource_type(&self) -> &str {
+        &self.resource_type
+    }
+
+    fn depends_on(&self) -> &[String] {
+        &self.depends_on
+    }
+
+    fn element(&self) -> &Element {
+        &self.element
+    }
+
+    fn element_mut(&mut self) -> &mut Element {
+        &mut self.element
+    }
+
     fn to_json(&self) -> Json {
         self.to_json()
     }
-}
 
-impl Serialize for CfnResource {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_json().serialize(serializer)
+    fn construct(&self) -> &'static str {
+        "CfnResource"
     }
 }

@@ -2,12 +2,17 @@
 
 use crate::Json;
 use crate::content::{Content, object, object_of_present, sort, unless_empty};
+use crate::error::{Error, ErrorKind};
+use crate::members;
+use crate::node::{Node, Scope};
+use crate::output::Output;
+use crate::parameter::Parameter;
 use crate::resource::Resource;
 use cognito_cfn_schema::Finding;
 use cognito_cfn_schema::functions::check_logical_id;
 use serde_core::{Serialize, Serializer};
 use std::collections::BTreeMap;
-use std::fmt;
+use std::panic::Location;
 
 /// A CloudFormation stack: what becomes one template.
 ///
@@ -21,25 +26,43 @@ use std::fmt;
 /// let mut stack = Stack::new("identity");
 /// stack.add(pool)?.add(client)?.output("ClientId", Output::new(id))?;
 /// println!("{:#}", stack.to_json());
-/// # Ok::<(), cognito_cfn::StackError>(())
+/// # Ok::<(), cognito_cfn::Error>(())
 /// ```
 #[derive(Debug, Default)]
 pub struct Stack {
     name: String,
+    created: Option<&'static Location<'static>>,
     description: Option<String>,
-    parameters: Section,
-    mappings: Section,
-    conditions: Section,
-    resources: BTreeMap<String, Box<dyn Resource>>,
-    outputs: Section,
+    pub(crate) parameters: Section,
+    pub(crate) mappings: Section,
+    pub(crate) conditions: Section,
+    pub(crate) resources: BTreeMap<String, Box<dyn Resource>>,
+    pub(crate) outputs: Section,
+    pub(crate) deployment: Deployment,
+}
+
+/// What the `cdk` command line is told of a stack.
+#[derive(Debug, Default)]
+pub(crate) struct Deployment {
+    pub(crate) account: Option<String>,
+    pub(crate) region: Option<String>,
+    pub(crate) tags: BTreeMap<String, String>,
+    pub(crate) termination_protection: bool,
+    pub(crate) dependencies: Vec<String>,
 }
 
 type Section = BTreeMap<String, Json>;
 
 impl Stack {
     /// An empty stack of that name.
+    #[track_caller]
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), ..Self::default() }
+        Self { name: name.into(), created: Some(Location::caller()), ..Self::default() }
+    }
+
+    /// Where in the Rust source the stack was made.
+    pub(crate) fn created(&self) -> Option<&'static Location<'static>> {
+        self.created
     }
 
     /// The name of the stack.
@@ -53,16 +76,111 @@ impl Stack {
         self
     }
 
+    /// The account the stack is deployed to; if absent, the one whose credentials the `cdk` command line has.
+    pub fn account(&mut self, account: impl Into<String>) -> &mut Self {
+        self.deployment.account = Some(account.into());
+        self
+    }
+
+    /// The region the stack is deployed to; if absent, the one the `cdk` command line is set to.
+    pub fn region(&mut self, region: impl Into<String>) -> &mut Self {
+        self.deployment.region = Some(region.into());
+        self
+    }
+
+    /// A tag of the stack, which CloudFormation hands on to its resources.
+    pub fn tag(&mut self, key: impl Into<String>, value: impl Into<String>) -> &mut Self {
+        self.deployment.tags.insert(key.into(), value.into());
+        self
+    }
+
+    /// Whether CloudFormation refuses to delete the stack. It does not unless you say so.
+    pub fn termination_protection(&mut self, is_protected: bool) -> &mut Self {
+        self.deployment.termination_protection = is_protected;
+        self
+    }
+
+    /// Has the `cdk` command line deploy the other stack first.
+    pub fn add_dependency(&mut self, target: &Self) -> &mut Self {
+        if target.name != self.name && !self.deployment.dependencies.contains(&target.name) {
+            self.deployment.dependencies.push(target.name.clone());
+        }
+        self
+    }
+
+    /// The stacks that are deployed before this one: those that were added, then those its resources depend on.
+    pub fn dependencies(&self) -> Vec<&str> {
+        let mut stacks: Vec<&str> = self.deployment.dependencies.iter().map(String::as_str).collect();
+        for resource in self.resources.values() {
+            let own = resource.node();
+            for dependency in &resource.element().dependencies {
+                if let Some(stack) = dependency.other_stack(&own).filter(|stack| !stacks.contains(stack)) {
+                    stacks.push(stack);
+                }
+            }
+        }
+        stacks
+    }
+
+    /// Where the stack stands in the tree of the app.
+    pub fn node(&self) -> Node {
+        Node::of_stack(&self.name)
+    }
+
+    /// A scope at the top of the stack, for resources that are to have the logical ids the CDK computes.
+    ///
+    /// # Errors
+    ///
+    /// If the id is empty.
+    pub fn scope(&self, id: &str) -> Result<Scope, Error> {
+        Scope::of_stack(&self.name).scope(id)
+    }
+
+    /// Places a resource at the top of the stack, as [`Scope::place`] does. It is still to be added.
+    ///
+    /// # Errors
+    ///
+    /// If the id is empty, or no logical id can be made of it.
+    pub fn place<R: Resource>(&self, id: &str, resource: R) -> Result<R, Error> {
+        Scope::of_stack(&self.name).place(id, resource)
+    }
+
     /// Adds a resource.
     ///
     /// # Errors
     ///
-    /// If its logical id is illegal, or another resource or a parameter has it.
-    pub fn add(&mut self, resource: impl Resource + 'static) -> Result<&mut Self, StackError> {
+    /// If its logical id is illegal, another resource or a parameter has it, another resource stands at its place in
+    /// the tree, or it was placed in another stack.
+    pub fn add(&mut self, mut resource: impl Resource + 'static) -> Result<&mut Self, Error> {
         let id = resource.logical_id().to_owned();
-        self.claim("resource", &id)?;
+        self.claim("resource", &id).map_err(|error| members::error(&resource, error))?;
+        let node = resource.node();
+        match node.stack() {
+            None => resource.element_mut().node = Some(Node::of_stack(&self.name).child(&id)?),
+            Some(stack) if stack == self.name => {}
+            Some(stack) => {
+                let kind = ErrorKind::OtherStack { of: stack.to_owned(), to: self.name.clone() };
+                return Err(members::error(&resource, kind));
+            }
+        }
+        let node = resource.node();
+        if let Some(other) = self.resources.values().find(|other| other.node() == node) {
+            let other = other.element().created;
+            let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other };
+            return Err(members::error(&resource, kind));
+        }
         self.resources.insert(id, Box::new(resource));
         Ok(self)
+    }
+
+    /// The resource of that logical id.
+    pub fn resource(&self, logical_id: &str) -> Option<&dyn Resource> {
+        self.resources.get(logical_id).map(|resource| &**resource)
+    }
+
+    /// All resources, by logical id.
+    pub fn resources(&self) -> impl Iterator<Item = &dyn Resource> {
+        self.resources.values().map(|resource| &**resource)
     }
 
     /// Adds a parameter, for `Ref` to refer to.
@@ -70,9 +188,9 @@ impl Stack {
     /// # Errors
     ///
     /// If its logical id is illegal, or a resource or another parameter has it.
-    pub fn parameter(&mut self, id: impl Into<String>, parameter: Parameter) -> Result<&mut Self, StackError> {
+    pub fn parameter(&mut self, id: impl Into<String>, parameter: Parameter) -> Result<&mut Self, Error> {
         let id = id.into();
-        self.claim("parameter", &id)?;
+        self.claim("parameter", &id).map_err(Error::new)?;
         self.parameters.insert(id, parameter.0);
         Ok(self)
     }
@@ -82,7 +200,7 @@ impl Stack {
     /// # Errors
     ///
     /// If its name is illegal, or another condition has it.
-    pub fn condition(&mut self, name: impl Into<String>, condition: Json) -> Result<&mut Self, StackError> {
+    pub fn condition(&mut self, name: impl Into<String>, condition: Json) -> Result<&mut Self, Error> {
         insert(&mut self.conditions, "condition", name.into(), condition)?;
         Ok(self)
     }
@@ -92,7 +210,7 @@ impl Stack {
     /// # Errors
     ///
     /// If its name is illegal, or another mapping has it.
-    pub fn mapping(&mut self, name: impl Into<String>, mapping: Json) -> Result<&mut Self, StackError> {
+    pub fn mapping(&mut self, name: impl Into<String>, mapping: Json) -> Result<&mut Self, Error> {
         insert(&mut self.mappings, "mapping", name.into(), mapping)?;
         Ok(self)
     }
@@ -102,7 +220,7 @@ impl Stack {
     /// # Errors
     ///
     /// If its logical id is illegal, or another output has it.
-    pub fn output(&mut self, id: impl Into<String>, output: Output) -> Result<&mut Self, StackError> {
+    pub fn output(&mut self, id: impl Into<String>, output: Output) -> Result<&mut Self, Error> {
         insert(&mut self.outputs, "output", id.into(), output.0)?;
         Ok(self)
     }
@@ -132,26 +250,28 @@ impl Stack {
     }
 
     /// Takes an id that resources and parameters share the names of.
-    fn claim(&self, what: &'static str, id: &str) -> Result<(), StackError> {
+    fn claim(&self, what: &'static str, id: &str) -> Result<(), ErrorKind> {
         check_id(what, id)?;
-        if self.resources.contains_key(id) || self.parameters.contains_key(id) {
-            return Err(StackError::DuplicateId { what, id: id.to_owned() });
+        let other = self.resources.get(id);
+        if other.is_some() || self.parameters.contains_key(id) {
+            let other = other.and_then(|other| other.element().created);
+            return Err(ErrorKind::DuplicateId { what, id: id.to_owned(), other });
         }
         Ok(())
     }
 }
 
-fn insert(section: &mut Section, what: &'static str, id: String, entry: Json) -> Result<(), StackError> {
-    check_id(what, &id)?;
+fn insert(section: &mut Section, what: &'static str, id: String, entry: Json) -> Result<(), Error> {
+    check_id(what, &id).map_err(Error::new)?;
     if section.contains_key(&id) {
-        return Err(StackError::DuplicateId { what, id });
+        return Err(Error::new(ErrorKind::DuplicateId { what, id, other: None }));
     }
     section.insert(id, entry);
     Ok(())
 }
 
-fn check_id(what: &'static str, id: &str) -> Result<(), StackError> {
-    check_logical_id(id).map_err(|fault| StackError::IllegalId { what, id: id.to_owned(), help: fault.help })
+fn check_id(what: &'static str, id: &str) -> Result<(), ErrorKind> {
+    check_logical_id(id).map_err(|fault| ErrorKind::IllegalId { what, id: id.to_owned(), help: fault.help })
 }
 
 impl Serialize for Stack {
@@ -159,129 +279,3 @@ impl Serialize for Stack {
         self.to_json().serialize(serializer)
     }
 }
-
-/// A parameter of a template.
-///
-/// ```
-/// use cognito_cfn::{Parameter, json};
-///
-/// let stage = Parameter::string().default("dev").allowed_values(["dev", "prod"]).description("which of the two");
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-pub struct Parameter(Json);
-
-impl Parameter {
-    /// A parameter of a type such as `Number`, `CommaDelimitedList` or `AWS::SSM::Parameter::Value<String>`.
-    pub fn of_type(of: impl Into<String>) -> Self {
-        Self(object(vec![("Type", Json::from(of.into()))]))
-    }
-
-    /// A parameter of type `String`.
-    pub fn string() -> Self {
-        Self::of_type("String")
-    }
-
-    /// A parameter of type `Number`.
-    pub fn number() -> Self {
-        Self::of_type("Number")
-    }
-
-    /// What counts where no value is given.
-    pub fn default(self, value: impl Into<Json>) -> Self {
-        self.with("Default", value.into())
-    }
-
-    /// What the parameter is for.
-    pub fn description(self, text: impl Into<String>) -> Self {
-        self.with("Description", Json::from(text.into()))
-    }
-
-    /// The values that can be given.
-    pub fn allowed_values<V: Into<Json>>(self, values: impl IntoIterator<Item = V>) -> Self {
-        self.with("AllowedValues", values.into_iter().map(Into::into).collect())
-    }
-
-    /// Keeps the value out of what CloudFormation shows.
-    pub fn no_echo(self) -> Self {
-        self.with("NoEcho", Json::Bool(true))
-    }
-
-    /// Any other member, as CloudFormation spells it.
-    pub fn with(self, name: &str, value: Json) -> Self {
-        Self(with(self.0, name, value))
-    }
-}
-
-/// An output of a template.
-///
-/// ```
-/// use cognito_cfn::{Intrinsic, Output};
-///
-/// let id = Output::new(Intrinsic::reference("UserPoolClient")).export("identity-client-id");
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-pub struct Output(Json);
-
-impl Output {
-    /// An output of that value.
-    pub fn new(value: impl Into<Json>) -> Self {
-        Self(object(vec![("Value", value.into())]))
-    }
-
-    /// What the output is.
-    pub fn description(self, text: impl Into<String>) -> Self {
-        Self(with(self.0, "Description", Json::from(text.into())))
-    }
-
-    /// The name under which other stacks can import the value.
-    pub fn export(self, name: impl Into<Json>) -> Self {
-        Self(with(self.0, "Export", object(vec![("Name", name.into())])))
-    }
-
-    /// The condition without which there is no such output.
-    pub fn condition(self, name: impl Into<String>) -> Self {
-        Self(with(self.0, "Condition", Json::from(name.into())))
-    }
-}
-
-fn with(mut json: Json, name: &str, value: Json) -> Json {
-    if let Json::Object(members) = &mut json {
-        members.insert(name.to_owned(), value);
-    }
-    json
-}
-
-/// What a stack does not take.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum StackError {
-    /// Something of the stack has that id already.
-    DuplicateId {
-        /// What was to be added.
-        what: &'static str,
-        /// Its id.
-        id: String,
-    },
-    /// CloudFormation takes no such id.
-    IllegalId {
-        /// What was to be added.
-        what: &'static str,
-        /// Its id.
-        id: String,
-        /// What an id is.
-        help: String,
-    },
-}
-
-impl fmt::Display for StackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::DuplicateId { what, id } => {
-                write!(f, "the id `{id}` of this {what} is taken\nhelp: give one of the two another id")
-            }
-            Self::IllegalId { what, id, help } => write!(f, "`{id}` cannot be the id of a {what}\nhelp: {help}"),
-        }
-    }
-}
-
-impl std::error::Error for StackError {}

@@ -49,6 +49,29 @@ table! {
     }
 }
 
+/// Attributes that few types of resources have, and an app client has none of: the value can carry them.
+pub mod options {
+    table! {
+        ($) rows resource_options,
+        page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-product-attribute-reference.html";
+
+        /// JSON that says what CloudFormation waits for before the resource counts as made.
+        creation_policy: Json = "CreationPolicy" {
+            python("creation_policy"), typescript("creationPolicy"),
+        }
+
+        /// JSON that says how CloudFormation changes the resource.
+        update_policy: Json = "UpdatePolicy" {
+            python("update_policy"), typescript("updatePolicy"),
+        }
+
+        /// The version of the resource, for custom resources.
+        version: PlainText = "Version" {
+            python("version"), typescript("version"),
+        }
+    }
+}
+
 /// What tells the checks something and never reaches the template.
 pub mod settings {
     table! {

@@ -30,6 +30,7 @@ pub mod declaration;
 pub mod finding;
 pub mod functions;
 pub mod property;
+pub mod return_values;
 pub mod rules;
 pub mod spelling;
 pub mod words;

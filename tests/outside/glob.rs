@@ -2,7 +2,7 @@
 
 use cognito_cfn::*;
 
-fn main() -> Result<(), StackError> {
+fn main() -> Result<(), Error> {
     let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
     let flow = ExplicitAuthFlow::AllowUserSrpAuth;
     let client = user_pool_client! {

@@ -129,7 +129,7 @@ impl Filler<'_> {
             (_, Shape::Text(_)) => {
                 let text = self.write.plain(&member.value);
                 if std::ptr::eq(member.property, &attributes::logical_id) {
-                    quote!(#rt::replace(&mut #field, #text);)
+                    quote!(#rt::name(&mut #of, #text);)
                 } else {
                     quote!(#rt::set(&mut #field, #text);)
                 }

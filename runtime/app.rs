@@ -1,0 +1,160 @@
+//! An app: stacks that are deployed together.
+
+use crate::Json;
+use crate::assembly::{CloudAssembly, Files};
+use crate::check::circle;
+use crate::context;
+use crate::error::{Error, ErrorKind};
+use crate::members;
+use crate::stack::Stack;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// Stacks that are deployed together, and what the `cdk` command line passed to the program.
+///
+/// ```no_run
+/// use cognito_cfn::{App, CfnResource, Stack, json, user_pool_client};
+///
+/// fn main() -> Result<(), cognito_cfn::Error> {
+///     let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
+///     let client = user_pool_client! { user_pool_id: pool.reference() };
+///     let mut stack = Stack::new("identity");
+///     stack.add(pool)?.add(client)?;
+///
+///     let mut app = App::new();
+///     app.add(stack)?;
+///     app.synth()?;
+///     Ok(())
+/// }
+/// ```
+///
+/// `cdk deploy --app "cargo run"` then deploys it.
+#[derive(Debug, Default)]
+pub struct App {
+    stacks: Vec<Stack>,
+    outdir: Option<PathBuf>,
+    context: BTreeMap<String, Json>,
+}
+
+impl App {
+    /// An app without stacks.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The directory that [`synth`](Self::synth) writes to. If absent it is what the environment variable `CDK_OUTDIR`
+    /// says, or else `cdk.out`.
+    pub fn outdir(&mut self, directory: impl Into<PathBuf>) -> &mut Self {
+        self.outdir = Some(directory.into());
+        self
+    }
+
+    /// Gives a value of the context that counts where the command line passes none of that key.
+    pub fn set_context(&mut self, key: impl Into<String>, value: impl Into<Json>) -> &mut Self {
+        self.context.insert(key.into(), value.into());
+        self
+    }
+
+    /// A value of the context: what `cdk --context key=value`, `cdk.json` or `cdk.context.json` say.
+    ///
+    /// # Errors
+    ///
+    /// If what the command line passed is no JSON.
+    pub fn try_get_context(&self, key: &str) -> Result<Option<Json>, Error> {
+        let passed = context::passed()?;
+        Ok(passed.get(key).or_else(|| self.context.get(key)).cloned())
+    }
+
+    /// Adds a stack.
+    ///
+    /// # Errors
+    ///
+    /// If CloudFormation takes no such name, or another stack of the app has it.
+    pub fn add(&mut self, stack: Stack) -> Result<&mut Self, Error> {
+        let name = stack.name();
+        let illegal = |help: &str| {
+            let kind = ErrorKind::IllegalId { what: "stack", id: name.to_owned(), help: help.to_owned() };
+            Err(Error::of(kind, name, stack.created()))
+        };
+        let mut characters = name.chars();
+        let is_legal = characters.next().is_some_and(|first| first.is_ascii_alphabetic())
+            && characters.all(|character| character.is_ascii_alphanumeric() || character == '-');
+        if !is_legal || name.len() > 128 {
+            return illegal("a stack's name is a letter, then letters, digits and `-`, 128 at most");
+        }
+        if let Some(other) = self.stack(name) {
+            let kind = ErrorKind::DuplicateId { what: "stack", id: name.to_owned(), other: other.created() };
+            return Err(Error::of(kind, name, stack.created()));
+        }
+        self.stacks.push(stack);
+        Ok(self)
+    }
+
+    /// The stack of that name.
+    pub fn stack(&self, name: &str) -> Option<&Stack> {
+        self.stacks.iter().find(|stack| stack.name() == name)
+    }
+
+    /// All stacks, in the order they were added.
+    pub fn stacks(&self) -> &[Stack] {
+        &self.stacks
+    }
+
+    /// Whether all stacks can be deployed: each [holds together](Stack::check), and those they depend on are in the app
+    /// and do not depend on them in turn.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong.
+    pub fn check(&self) -> Result<(), Error> {
+        let within = self.stacks.iter().flat_map(Stack::faults);
+        let across = self.stacks.iter().flat_map(|stack| self.unknown_dependencies(stack));
+        Error::all(within.chain(across).chain(self.circular_stacks()).collect())
+    }
+
+    /// Checks the app and writes its cloud assembly: templates, manifest, tree and metadata, for the `cdk` command line
+    /// to read.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the app, in which case nothing is written; or what the system says of a file.
+    pub fn synth(&self) -> Result<CloudAssembly, Error> {
+        self.check()?;
+        let passed = context::passed()?;
+        let files = Files::of(self, context::is_set(&passed, &self.context, context::PATH_METADATA))?;
+        let directory = self.outdir.clone().unwrap_or_else(context::outdir);
+        files.write(&directory)?;
+        Ok(CloudAssembly::new(directory))
+    }
+
+    /// Dependencies that lead to nothing.
+    fn unknown_dependencies(&self, stack: &Stack) -> Vec<Error> {
+        let help = "add it to the app, or take the dependency away".to_owned();
+        let mut faults = Vec::new();
+        for name in stack.dependencies().into_iter().filter(|name| self.stack(name).is_none()) {
+            let kind =
+                ErrorKind::UnknownReference { what: "stack to depend on", name: name.to_owned(), help: help.clone() };
+            faults.push(Error::of(kind, stack.name(), stack.created()));
+        }
+        for resource in stack.resources() {
+            let own = resource.node();
+            for dependency in &resource.element().dependencies {
+                let target = dependency.other_stack(&own).and_then(|name| self.stack(name));
+                if target.is_some_and(|target| target.resource(dependency.logical_id()).is_none()) {
+                    let name = dependency.node().path();
+                    let kind = ErrorKind::UnknownReference { what: "resource to depend on", name, help: help.clone() };
+                    faults.push(members::error(resource, kind));
+                }
+            }
+        }
+        faults
+    }
+
+    fn circular_stacks(&self) -> Option<Error> {
+        let waits = self.stacks.iter().map(|stack| (stack.name(), stack.dependencies())).collect();
+        let names = circle(&waits)?;
+        let first = names.first().and_then(|name| self.stack(name))?;
+        let names = names.into_iter().map(str::to_owned).collect();
+        Some(Error::of(ErrorKind::Cycle { what: "stacks", names }, first.name(), first.created()))
+    }
+}

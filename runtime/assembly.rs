@@ -1,0 +1,200 @@
+//! The cloud assembly: the files that the `cdk` command line reads.
+
+use crate::app::App;
+use crate::content::{object, object_of_present, sort};
+use crate::error::{Error, ErrorKind};
+use crate::inspect::TreeInspector;
+use crate::resource::Resource;
+use crate::stack::Stack;
+use crate::{Json, json};
+use cognito_cfn_schema::Severity;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The version of the format. Command lines read those of their own time and before: `cdk` 3.0.0 up to 43.
+const VERSION: &str = "36.0.0";
+const MANIFEST: &str = "manifest.json";
+const TREE: &str = "tree.json";
+
+/// What [`App::synth`] wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CloudAssembly {
+    directory: PathBuf,
+}
+
+impl CloudAssembly {
+    pub(crate) fn new(directory: PathBuf) -> Self {
+        Self { directory }
+    }
+
+    /// The directory it is in.
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+}
+
+/// The files of an assembly, in the order they are to appear: who sees the manifest finds all it names.
+pub(crate) struct Files(Vec<(String, Json)>);
+
+impl Files {
+    /// All of them, in memory. `with_paths` has each resource carry its path in its metadata.
+    pub(crate) fn of(app: &App, with_paths: bool) -> Result<Self, Error> {
+        let mut files = Vec::new();
+        let mut artifacts = BTreeMap::new();
+        for stack in app.stacks() {
+            files.push((template_file(stack), template(stack, with_paths)));
+            artifacts.insert(stack.name().to_owned(), artifact(stack));
+        }
+        artifacts.insert("Tree".to_owned(), json!({ "type": "cdk:tree", "properties": { "file": TREE } }));
+        files.push((TREE.to_owned(), tree(app)));
+        files.push(("cdk.out".to_owned(), json!({ "version": VERSION })));
+        files.push((MANIFEST.to_owned(), json!({ "version": VERSION, "artifacts": artifacts })));
+        Ok(Self(files))
+    }
+
+    /// Writes all of them beside their places first, so that a full disk leaves no half of an assembly.
+    pub(crate) fn write(&self, directory: &Path) -> Result<(), Error> {
+        fs::create_dir_all(directory).map_err(|error| cannot_write(directory, &error))?;
+        let unfinished = |name: &str| directory.join(format!(".{name}.{}", std::process::id()));
+        let written = self.0.iter().try_for_each(|(name, json)| {
+            let path = unfinished(name);
+            fs::write(&path, format!("{:#}\n", sort(json))).map_err(|error| cannot_write(&path, &error))
+        });
+        let moved = written.and_then(|()| {
+            self.0.iter().try_for_each(|(name, _)| {
+                let path = directory.join(name);
+                fs::rename(unfinished(name), &path).map_err(|error| cannot_write(&path, &error))
+            })
+        });
+        if moved.is_err() {
+            for (name, _) in &self.0 {
+                // Those that were moved are no longer there to be removed.
+                let _ = fs::remove_file(unfinished(name));
+            }
+        }
+        moved
+    }
+}
+
+fn cannot_write(path: &Path, error: &std::io::Error) -> Error {
+    Error::new(ErrorKind::Write { path: path.to_owned(), reason: error.to_string() })
+}
+
+fn template_file(stack: &Stack) -> String {
+    format!("{}.template.json", stack.name())
+}
+
+fn template(stack: &Stack, with_paths: bool) -> Json {
+    let mut template = stack.to_json();
+    for resource in stack.resources().filter(|_| with_paths) {
+        let path = Json::from(resource.node().path());
+        if let Some(Json::Object(members)) = template.pointer_mut(&format!("/Resources/{}", resource.logical_id()))
+            && let Json::Object(metadata) = members.entry("Metadata").or_insert_with(|| json!({}))
+        {
+            metadata.entry("aws:cdk:path").or_insert(path);
+        }
+    }
+    template
+}
+
+/// The entry of a stack in the manifest. Without roles, the command line deploys with the credentials it has, and no
+/// account has to be prepared for it.
+fn artifact(stack: &Stack) -> Json {
+    let deployment = &stack.deployment;
+    let dependencies = stack.dependencies();
+    let account = deployment.account.as_deref().unwrap_or("unknown-account");
+    let region = deployment.region.as_deref().unwrap_or("unknown-region");
+    let tags = (!deployment.tags.is_empty()).then(|| json!(deployment.tags));
+    object_of_present(vec![
+        ("type", Some(json!("aws:cloudformation:stack"))),
+        ("environment", Some(Json::from(format!("aws://{account}/{region}")))),
+        ("displayName", Some(Json::from(stack.name()))),
+        ("metadata", Some(metadata(stack))),
+        ("dependencies", (!dependencies.is_empty()).then(|| json!(dependencies))),
+        (
+            "properties",
+            Some(object_of_present(vec![
+                ("templateFile", Some(Json::from(template_file(stack)))),
+                ("terminationProtection", Some(Json::from(deployment.termination_protection))),
+                ("validateOnSynth", Some(Json::Bool(false))),
+                ("tags", tags),
+            ])),
+        ),
+    ])
+}
+
+/// What the command line says of each construct: its logical id, where it was made, and the advice on it.
+fn metadata(stack: &Stack) -> Json {
+    let entries = stack.resources().map(|resource| {
+        let trace: Vec<String> = resource.element().created.iter().map(ToString::to_string).collect();
+        let mut entries = vec![
+            // A deployment that fails prints this trace under the resource that failed.
+            json!({ "type": "aws:cdk:logicalId", "data": resource.logical_id(), "trace": trace }),
+        ];
+        let advice = resource.validate().into_iter().filter(|finding| finding.severity == Severity::Advice);
+        entries.extend(
+            advice.map(|finding| json!({ "type": "aws:cdk:warning", "data": finding.to_string(), "trace": trace })),
+        );
+        (format!("/{}", resource.node().path()), Json::Array(entries))
+    });
+    let entries: BTreeMap<String, Json> = entries.collect();
+    json!(entries)
+}
+
+/// The constructs of the app, each within its scope.
+fn tree(app: &App) -> Json {
+    let mut root = construct("App", "", "App");
+    for stack in app.stacks() {
+        insert(&mut root, stack.name(), construct(stack.name(), stack.name(), "Stack"));
+        for resource in stack.resources() {
+            place(&mut root, resource);
+        }
+    }
+    insert(&mut root, "Tree", construct("Tree", "Tree", "Tree"));
+    json!({ "version": "tree-0.1", "tree": root })
+}
+
+fn place(root: &mut Json, resource: &dyn Resource) {
+    let node = resource.node();
+    let path = node.path();
+    let Some(mut scope) = node.stack().and_then(|stack| root.pointer_mut("/children")?.get_mut(stack)) else { return };
+    let mut so_far = node.stack().unwrap_or_default().to_owned();
+    let (scopes, id) = match node.ids() {
+        [scopes @ .., id] => (scopes, id),
+        [] => return,
+    };
+    for id in scopes {
+        so_far = format!("{so_far}/{id}");
+        insert(scope, id, construct(id, &so_far, "Scope"));
+        match scope.get_mut("children").and_then(|children| children.get_mut(id)) {
+            Some(inner) => scope = inner,
+            None => return,
+        }
+    }
+    let class = resource.construct();
+    let mut inspector = TreeInspector::new();
+    resource.inspect(&mut inspector);
+    let mut leaf = construct(id, &path, class);
+    if let Some(members) = leaf.as_object_mut() {
+        members.insert("attributes".into(), json!(inspector.attributes()));
+    }
+    insert(scope, id, leaf);
+}
+
+fn construct(id: &str, path: &str, class: &str) -> Json {
+    let info = object(vec![
+        ("fqn", Json::from(format!("cognito-cfn.{class}"))),
+        ("version", Json::from(env!("CARGO_PKG_VERSION"))),
+    ]);
+    json!({ "id": id, "path": path, "constructInfo": info })
+}
+
+/// Puts a construct into its scope, unless it is there: it may be a scope of others, too.
+fn insert(scope: &mut Json, id: &str, child: Json) {
+    if let Some(members) = scope.as_object_mut()
+        && let Some(children) = members.entry("children").or_insert_with(|| json!({})).as_object_mut()
+    {
+        children.entry(id).or_insert(child);
+    }
+}

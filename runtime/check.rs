@@ -1,0 +1,182 @@
+//! Whether a stack holds together: names that are there, circles that are not, rules that are kept.
+
+use crate::Json;
+use crate::error::{Error, ErrorKind};
+use crate::members;
+use crate::references::{Reference, references};
+use crate::resource::Resource;
+use crate::stack::Stack;
+use cognito_cfn_schema::Severity;
+use cognito_cfn_schema::spelling::nearest;
+use std::collections::BTreeMap;
+
+impl Stack {
+    /// Whether CloudFormation can deploy the stack: every resource, parameter, condition and mapping that is named is
+    /// there, no two resources wait for each other, every override reaches its place, and no rule finds an error.
+    ///
+    /// ```
+    /// use cognito_cfn::{Stack, user_pool_client};
+    ///
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(user_pool_client! { user_pool_id: Ref("UserPool") })?;
+    /// let error = stack.check().unwrap_err();
+    /// assert!(error.to_string().starts_with("the stack has no resource or parameter `UserPool`"));
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong, each with the resource and the line of the Rust source that made it.
+    pub fn check(&self) -> Result<(), Error> {
+        Error::all(self.faults())
+    }
+
+    pub(crate) fn faults(&self) -> Vec<Error> {
+        let rendered: BTreeMap<&str, Json> =
+            self.resources.iter().map(|(id, resource)| (id.as_str(), resource.to_json())).collect();
+        let mut faults = Vec::new();
+        for (id, json) in &rendered {
+            let Some(resource) = self.resource(id) else { continue };
+            let of_resource = |kind| members::error(resource, kind);
+            faults.extend(self.unknown_names(json).into_iter().map(of_resource));
+            faults.extend(self.unknown_attributes_of_resource(json).into_iter().map(of_resource));
+            if let Some(path) = resource.element().overrides.lost_in(json) {
+                let reason = "leads into a list by a name";
+                faults.push(of_resource(ErrorKind::IllegalOverridePath { path, reason }));
+            }
+            let errors = resource.validate().into_iter().filter(|finding| finding.severity == Severity::Error);
+            faults.extend(errors.map(ErrorKind::Finding).map(of_resource));
+        }
+        for (id, output) in &self.outputs {
+            let unknown = self.unknown_names(output).into_iter();
+            faults.extend(unknown.map(|kind| Error::of(kind, format!("output {id}"), None)));
+        }
+        for (id, condition) in &self.conditions {
+            let unknown = self.unknown_names(condition).into_iter();
+            faults.extend(unknown.map(|kind| Error::of(kind, format!("condition {id}"), None)));
+        }
+        faults.extend(self.cycle(&rendered));
+        faults
+    }
+
+    /// What functions name and the stack does not have.
+    fn unknown_names(&self, json: &Json) -> Vec<ErrorKind> {
+        let unknown = |reference| match reference {
+            Reference::Ref(name) => {
+                self.unless_there("resource or parameter", name, &[&self.ids(), &self.names_of_parameters()])
+            }
+            Reference::Attribute(name, _) => self.unless_there("resource", name, &[&self.ids()]),
+            Reference::Condition(name) => self.unless_there("condition", name, &[&keys(&self.conditions)]),
+            Reference::Mapping(name) => self.unless_there("mapping", name, &[&keys(&self.mappings)]),
+        };
+        let mut found: Vec<ErrorKind> = Vec::new();
+        for kind in references(json).into_iter().filter_map(unknown) {
+            if !found.contains(&kind) {
+                found.push(kind);
+            }
+        }
+        found
+    }
+
+    /// The same of `DependsOn` and `Condition`.
+    fn unknown_attributes_of_resource(&self, json: &Json) -> Vec<ErrorKind> {
+        let condition = json.get("Condition").and_then(Json::as_str);
+        let unknown = condition.and_then(|name| self.unless_there("condition", name, &[&keys(&self.conditions)]));
+        let awaited = depends_on(json);
+        awaited.filter_map(|name| self.unless_there("resource", name, &[&self.ids()])).chain(unknown).collect()
+    }
+
+    fn unless_there(&self, what: &'static str, name: &str, known: &[&[&str]]) -> Option<ErrorKind> {
+        if self.makes_names() || known.iter().any(|known| known.contains(&name)) {
+            return None;
+        }
+        let near = nearest(name, known.iter().flat_map(|known| known.iter().copied()));
+        let help = near.map_or_else(
+            || {
+                format!(
+                    "add it to the stack `{}`, or import what another stack exports with `ImportValue`",
+                    self.name()
+                )
+            },
+            |near| format!("did you mean `{near}`?"),
+        );
+        Some(ErrorKind::UnknownReference { what, name: name.to_owned(), help })
+    }
+
+    /// Whether CloudFormation makes names of its own out of the template, which it alone knows.
+    fn makes_names(&self) -> bool {
+        false
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        self.resources.keys().map(String::as_str).collect()
+    }
+
+    fn names_of_parameters(&self) -> Vec<&str> {
+        keys(&self.parameters)
+    }
+
+    /// Resources that wait for each other.
+    fn cycle(&self, rendered: &BTreeMap<&str, Json>) -> Option<Error> {
+        let waits: BTreeMap<&str, Vec<&str>> = rendered.iter().map(|(id, json)| (*id, awaited(json))).collect();
+        let names = circle(&waits)?;
+        let first = names.first().and_then(|name| self.resource(name))?;
+        let names = names.iter().filter_map(|name| self.resource(name)).map(described).collect();
+        Some(members::error(first, ErrorKind::Cycle { what: "resources", names }))
+    }
+}
+
+/// The logical id, with the place it was made at.
+fn described(resource: &dyn Resource) -> String {
+    let id = resource.logical_id();
+    resource.element().created.map_or_else(|| id.to_owned(), |place| format!("{id}` at `{place}"))
+}
+
+fn keys(section: &BTreeMap<String, Json>) -> Vec<&str> {
+    section.keys().map(String::as_str).collect()
+}
+
+fn depends_on(json: &Json) -> impl Iterator<Item = &str> {
+    json.get("DependsOn").into_iter().flat_map(|ids| match ids {
+        Json::Array(ids) => ids.iter().filter_map(Json::as_str).collect(),
+        Json::String(id) => vec![id.as_str()],
+        _ => Vec::new(),
+    })
+}
+
+/// The resources that must be there before this one.
+fn awaited(json: &Json) -> Vec<&str> {
+    let named = references(json).into_iter().filter_map(|reference| match reference {
+        Reference::Ref(id) | Reference::Attribute(id, _) => Some(id),
+        Reference::Condition(_) | Reference::Mapping(_) => None,
+    });
+    named.chain(depends_on(json)).collect()
+}
+
+/// A way from a name back to itself.
+pub(crate) fn circle<'n>(waits: &BTreeMap<&'n str, Vec<&'n str>>) -> Option<Vec<&'n str>> {
+    let mut done = Vec::new();
+    waits.keys().find_map(|name| walk(name, waits, &mut Vec::new(), &mut done))
+}
+
+fn walk<'n>(
+    name: &'n str,
+    waits: &BTreeMap<&'n str, Vec<&'n str>>,
+    way: &mut Vec<&'n str>,
+    done: &mut Vec<&'n str>,
+) -> Option<Vec<&'n str>> {
+    if let Some(start) = way.iter().position(|passed| *passed == name) {
+        return Some(way.split_off(start));
+    }
+    if done.contains(&name) {
+        return None;
+    }
+    let next = waits.get(name)?;
+    way.push(name);
+    let found = next.iter().find_map(|next| walk(next, waits, way, done));
+    if found.is_none() {
+        way.pop();
+        done.push(name);
+    }
+    found
+}

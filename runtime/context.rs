@@ -1,0 +1,47 @@
+//! What the `cdk` command line passes to the program: environment variables.
+
+use crate::Json;
+use crate::error::{Error, ErrorKind};
+use std::collections::BTreeMap;
+use std::env;
+use std::path::PathBuf;
+
+/// Whether each resource is to carry its path in its metadata.
+pub(crate) const PATH_METADATA: &str = "aws:cdk:enable-path-metadata";
+
+const CONTEXT: &str = "CDK_CONTEXT_JSON";
+/// A file with what is too much for an environment variable.
+const OVERFLOW: &str = "CONTEXT_OVERFLOW_LOCATION_ENV";
+const OUTDIR: &str = "CDK_OUTDIR";
+
+/// The directory to write to.
+pub(crate) fn outdir() -> PathBuf {
+    env::var_os(OUTDIR).filter(|directory| !directory.is_empty()).map_or_else(|| "cdk.out".into(), PathBuf::from)
+}
+
+/// The context the command line passes; empty where the program runs by itself.
+pub(crate) fn passed() -> Result<BTreeMap<String, Json>, Error> {
+    let mut context = BTreeMap::new();
+    if let Ok(json) = env::var(CONTEXT) {
+        context.extend(parse(&json, CONTEXT)?);
+    }
+    if let Some(path) = env::var_os(OVERFLOW) {
+        let source = path.to_string_lossy();
+        let json = std::fs::read_to_string(&path).map_err(|error| unreadable(&source, &error))?;
+        context.extend(parse(&json, &source)?);
+    }
+    Ok(context)
+}
+
+fn parse(json: &str, source: &str) -> Result<BTreeMap<String, Json>, Error> {
+    serde_json::from_str(json).map_err(|error| unreadable(source, &error))
+}
+
+fn unreadable(source: &str, reason: &dyn ToString) -> Error {
+    Error::new(ErrorKind::Context { source: source.to_owned(), reason: reason.to_string() })
+}
+
+/// Whether a flag of the context is on; what the command line passes counts before what the program sets.
+pub(crate) fn is_set(passed: &BTreeMap<String, Json>, own: &BTreeMap<String, Json>, key: &str) -> bool {
+    passed.get(key).or_else(|| own.get(key)).is_some_and(|value| *value == Json::Bool(true))
+}

@@ -1,0 +1,75 @@
+//! What must be there before a resource is made.
+
+use crate::Json;
+use crate::element::Element;
+use crate::node::Node;
+use crate::resource::Resource;
+
+/// Another resource that must be there first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dependency {
+    node: Node,
+    logical_id: String,
+}
+
+impl Dependency {
+    pub(crate) fn on(target: &dyn Resource) -> Self {
+        Self { node: target.node(), logical_id: target.logical_id().to_owned() }
+    }
+
+    /// By its logical id alone, as `depends_on` names it.
+    pub(crate) fn by_logical_id(logical_id: &str) -> Self {
+        Self { node: Node::alone(logical_id), logical_id: logical_id.to_owned() }
+    }
+
+    /// Where the other resource stands.
+    pub fn node(&self) -> &Node {
+        &self.node
+    }
+
+    /// The logical id of the other resource.
+    pub fn logical_id(&self) -> &str {
+        &self.logical_id
+    }
+
+    /// The stack it is in, if that is another one than that of the resource at `from`.
+    pub(crate) fn other_stack(&self, from: &Node) -> Option<&str> {
+        match (self.node.stack(), from.stack()) {
+            (Some(target), Some(own)) if target != own => Some(target),
+            _ => None,
+        }
+    }
+}
+
+/// All that a resource depends on, by stack.
+pub(crate) fn obtain(resource: &dyn Resource) -> Vec<Dependency> {
+    let own = resource.node();
+    let declared = resource.depends_on().iter().map(|id| Dependency::by_logical_id(id));
+    let mut all: Vec<Dependency> = declared.chain(resource.element().dependencies.iter().cloned()).collect();
+    let mut stacks = vec![None];
+    for dependency in &all {
+        let stack = dependency.other_stack(&own).map(str::to_owned);
+        if !stacks.contains(&stack) {
+            stacks.push(stack);
+        }
+    }
+    all.sort_by_cached_key(|dependency| {
+        let stack = dependency.other_stack(&own).map(str::to_owned);
+        stacks.iter().position(|known| *known == stack)
+    });
+    all
+}
+
+/// `DependsOn`: what the declaration names, then what was added, by path.
+pub(crate) fn render(declared: &[String], element: &Element, own: &Node) -> Option<Json> {
+    let mut added: Vec<&Dependency> =
+        element.dependencies.iter().filter(|added| added.other_stack(own).is_none()).collect();
+    added.sort_by(|left, right| left.node().compare(right.node()));
+    let mut ids: Vec<&str> = declared.iter().map(String::as_str).collect();
+    for dependency in added {
+        if !ids.contains(&dependency.logical_id()) {
+            ids.push(dependency.logical_id());
+        }
+    }
+    if ids.is_empty() { None } else { Some(Json::from(ids)) }
+}

@@ -1,0 +1,238 @@
+//! What cannot be done with a resource, a stack or an app.
+
+use cognito_cfn_schema::Finding;
+use std::fmt;
+use std::panic::Location;
+use std::path::PathBuf;
+
+/// What cannot be done, with the resource it is about and the place in the Rust source where that resource was made.
+///
+/// ```
+/// use cognito_cfn::{ErrorKind, user_pool_client};
+///
+/// let mut client = user_pool_client! { user_pool_id: Ref("UserPool") };
+/// let error = client.override_logical_id("web-client").unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::IllegalId { .. }));
+/// assert!(error.to_string().contains("help: write ASCII letters and digits, 1 to 255"));
+/// assert_eq!(error.resource(), Some("UserPoolClient"));
+/// assert!(error.location().is_some());
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct Error(Box<Report>);
+
+#[derive(Clone, PartialEq)]
+struct Report {
+    kind: ErrorKind,
+    resource: Option<String>,
+    location: Option<&'static Location<'static>>,
+}
+
+/// The kinds of [`Error`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// CloudFormation, or the tree of scopes, takes no such id.
+    IllegalId {
+        /// What was to have the id.
+        what: &'static str,
+        /// The id.
+        id: String,
+        /// What an id is.
+        help: String,
+    },
+    /// Something of the stack has that id already.
+    DuplicateId {
+        /// What was to be added.
+        what: &'static str,
+        /// Its id.
+        id: String,
+        /// Where the one that has the id was made, if that is known.
+        other: Option<&'static Location<'static>>,
+    },
+    /// A path of an override that leads nowhere.
+    IllegalOverridePath {
+        /// The path.
+        path: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// The resource has no such attribute.
+    UnknownAttribute {
+        /// The attribute.
+        attribute: String,
+        /// What it has.
+        help: String,
+    },
+    /// Resources of this type cannot have such a policy.
+    UnsupportedPolicy {
+        /// The policy.
+        policy: &'static str,
+        /// The type of the resource.
+        resource_type: String,
+    },
+    /// A dependency was to be replaced that there is not.
+    NoSuchDependency {
+        /// What the resource does not depend on.
+        target: String,
+    },
+    /// The resource was placed in a scope of another stack.
+    OtherStack {
+        /// The stack of its scope.
+        of: String,
+        /// The stack it was to be added to.
+        to: String,
+    },
+    /// A resource, parameter, condition or mapping is named that the stack does not have.
+    UnknownReference {
+        /// What is named: a `resource`, a `condition`, …
+        what: &'static str,
+        /// Its name.
+        name: String,
+        /// What can be done.
+        help: String,
+    },
+    /// Each of these waits for the next, and the last for the first.
+    Cycle {
+        /// What goes round in a circle: `resources` or `stacks`.
+        what: &'static str,
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// The rules refuse the declaration.
+    Finding(Finding),
+    /// What the `cdk` command line passed cannot be read.
+    Context {
+        /// The environment variable or file.
+        source: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A file cannot be written.
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        reason: String,
+    },
+    /// All that is wrong, where it is more than one thing.
+    Several(Vec<Error>),
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind) -> Self {
+        Self(Box::new(Report { kind, resource: None, location: None }))
+    }
+
+    /// Of a resource that was made there.
+    pub(crate) fn of(
+        kind: ErrorKind,
+        resource: impl Into<String>,
+        location: Option<&'static Location<'static>>,
+    ) -> Self {
+        Self(Box::new(Report { kind, resource: Some(resource.into()), location }))
+    }
+
+    /// Nothing, the one error, or all of them.
+    pub(crate) fn all(mut errors: Vec<Self>) -> Result<(), Self> {
+        match errors.len() {
+            0 => Ok(()),
+            1 => errors.pop().map_or(Ok(()), Err),
+            _ => Err(Self::new(ErrorKind::Several(errors))),
+        }
+    }
+
+    /// What it is.
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+
+    /// The logical id or the path of the resource it is about.
+    pub fn resource(&self) -> Option<&str> {
+        self.0.resource.as_deref()
+    }
+
+    /// Where in the Rust source that resource was made.
+    pub fn location(&self) -> Option<&'static Location<'static>> {
+        self.0.location
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let ErrorKind::Several(errors) = self.kind() {
+            for (index, error) in errors.iter().enumerate() {
+                write!(f, "{}{error}", if index == 0 { "" } else { "\n\n" })?;
+            }
+            return Ok(());
+        }
+        let (message, help) = self.kind().describe();
+        f.write_str(&message)?;
+        if let Some(resource) = self.resource() {
+            write!(f, "\n --> `{resource}`")?;
+            if let Some(location) = self.location() {
+                write!(f, " at {location}")?;
+            }
+        }
+        if help.is_empty() { Ok(()) } else { write!(f, "\nhelp: {help}") }
+    }
+}
+
+/// The same text: `main` prints this form of the error it returns.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl ErrorKind {
+    /// What is wrong, and what can be done.
+    fn describe(&self) -> (String, String) {
+        match self {
+            Self::IllegalId { what, id, help } => (format!("`{id}` cannot be the id of a {what}"), help.clone()),
+            Self::DuplicateId { what, id, other } => (
+                other.map_or_else(
+                    || format!("the id `{id}` of this {what} is taken"),
+                    |other| format!("the id `{id}` of this {what} is taken by the one at {other}"),
+                ),
+                "give one of the two another id".into(),
+            ),
+            Self::IllegalOverridePath { path, reason } => (
+                format!("the override path `{path}` {reason}"),
+                "a path is names and indexes, such as `Properties.CallbackURLs.0`".into(),
+            ),
+            Self::UnknownAttribute { attribute, help } => {
+                (format!("there is no attribute `{attribute}`"), help.clone())
+            }
+            Self::UnsupportedPolicy { policy, resource_type } => (
+                format!("`{resource_type}` does not support the policy `{policy}`"),
+                "write `RemovalPolicy::Retain`, which keeps the resource itself".into(),
+            ),
+            Self::NoSuchDependency { target } => {
+                (format!("it does not depend on `{target}`"), "add the dependency with `add_dependency`".into())
+            }
+            Self::OtherStack { of, to } => (
+                format!("it was placed in the stack `{of}` and cannot be added to `{to}`"),
+                format!("add it to `{of}`, or place it in a scope of `{to}`"),
+            ),
+            Self::UnknownReference { what, name, help } => (format!("the stack has no {what} `{name}`"), help.clone()),
+            Self::Cycle { what, names } => {
+                let circle: Vec<_> = names.iter().chain(names.first()).map(|name| format!("`{name}`")).collect();
+                (
+                    format!("{what} depend on each other: {}", circle.join(" -> ")),
+                    "take one of these references or dependencies away".into(),
+                )
+            }
+            Self::Finding(finding) => (finding.to_string(), String::new()),
+            Self::Context { source, reason } => {
+                (format!("the context in `{source}` cannot be read: {reason}"), "it is an object of JSON".into())
+            }
+            Self::Write { path, reason } => (
+                format!("`{}` cannot be written: {reason}", path.display()),
+                "set `CDK_OUTDIR` to a directory that can be written to".into(),
+            ),
+            Self::Several(errors) => (format!("{} errors", errors.len()), String::new()),
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! The methods of the CDK's classes that every resource has.
+
+use crate::Json;
+use crate::dependency::Dependency;
+use crate::error::{Error, ErrorKind};
+use crate::intrinsic::Intrinsic;
+use crate::resource::Resource;
+use crate::value::Value;
+use cognito_cfn_schema::Words;
+
+/// Writes the methods into the `impl` of a resource, so that no trait has to be in scope for them.
+macro_rules! resource_members {
+    ($resource:ident) => {
+        impl $resource {
+            /// The name of the resource within its template.
+            pub fn logical_id(&self) -> &str {
+                &self.logical_id
+            }
+
+            /// Gives the resource another logical id than the one its scope computes or its declaration names.
+            ///
+            /// References that were made before keep the old id: a stack that lacks it says so when it is checked.
+            ///
+            /// # Errors
+            ///
+            /// If the id is not 1 to 255 ASCII letters and digits.
+            pub fn override_logical_id(
+                &mut self,
+                new_logical_id: impl Into<String>,
+            ) -> Result<&mut Self, $crate::Error> {
+                $crate::Resource::set_logical_id(self, new_logical_id.into())?;
+                self.element.named = true;
+                Ok(self)
+            }
+
+            /// Where the resource stands in the tree of the app: its id, its path and its stack.
+            pub fn node(&self) -> $crate::Node {
+                $crate::Resource::node(self)
+            }
+
+            /// The name of the stack it stands in, once it was placed in a scope or added to a stack.
+            pub fn stack(&self) -> Option<&str> {
+                self.element.node.as_ref()?.stack()
+            }
+
+            /// Where in the Rust source the resource was made.
+            ///
+            /// The compiler knows the place, so nothing is computed at run time.
+            pub fn creation_stack(&self) -> Option<&'static std::panic::Location<'static>> {
+                self.element.created
+            }
+
+            /// What `Ref` gives of the resource: `{ "Ref": "<logical id>" }`.
+            ///
+            /// ```
+            /// # use cognito_cfn::{json, user_pool_client};
+            /// let client = user_pool_client! { logical_id: "Web", user_pool_id: Ref("UserPool") };
+            /// assert_eq!(json!(client.reference()), json!({ "Ref": "Web" }));
+            /// ```
+            pub fn reference(&self) -> $crate::Intrinsic {
+                $crate::Intrinsic::reference(&self.logical_id)
+            }
+
+            /// Writes a value over what the template would have at that path. Scopes that are not there are made.
+            ///
+            /// The parts of a path stand between dots: `Properties.TokenValidityUnits.AccessToken`. A number is the
+            /// place in a list, from 0: `Properties.CallbackURLs.1`. A dot that belongs to a name stands behind a
+            /// backslash: `Metadata.my\\.key`. An object is merged into what is there; lists, texts, numbers and
+            /// functions replace it; `null` is written as `null`.
+            ///
+            /// What is written so is not checked, and goes into the template as it is.
+            ///
+            /// ```
+            /// # use cognito_cfn::{json, user_pool_client};
+            /// let mut client = user_pool_client! { user_pool_id: Ref("UserPool"), callback_urls: ["https://a.example"] };
+            /// client.add_override("Properties.CallbackURLs.0", "https://b.example")?;
+            /// client.add_override("Metadata.my\\.key", 1)?;
+            /// assert_eq!(client.to_json()["Properties"]["CallbackURLs"], json!(["https://b.example"]));
+            /// assert_eq!(client.to_json()["Metadata"], json!({ "my.key": 1 }));
+            /// # Ok::<(), cognito_cfn::Error>(())
+            /// ```
+            ///
+            /// # Errors
+            ///
+            /// If the path is empty, has an empty part, or ends in a backslash.
+            pub fn add_override(
+                &mut self,
+                path: impl AsRef<str>,
+                value: impl Into<$crate::Json>,
+            ) -> Result<&mut Self, $crate::Error> {
+                $crate::members::write_over(self, path.as_ref(), Some(value.into()))?;
+                Ok(self)
+            }
+
+            /// Deletes what the template would have at that path, as [`add_override`](Self::add_override) spells it.
+            /// An object of which nothing is left goes with it.
+            ///
+            /// # Errors
+            ///
+            /// If the path is empty, has an empty part, or ends in a backslash.
+            pub fn add_deletion_override(&mut self, path: impl AsRef<str>) -> Result<&mut Self, $crate::Error> {
+                $crate::members::write_over(self, path.as_ref(), None)?;
+                Ok(self)
+            }
+
+            /// Writes a value over a property: [`add_override`](Self::add_override) below `Properties`.
+            ///
+            /// ```
+            /// # use cognito_cfn::{json, user_pool_client};
+            /// let mut client = user_pool_client! { user_pool_id: Ref("UserPool") };
+            /// client.add_property_override("SupportedIdentityProviders", vec!["COGNITO"])?;
+            /// assert_eq!(client.to_json()["Properties"]["SupportedIdentityProviders"], json!(["COGNITO"]));
+            /// # Ok::<(), cognito_cfn::Error>(())
+            /// ```
+            ///
+            /// # Errors
+            ///
+            /// If the path is empty, has an empty part, or ends in a backslash.
+            pub fn add_property_override(
+                &mut self,
+                property_path: impl AsRef<str>,
+                value: impl Into<$crate::Json>,
+            ) -> Result<&mut Self, $crate::Error> {
+                self.add_override(format!("Properties.{}", property_path.as_ref()), value)
+            }
+
+            /// Deletes a property: [`add_deletion_override`](Self::add_deletion_override) below `Properties`.
+            ///
+            /// # Errors
+            ///
+            /// If the path is empty, has an empty part, or ends in a backslash.
+            pub fn add_property_deletion_override(
+                &mut self,
+                property_path: impl AsRef<str>,
+            ) -> Result<&mut Self, $crate::Error> {
+                self.add_deletion_override(format!("Properties.{}", property_path.as_ref()))
+            }
+
+            /// Adds an entry to the metadata of the resource, or replaces it. Metadata that is no object gives way.
+            pub fn add_metadata(&mut self, key: impl Into<String>, value: impl Into<$crate::Json>) -> &mut Self {
+                $crate::members::add_entry(&mut self.metadata, key.into(), value.into());
+                self
+            }
+
+            /// The entry of the metadata under that key.
+            pub fn get_metadata(&self, key: &str) -> Option<&$crate::Json> {
+                self.metadata.as_ref()?.get(key)
+            }
+
+            /// The attributes of the resource beside its properties, to read and to change.
+            pub fn cfn_options(&mut self) -> $crate::CfnOptions<'_> {
+                $crate::options::of_fields!(self)
+            }
+
+            /// Sets what becomes of the resource when it leaves its stack, and when a change replaces it.
+            ///
+            /// Where no policy is given the default counts, and where there is none either, the resource is retained.
+            ///
+            /// ```
+            /// # use cognito_cfn::{RemovalPolicy, json, user_pool_client};
+            /// let mut client = user_pool_client! { user_pool_id: Ref("UserPool") };
+            /// client.apply_removal_policy(RemovalPolicy::Retain)?;
+            /// assert_eq!(client.to_json()["DeletionPolicy"], json!("Retain"));
+            /// assert_eq!(client.to_json()["UpdateReplacePolicy"], json!("Retain"));
+            /// # Ok::<(), cognito_cfn::Error>(())
+            /// ```
+            ///
+            /// # Errors
+            ///
+            /// If resources of this type cannot have that policy: an app client has no snapshots.
+            pub fn apply_removal_policy(
+                &mut self,
+                policy: impl Into<$crate::RemovalPolicyOptions>,
+            ) -> Result<&mut Self, $crate::Error> {
+                let policies = policy.into().policies(self.cfn_resource_type());
+                let (deletion, replacement) = policies.map_err(|kind| $crate::members::error(self, kind))?;
+                self.deletion_policy = Some($crate::members::policy(deletion));
+                if let Some(replacement) = replacement {
+                    self.update_replace_policy = Some($crate::members::policy(replacement));
+                }
+                Ok(self)
+            }
+
+            /// Has CloudFormation make the other resource before this one, and delete it after this one.
+            ///
+            /// A resource never depends on itself, and on another only once. Where the other one stands in another
+            /// stack, the stack of this one depends on that stack.
+            ///
+            /// ```
+            /// # use cognito_cfn::{CfnResource, json, user_pool_client};
+            /// let google = CfnResource::new("Google", "AWS::Cognito::UserPoolIdentityProvider", json!({}));
+            /// let mut client = user_pool_client! { user_pool_id: Ref("UserPool") };
+            /// client.add_dependency(&google);
+            /// assert_eq!(client.to_json()["DependsOn"], json!(["Google"]));
+            /// ```
+            #[doc(alias = "addResourceDependency")]
+            pub fn add_dependency(&mut self, target: &impl $crate::Resource) -> &mut Self {
+                $crate::members::add_dependency(self, target);
+                self
+            }
+
+            /// The former name of [`add_dependency`](Self::add_dependency).
+            #[deprecated(note = "write `add_dependency`")]
+            pub fn add_depends_on(&mut self, target: &impl $crate::Resource) -> &mut Self {
+                self.add_dependency(target)
+            }
+
+            /// Takes a dependency away, be it an added one or one of `depends_on`. One that is not there is no mistake.
+            #[doc(alias = "removeResourceDependency")]
+            pub fn remove_dependency(&mut self, target: &impl $crate::Resource) -> &mut Self {
+                let id = target.logical_id();
+                self.depends_on.retain(|declared| declared != id);
+                let node = $crate::Resource::node(target);
+                self.element.dependencies.retain(|added| *added.node() != node);
+                self
+            }
+
+            /// Puts one dependency in the place of another.
+            ///
+            /// # Errors
+            ///
+            /// If the resource does not depend on `target`.
+            pub fn replace_dependency(
+                &mut self,
+                target: &impl $crate::Resource,
+                new_target: &impl $crate::Resource,
+            ) -> Result<&mut Self, $crate::Error> {
+                let node = $crate::Resource::node(target);
+                let is_there = self
+                    .obtain_dependencies()
+                    .iter()
+                    .any(|dependency| *dependency.node() == node || dependency.logical_id() == target.logical_id());
+                if !is_there {
+                    let kind = $crate::ErrorKind::NoSuchDependency { target: node.path() };
+                    return Err($crate::members::error(self, kind));
+                }
+                Ok(self.remove_dependency(target).add_dependency(new_target))
+            }
+
+            /// The resources it depends on: those of `depends_on`, then those that were added, and those of other stacks
+            /// last, stack by stack.
+            pub fn obtain_dependencies(&self) -> Vec<$crate::Dependency> {
+                $crate::dependency::obtain(self)
+            }
+        }
+
+        impl std::fmt::Display for $resource {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{} [{}]", self.node(), self.cfn_resource_type())
+            }
+        }
+
+        impl serde_core::Serialize for $resource {
+            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.to_json().serialize(serializer)
+            }
+        }
+    };
+}
+pub(crate) use resource_members;
+
+/// An error about the resource.
+pub(crate) fn error(resource: &dyn Resource, kind: ErrorKind) -> Error {
+    Error::of(kind, resource.node().path(), resource.element().created)
+}
+
+pub(crate) fn write_over(resource: &mut dyn Resource, path: &str, value: Option<Json>) -> Result<(), Error> {
+    let outcome = resource.element_mut().overrides.add(path, value);
+    outcome.map_err(|kind| error(resource, kind))
+}
+
+pub(crate) fn add_dependency(resource: &mut dyn Resource, target: &dyn Resource) {
+    let dependency = Dependency::on(target);
+    let own = resource.node();
+    let known = &mut resource.element_mut().dependencies;
+    if *dependency.node() != own && !known.contains(&dependency) {
+        known.push(dependency);
+    }
+}
+
+pub(crate) fn add_entry(metadata: &mut Option<Json>, key: String, value: Json) {
+    let mut entries = match metadata.take() {
+        Some(Json::Object(entries)) => entries,
+        _ => serde_json::Map::new(),
+    };
+    entries.insert(key, value);
+    *metadata = Some(Json::Object(entries));
+}
+
+/// A policy by its word. Snapshots are no word of the enumerations: most types have none.
+pub(crate) fn policy<P: Words>(word: &str) -> Value<P> {
+    P::from_text(word).map_or_else(|| Value::Intrinsic(Intrinsic::Raw(Json::from(word))), Value::Literal)
+}

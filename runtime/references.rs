@@ -1,0 +1,77 @@
+//! What a part of a template names by its id.
+
+use crate::Json;
+
+/// A name in a template, and what it is the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reference<'t> {
+    /// `Ref`, or `${Name}` in a `Fn::Sub`: a resource or parameter.
+    Ref(&'t str),
+    /// `Fn::GetAtt`, or `${Name.Attribute}` in a `Fn::Sub`: a resource, and its attribute where that is known.
+    Attribute(&'t str, Option<&'t str>),
+    /// `Fn::If`: a condition.
+    Condition(&'t str),
+    /// `Fn::FindInMap`: a mapping.
+    Mapping(&'t str),
+}
+
+/// Everything the JSON names.
+pub(crate) fn references(json: &Json) -> Vec<Reference<'_>> {
+    let mut found = Vec::new();
+    collect(json, &mut found);
+    found
+}
+
+fn collect<'t>(json: &'t Json, found: &mut Vec<Reference<'t>>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| collect(item, found)),
+        Json::Object(members) => {
+            let mut entries = members.iter();
+            if let (Some((name, argument)), None) = (entries.next(), entries.next()) {
+                function(name, argument, found);
+            }
+            members.values().for_each(|value| collect(value, found));
+        }
+        _ => {}
+    }
+}
+
+fn function<'t>(name: &str, argument: &'t Json, found: &mut Vec<Reference<'t>>) {
+    let first = match argument {
+        Json::Array(items) => items.first(),
+        other => Some(other),
+    };
+    let text = first.and_then(Json::as_str);
+    match (name, text) {
+        ("Ref", Some(target)) => found.extend(reference(target)),
+        ("Fn::GetAtt", Some(target)) => {
+            let whole = target.split_once('.').filter(|_| argument.is_string());
+            let attribute = argument.get(1).and_then(Json::as_str);
+            found.push(whole.map_or(Reference::Attribute(target, attribute), |(id, attribute)| {
+                Reference::Attribute(id, Some(attribute))
+            }));
+        }
+        ("Fn::Sub", Some(template)) => {
+            let variables = argument.get(1).and_then(Json::as_object);
+            let is_variable = |name: &&str| variables.is_some_and(|variables| variables.contains_key(*name));
+            found.extend(placeholders(template).filter(|name| !is_variable(name)).filter_map(reference));
+        }
+        ("Fn::If", Some(condition)) => found.push(Reference::Condition(condition)),
+        ("Fn::FindInMap", Some(mapping)) => found.push(Reference::Mapping(mapping)),
+        _ => {}
+    }
+}
+
+/// What a name in `Ref` or `Sub` stands for; nothing where it is a pseudo parameter.
+fn reference(name: &str) -> Option<Reference<'_>> {
+    if name.starts_with("AWS::") {
+        return None;
+    }
+    Some(name.split_once('.').map_or(Reference::Ref(name), |(id, attribute)| Reference::Attribute(id, Some(attribute))))
+}
+
+/// The names within `${…}`, but not those of `${!…}`.
+fn placeholders(template: &str) -> impl Iterator<Item = &str> {
+    let opened = template.split("${").skip(1);
+    opened.filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.trim()).filter(|name| !name.starts_with('!'))
+}

@@ -1,0 +1,26 @@
+//! What `Fn::GetAtt` gives of an app client.
+
+use crate::functions::Fault;
+use crate::spelling::{listed, nearest};
+
+/// The id of the client, which `Ref` gives as well.
+pub const CLIENT_ID: &str = "ClientId";
+/// The secret of a client that has one.
+pub const CLIENT_SECRET: &str = "ClientSecret";
+/// The name of the client.
+pub const NAME: &str = "Name";
+
+/// Every attribute: the read-only properties of the registry schema.
+pub static ALL: &[&str] = &[CLIENT_ID, CLIENT_SECRET, NAME];
+
+/// Whether an app client has the attribute.
+pub fn check(attribute: &str) -> Result<(), Fault> {
+    if ALL.contains(&attribute) {
+        return Ok(());
+    }
+    Err(Fault {
+        message: format!("an app client has no attribute `{attribute}`"),
+        help: nearest(attribute, ALL.iter().copied())
+            .map_or_else(|| format!("it has {}", listed(ALL)), |near| format!("did you mean `{near}`?")),
+    })
+}
