@@ -3,6 +3,7 @@
 "use strict";
 
 const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 
 // Read by the CDK while it loads.
@@ -13,11 +14,6 @@ delete process.env.CDK_OUTDIR;
 const core = require("aws-cdk-lib/core");
 const { Construct } = require("constructs");
 const { CfnUserPoolClient } = require("aws-cdk-lib/aws-cognito");
-
-// What `app.synth()` runs before it writes: dependencies and references between stacks come to be here.
-const { prepareApp } = require(
-  path.join(path.dirname(require.resolve("aws-cdk-lib/package.json")), "core/lib/private/prepare-app.js"),
-);
 
 const CONTEXT = {
   "@aws-cdk/core:validateSnapshotRemovalPolicy": true,
@@ -43,8 +39,14 @@ const clientProps = (props) =>
   isFunction(props.userPoolId) ? { ...props, userPoolId: core.Token.asString(props.userPoolId) } : props;
 
 class Program {
-  constructor(stacks) {
-    this.app = new core.App({ analyticsReporting: false, treeMetadata: false, context: CONTEXT });
+  constructor(stacks, outdir) {
+    this.app = new core.App({
+      analyticsReporting: false,
+      builtinCloudFormationValidation: false,
+      context: CONTEXT,
+      outdir,
+      treeMetadata: false,
+    });
     this.stacks = new Map();
     this.named = new Map();
     this.recorded = [];
@@ -153,38 +155,23 @@ class Program {
     }
   }
 
-  // What `app.synth()` would write to files.
   synthesize() {
-    prepareApp(this.app);
+    const assembly = this.app.synth();
     const each = (of) => Object.fromEntries([...this.stacks].map(([id, stack]) => [id, of(stack)]));
     return {
-      templates: each((stack) => JSON.parse(JSON.stringify(stack._toCloudFormation()))),
+      templates: each((stack) => assembly.getStackArtifact(stack.artifactId).template),
       dependencies: each((stack) => stack.dependencies.map((target) => target.node.id)),
-    };
-  }
-
-  // The same through `app.synth()`, to compare with.
-  synthesizeToDisk(directory) {
-    const app = this.app;
-    Object.defineProperty(app, "outdir", { value: directory });
-    const assembly = app.synth();
-    const stacks = [...this.stacks];
-    return {
-      templates: Object.fromEntries(
-        stacks.map(([id, stack]) => [
-          id,
-          JSON.parse(fs.readFileSync(path.join(assembly.directory, stack.templateFile), "utf8")),
-        ]),
-      ),
     };
   }
 }
 
 function execute({ stacks, steps }) {
   const result = { templates: {}, dependencies: {}, recorded: [], error: null, error_step: null };
+  const outdir = fs.mkdtempSync(path.join(os.tmpdir(), "cognito-cfn-"));
+  // Before the first step, the stacks are made.
   let at = null;
   try {
-    const program = new Program(stacks);
+    const program = new Program(stacks, outdir);
     result.recorded = program.recorded;
     for (const [index, step] of steps.entries()) {
       at = index;
@@ -195,6 +182,8 @@ function execute({ stacks, steps }) {
   } catch (error) {
     result.error = error.message;
     result.error_step = at;
+  } finally {
+    fs.rmSync(outdir, { recursive: true });
   }
   return result;
 }
