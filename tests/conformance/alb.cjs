@@ -1,10 +1,13 @@
 // The example of the CDK's own documentation of `CfnUserPoolClient`, a load balancer with sign-in, as aws-cdk-lib makes
-// it: prints the `Properties` of its client.
+// it: prints the `Properties` of its client, or holds those of the client in a template against them.
 //
-// The logical ids of other resources are those of `examples/alb_authentication.rs`: what another id refers to is told by
-// its type, of which the stack has one each.
+// usage: node alb.cjs [template.json]
+//
+// Logical ids are a matter of each side, so a reference names the type of what it refers to: either stack has one
+// resource of each type that the client refers to.
 "use strict";
 
+const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
@@ -55,33 +58,42 @@ class CognitoStack extends Stack {
   }
 }
 
-const OURS = {
-  "AWS::Cognito::UserPool": "UserPool",
-  "AWS::ElasticLoadBalancingV2::LoadBalancer": "LB",
-};
-
-// The value with the logical ids of the other side.
-function rename(value, ids) {
-  if (Array.isArray(value)) return value.map((item) => rename(item, ids));
+// The value, with the type in place of the logical id wherever it refers to a resource.
+function byType(value, resources) {
+  if (Array.isArray(value)) return value.map((item) => byType(item, resources));
   if (value === null || typeof value !== "object") return value;
-  const renamed = (id) => ids.get(id) ?? id;
+  const type = (id) => resources[id]?.Type ?? id;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => {
-      if (key === "Ref") return [key, renamed(item)];
-      if (key === "Fn::GetAtt") return [key, [renamed(item[0]), ...item.slice(1)]];
-      return [key, rename(item, ids)];
+      if (key === "Ref") return [key, type(item)];
+      if (key === "Fn::GetAtt") return [key, [type(item[0]), ...item.slice(1)]];
+      return [key, byType(item, resources)];
     }),
   );
 }
 
-const outdir = fs.mkdtempSync(path.join(os.tmpdir(), "cognito-cfn-"));
-try {
-  const app = new App({ analyticsReporting: false, builtinCloudFormationValidation: false, outdir });
-  new CognitoStack(app, "integ-cognito");
-  const resources = Object.entries(app.synth().getStackByName("integ-cognito").template.Resources);
-  const ids = new Map(resources.filter(([, { Type }]) => Type in OURS).map(([id, { Type }]) => [id, OURS[Type]]));
-  const [, client] = resources.find(([, { Type }]) => Type === "AWS::Cognito::UserPoolClient");
-  console.log(JSON.stringify(rename(client.Properties, ids), null, 2));
-} finally {
-  fs.rmSync(outdir, { recursive: true });
+function clientProperties({ Resources }) {
+  const clients = Object.values(Resources).filter(({ Type }) => Type === "AWS::Cognito::UserPoolClient");
+  assert.equal(clients.length, 1, "the template has one client");
+  return byType(clients[0].Properties, Resources);
+}
+
+function synthesize() {
+  const outdir = fs.mkdtempSync(path.join(os.tmpdir(), "cognito-cfn-"));
+  try {
+    const app = new App({ analyticsReporting: false, builtinCloudFormationValidation: false, outdir });
+    new CognitoStack(app, "integ-cognito");
+    return app.synth().getStackByName("integ-cognito").template;
+  } finally {
+    fs.rmSync(outdir, { recursive: true });
+  }
+}
+
+const theirs = clientProperties(synthesize());
+if (process.argv[2] === undefined) {
+  console.log(JSON.stringify(theirs, null, 2));
+} else {
+  const ours = clientProperties(JSON.parse(fs.readFileSync(process.argv[2], "utf8")));
+  assert.deepEqual(ours, theirs);
+  console.log(`${Object.keys(theirs).length} properties, the same as aws-cdk-lib's`);
 }
