@@ -127,13 +127,18 @@ impl Stack {
         Node::of_stack(&self.name)
     }
 
+    /// The scope that the stack itself is.
+    pub fn root(&self) -> Scope {
+        Scope::of_stack(&self.name)
+    }
+
     /// A scope at the top of the stack, for resources that are to have the logical ids the CDK computes.
     ///
     /// # Errors
     ///
     /// If the id is empty.
     pub fn scope(&self, id: &str) -> Result<Scope, Error> {
-        Scope::of_stack(&self.name).scope(id)
+        self.root().scope(id)
     }
 
     /// Places a resource at the top of the stack, as [`Scope::place`] does. It is still to be added.
@@ -142,7 +147,7 @@ impl Stack {
     ///
     /// If the id is empty, or no logical id can be made of it.
     pub fn place<R: Resource>(&self, id: &str, resource: R) -> Result<R, Error> {
-        Scope::of_stack(&self.name).place(id, resource)
+        self.root().place(id, resource)
     }
 
     /// Adds a resource.

@@ -1,0 +1,215 @@
+//! The runtime against aws-cdk-lib: the same programs, the same templates.
+//!
+//! `tests/conformance/install` installs the tools and prints their directory, for `CONFORMANCE_TOOLS`.
+
+#[path = "conformance/declare.rs"]
+mod declare;
+#[path = "conformance/execute.rs"]
+mod execute;
+#[path = "conformance/model.rs"]
+mod model;
+#[path = "conformance/program.rs"]
+mod program;
+#[path = "conformance/typed.rs"]
+mod typed;
+
+use cognito_cfn::{Json, json};
+use execute::{Outcome, execute};
+use fastrand::Rng;
+use serde_json::Map;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const PROGRAMS: usize = 5_000;
+const DECLARATIONS: usize = 300;
+
+/// The directory of the tools; a machine without them skips what needs them, and says so. In CI they must be there.
+fn tools() -> Option<PathBuf> {
+    let tools = env::var_os("CONFORMANCE_TOOLS").map(PathBuf::from);
+    if tools.is_none() {
+        assert!(env::var_os("CI").is_none(), "CONFORMANCE_TOOLS is not set");
+        eprintln!("skipped: set CONFORMANCE_TOOLS to what `tests/conformance/install` prints");
+    }
+    tools
+}
+
+/// The seed of this run, which `CONFORMANCE_SEED` repeats.
+fn random() -> Rng {
+    let seed = env::var("CONFORMANCE_SEED").ok().and_then(|seed| seed.parse().ok());
+    let seed = seed.unwrap_or_else(|| fastrand::u64(..));
+    eprintln!("CONFORMANCE_SEED={seed}");
+    Rng::with_seed(seed)
+}
+
+/// What aws-cdk-lib makes of the programs, all in one process.
+fn cdk(tools: &Path, programs: &[Json]) -> Vec<Json> {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("programs.json");
+    fs::write(&file, json!(programs).to_string()).expect("the programs can be written");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/cdk.cjs");
+    let output = Command::new("node")
+        .arg(script)
+        .arg(&file)
+        .env("NODE_PATH", tools.join("node_modules"))
+        .output()
+        .expect("node can be started");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("the script prints JSON")
+}
+
+/// What the CDK made, in the shape of what the runtime made.
+fn outcome(result: &Json) -> Option<Outcome> {
+    if !result["error"].is_null() {
+        return None;
+    }
+    let dependencies = result["dependencies"].as_object()?.iter().map(|(name, others)| {
+        let mut others: Vec<String> = others
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|other| other.as_str().unwrap_or_default().to_owned())
+            .collect();
+        others.sort();
+        (name.clone(), others)
+    });
+    Some(Outcome {
+        templates: result["templates"].as_object()?.clone().into_iter().collect(),
+        dependencies: dependencies.collect(),
+        recorded: result["recorded"].as_array()?.clone(),
+    })
+}
+
+/// Stacks that would depend on each other, if a dependency were not taken back later. The CDK breaks off at once; the
+/// runtime looks at the finished app.
+fn is_taken_back(program: &Json, result: &Json) -> bool {
+    let takes_back = |step: &Json| ["remove_dependency", "replace_dependency"].map(Json::from).contains(&step["do"]);
+    let is_circle = result["error"].as_str().is_some_and(|error| error.contains("would create a cyclic reference"));
+    is_circle && program["steps"].as_array().is_some_and(|steps| steps.iter().any(takes_back))
+}
+
+#[test]
+fn programs_give_what_the_cdk_gives() {
+    let Some(tools) = tools() else { return };
+    let mut random = random();
+    let programs: Vec<Json> = (0..PROGRAMS).map(|_| program::program(&mut random)).collect();
+    let results = cdk(&tools, &programs);
+    assert_eq!(results.len(), programs.len());
+    let mut differences = Vec::new();
+    let mut refused = 0;
+    for (program, result) in programs.iter().zip(&results) {
+        let ours = execute(program);
+        let theirs = outcome(result);
+        refused += usize::from(theirs.is_none());
+        // Both refuse, or both give the same.
+        if ours.as_ref().ok() != theirs.as_ref() && !is_taken_back(program, result) {
+            differences.push(format!("{program}\nours:   {ours:?}\ntheirs: {theirs:?} {}", result["error"]));
+        }
+    }
+    eprintln!("{} programs, of which the CDK refuses {refused}", programs.len());
+    assert!(refused * 5 < programs.len(), "most programs are to be ones that the CDK takes");
+    assert!(differences.is_empty(), "{} differences, the first:\n{}", differences.len(), differences[0]);
+}
+
+#[test]
+fn declarations_give_what_the_cdk_gives_and_other_tools_accept() {
+    let Some(tools) = tools() else { return };
+    let mut random = random();
+    let models: Vec<Map<String, Json>> = (0..DECLARATIONS).map(|_| model::declaration(&mut random)).collect();
+    let declared = run_declarations(&models);
+    assert_eq!(declared.len(), models.len());
+
+    let programs: Vec<Json> = models
+        .iter()
+        .map(|model| {
+            let client = json!({ "do": "client", "as": "c", "at": ["s", "Client"], "props": program::props(model) });
+            json!({ "stacks": ["s"], "steps": [client] })
+        })
+        .collect();
+    for ((result, ours), model) in cdk(&tools, &programs).iter().zip(&declared).zip(&models) {
+        assert_eq!(&result["templates"]["s"]["Resources"]["Client"], ours, "{}", declare::declaration(model));
+    }
+
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("declared");
+    fs::create_dir_all(&folder).expect("the target folder can be written");
+    for (index, clients) in declared.chunks(50).enumerate() {
+        let template = surrounded(clients);
+        fs::write(folder.join(format!("{index}.json")), template.to_string())
+            .expect("the target folder can be written");
+    }
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
+    passes(Command::new(scripts.join("lint")).arg(&folder));
+    passes(
+        Command::new("node")
+            .arg(scripts.join("validate.cjs"))
+            .arg(&folder)
+            .env("NODE_PATH", tools.join("node_modules")),
+    );
+    passes(Command::new(tools.join("python/bin/python")).arg(scripts.join("describe.py")).arg(&folder));
+}
+
+fn passes(command: &mut Command) {
+    let output = command.output().expect("the tool can be started");
+    let told = [output.stdout, output.stderr].concat();
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&told));
+}
+
+/// What the macro makes of the declarations, in a crate of its own.
+fn run_declarations(models: &[Map<String, Json>]) -> Vec<Json> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("declarations");
+    fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
+    let manifest = format!(
+        "[package]\nname = \"declarations\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+         [dependencies]\ncognito-cfn = {{ path = {root:?} }}\n[workspace]\n"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).expect("the target folder can be written");
+    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file is part of the repository");
+    let clients: String = models
+        .iter()
+        .map(|model| format!("user_pool_client! {{ {} }}.to_json(),\n", declare::declaration(model)))
+        .collect();
+    let program = format!(
+        "use cognito_cfn::{{json, user_pool_client}};\n\
+         fn main() {{ println!(\"{{}}\", json!(vec![\n{clients}])); }}\n"
+    );
+    fs::write(folder.join("src/main.rs"), program).expect("the target folder can be written");
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline"])
+        .current_dir(&folder)
+        .output()
+        .expect("cargo runs where its tests do");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("the program prints JSON")
+}
+
+/// A template in which everything that the models name is there.
+fn surrounded(clients: &[Json]) -> Json {
+    let mut template = json!({
+        "Parameters": {
+            "Domain": { "Type": "String" },
+            "Flag": { "Type": "String", "AllowedValues": ["true", "false"] },
+            "Seconds": { "Type": "Number" },
+        },
+        "Conditions": { "IsProd": { "Fn::Equals": [{ "Ref": "Flag" }, "true"] } },
+        "Resources": {
+            "App": {
+                "Type": "Custom::App",
+                "Properties": { "ServiceToken": "arn:aws:lambda:eu-west-1:123456789012:function:app" },
+            },
+            "LB": {
+                "Type": "AWS::ElasticLoadBalancingV2::LoadBalancer",
+                "Properties": { "Subnets": ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"] },
+            },
+            "OktaProvider": {
+                "Type": "AWS::Cognito::UserPoolIdentityProvider",
+                "Properties": { "ProviderName": "Okta", "ProviderType": "OIDC", "ProviderDetails": { "client_id": "a" }, "UserPoolId": { "Ref": "Pool" } },
+            },
+            "Pool": { "Type": "AWS::Cognito::UserPool" },
+        },
+    });
+    for (index, client) in clients.iter().enumerate() {
+        template["Resources"][format!("Client{index}")] = client.clone();
+    }
+    template
+}
