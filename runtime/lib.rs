@@ -16,12 +16,18 @@
 
 mod attributes;
 mod client;
+mod condition;
 mod content;
 mod convert;
+mod for_each;
 mod intrinsic;
 mod resource;
+mod rule;
 mod stack;
+mod transform;
 mod value;
+#[cfg(feature = "yaml")]
+mod yaml;
 
 #[doc(hidden)]
 #[path = "declare.rs"]
@@ -29,12 +35,15 @@ pub mod __private;
 
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
 pub use cognito_cfn_schema::{Finding, Place, Severity, Words};
+pub use condition::{Condition, ConditionError};
 pub use convert::{
     BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
     WordListValue, WordValue,
 };
+pub use for_each::{ForEach, ForEachError};
 pub use intrinsic::Intrinsic;
 pub use resource::{CfnResource, Resource};
+pub use rule::Rule;
 pub use serde_json::{Value as Json, json};
 pub use stack::{Output, Parameter, Stack, StackError};
 pub use value::{If, List, Value};

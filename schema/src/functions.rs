@@ -1,5 +1,6 @@
 //! CloudFormation's functions: what can be said of their literal arguments.
 
+use crate::conditions::CONDITION_FUNCTIONS;
 use crate::spelling::{listed, nearest};
 use std::net::IpAddr;
 
@@ -144,6 +145,14 @@ functions! {
 /// The function of that name.
 pub fn find(name: &str) -> Option<&'static Function> {
     FUNCTIONS.iter().find(|function| function.name == name)
+}
+
+/// The name that YAML has for a function of a template, behind a `!`: `Sub` for `Fn::Sub`.
+pub fn tag(cloudformation: &str) -> Option<&str> {
+    let values = FUNCTIONS.iter().map(|function| (function.cloudformation, function.has_tag));
+    let conditions = CONDITION_FUNCTIONS.iter().map(|function| (function.cloudformation, function.has_tag));
+    let (_, has_tag) = values.chain(conditions).find(|(known, _)| *known == cloudformation)?;
+    has_tag.then(|| cloudformation.strip_prefix("Fn::").unwrap_or(cloudformation))
 }
 
 /// The pseudo parameters: what `Ref` takes beside logical ids.
