@@ -2,52 +2,86 @@
 
 use crate::Json;
 use cognito_cfn_schema::functions::tag;
-use serde_core::ser::{SerializeMap, SerializeSeq};
-use serde_core::{Serialize, Serializer};
+use libyaml_safer::{Emitter, Encoding, Event, MappingStyle, Result, ScalarStyle, SequenceStyle};
 use serde_json::{Map, Number};
-use serde_saphyr::Tagged;
 
 /// The template as YAML, in blocks.
 pub(crate) fn write(template: &Json) -> String {
-    // A text takes whatever is written; should the writer refuse all the same, JSON is YAML as well.
-    serde_saphyr::to_string(&Node(template)).unwrap_or_else(|_| template.to_string())
+    let mut text = Vec::new();
+    // Memory takes whatever is written; should the writer refuse all the same, JSON is YAML as well.
+    let written = emit(template, &mut text).map(|()| String::from_utf8(text));
+    written.ok().and_then(std::result::Result::ok).unwrap_or_else(|| template.to_string())
 }
 
-struct Node<'t>(&'t Json);
+fn emit(template: &Json, text: &mut Vec<u8>) -> Result<()> {
+    let mut emitter = Emitter::new();
+    emitter.set_output_string(text);
+    emitter.set_unicode(true);
+    // A line goes on to its end: what is broken reads badly, and differs from what the user wrote.
+    emitter.set_width(-1);
+    emitter.emit(Event::stream_start(Encoding::Utf8))?;
+    emitter.emit(Event::document_start(None, &[], true))?;
+    node(&mut emitter, template, None)?;
+    emitter.emit(Event::document_end(true))?;
+    emitter.emit(Event::stream_end())
+}
 
-impl Serialize for Node<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Json::Null => serializer.serialize_unit(),
-            Json::Bool(truth) => serializer.serialize_bool(*truth),
-            Json::Number(number) => serialize_number(number, serializer),
-            Json::String(text) => serializer.serialize_str(text),
-            Json::Array(items) => {
-                let mut sequence = serializer.serialize_seq(Some(items.len()))?;
-                items.iter().try_for_each(|item| sequence.serialize_element(&Node(item)))?;
-                sequence.end()
-            }
-            Json::Object(members) => match short_form(members) {
-                Some((tag, Argument::Text(text))) => Tagged(text, Some(tag)).serialize(serializer),
-                Some((tag, Argument::Json(argument))) => Tagged(Node(argument), Some(tag)).serialize(serializer),
-                None => {
-                    let mut mapping = serializer.serialize_map(Some(members.len()))?;
-                    members.iter().try_for_each(|(key, value)| mapping.serialize_entry(key, &Node(value)))?;
-                    mapping.end()
-                }
-            },
+/// A value, behind the tag of the function whose argument it is.
+fn node(emitter: &mut Emitter<'_>, json: &Json, tag: Option<&str>) -> Result<()> {
+    match json {
+        Json::String(text) => scalar(emitter, text, style(text), tag),
+        Json::Array(items) => {
+            emitter.emit(Event::sequence_start(None, tag, tag.is_none(), SequenceStyle::Block))?;
+            items.iter().try_for_each(|item| node(emitter, item, None))?;
+            emitter.emit(Event::sequence_end())
         }
+        Json::Object(members) => match short_form(members).filter(|_| tag.is_none()) {
+            Some((tag, Argument::Text(text))) => scalar(emitter, &text, style(&text), Some(&tag)),
+            Some((tag, Argument::Json(argument))) => node(emitter, argument, Some(&tag)),
+            None => {
+                emitter.emit(Event::mapping_start(None, tag, tag.is_none(), MappingStyle::Block))?;
+                members.iter().try_for_each(|(key, value)| {
+                    scalar(emitter, key, style(key), None)?;
+                    node(emitter, value, None)
+                })?;
+                emitter.emit(Event::mapping_end())
+            }
+        },
+        Json::Number(number) => scalar(emitter, &written_out(number), ScalarStyle::Plain, tag),
+        Json::Null | Json::Bool(_) => scalar(emitter, &json.to_string(), ScalarStyle::Plain, tag),
     }
 }
 
-/// `serde_json` has another form of numbers for its own serializer where a crate of the build asks for that.
-fn serialize_number<S: Serializer>(number: &Number, serializer: S) -> Result<S::Ok, S::Error> {
-    if let Some(number) = number.as_i64() {
-        serializer.serialize_i64(number)
-    } else if let Some(number) = number.as_u64() {
-        serializer.serialize_u64(number)
+/// YAML 1.1 takes `1e16` for text: there an exponent has a sign, and stands behind a fraction.
+fn written_out(number: &Number) -> String {
+    let text = number.to_string();
+    let Some((digits, exponent)) = text.split_once('e') else { return text };
+    let fraction = if digits.contains('.') { "" } else { ".0" };
+    let sign = if exponent.starts_with(['+', '-']) { "" } else { "+" };
+    format!("{digits}{fraction}e{sign}{exponent}")
+}
+
+fn scalar(emitter: &mut Emitter<'_>, text: &str, style: ScalarStyle, tag: Option<&str>) -> Result<()> {
+    emitter.emit(Event::scalar(None, tag, text, tag.is_none(), tag.is_none(), style))
+}
+
+/// How a text is written so that every reader takes it for one. The writer itself quotes what would not be read as
+/// written; what readers of YAML 1.1 take for something else begins with a letter only where it is one of a few words.
+fn style(text: &str) -> ScalarStyle {
+    const WORDS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
+    // Versions of YAML differ in what ends a line.
+    let is_special =
+        |character: char| character != '\n' && (character.is_control() || "\u{2028}\u{2029}".contains(character));
+    if text.contains(is_special) {
+        ScalarStyle::DoubleQuoted
+    } else if text.contains('\n') {
+        ScalarStyle::Literal
+    } else if text.starts_with(|first: char| first.is_alphabetic() || "_/$".contains(first))
+        && !WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+    {
+        ScalarStyle::Plain
     } else {
-        serializer.serialize_f64(number.as_f64().unwrap_or_default())
+        ScalarStyle::SingleQuoted
     }
 }
 
