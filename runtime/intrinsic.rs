@@ -3,6 +3,7 @@
 use crate::Json;
 use crate::content::{Content, function, object, object_of_present, sort};
 use crate::value::{List, Value};
+use cognito_cfn_schema::conditions::{REF_ALL, VALUE_OF, VALUE_OF_ALL};
 use serde_core::{Serialize, Serializer};
 
 /// A function of CloudFormation, which gives a value at deployment.
@@ -103,6 +104,22 @@ pub enum Intrinsic {
         /// What it is told.
         parameters: Option<Json>,
     },
+    /// `Fn::RefAll`, in rules alone: the values of all parameters of a type.
+    RefAll(String),
+    /// `Fn::ValueOf`, in rules alone: an attribute of what a parameter names.
+    ValueOf {
+        /// The parameter.
+        parameter: String,
+        /// The attribute.
+        attribute: String,
+    },
+    /// `Fn::ValueOfAll`, in rules alone: an attribute of what all parameters of a type name.
+    ValueOfAll {
+        /// The type of the parameters.
+        parameter_type: String,
+        /// The attribute.
+        attribute: String,
+    },
     /// `AWS::NoValue`: the property is absent.
     NoValue,
     /// JSON as it is.
@@ -123,6 +140,21 @@ impl Intrinsic {
     /// `Fn::Sub`: text with `${…}` filled in from the template.
     pub fn sub(template: impl Into<String>) -> Self {
         Self::Sub { template: template.into(), variables: Vec::new() }
+    }
+
+    /// `Fn::RefAll`, in rules alone: the values of all parameters of a type, such as `AWS::EC2::VPC::Id`.
+    pub fn ref_all(parameter_type: impl Into<String>) -> Self {
+        Self::RefAll(parameter_type.into())
+    }
+
+    /// `Fn::ValueOf`, in rules alone: an attribute of what a parameter names, such as the `VpcId` of subnets.
+    pub fn value_of(parameter: impl Into<String>, attribute: impl Into<String>) -> Self {
+        Self::ValueOf { parameter: parameter.into(), attribute: attribute.into() }
+    }
+
+    /// `Fn::ValueOfAll`, in rules alone: an attribute of what all parameters of a type name.
+    pub fn value_of_all(parameter_type: impl Into<String>, attribute: impl Into<String>) -> Self {
+        Self::ValueOfAll { parameter_type: parameter_type.into(), attribute: attribute.into() }
     }
 }
 
@@ -165,6 +197,13 @@ impl Intrinsic {
             Self::Transform { name, parameters } => {
                 let members = vec![("Name", Some(name.json())), ("Parameters", parameters.as_ref().map(sort))];
                 function("Fn::Transform", object_of_present(members))
+            }
+            Self::RefAll(parameter_type) => function(REF_ALL.cloudformation, parameter_type.json()),
+            Self::ValueOf { parameter, attribute } => {
+                array(VALUE_OF.cloudformation, vec![parameter.json(), attribute.json()])
+            }
+            Self::ValueOfAll { parameter_type, attribute } => {
+                array(VALUE_OF_ALL.cloudformation, vec![parameter_type.json(), attribute.json()])
             }
             Self::NoValue => function("Ref", Json::from("AWS::NoValue")),
             Self::Raw(json) => sort(json),
