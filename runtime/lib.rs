@@ -6,7 +6,8 @@
 //! |---|---|
 //! | [`user_pool_client!`] | the language: properties, words, functions |
 //! | [`CfnUserPoolClient`] | the value it makes, a field per property |
-//! | [`Stack`] | resources, parameters, conditions, mappings and outputs of a template |
+//! | [`Stack`] | resources, parameters, conditions, rules, mappings, loops and outputs of a template |
+//! | [`Condition`], [`Rule`], [`ForEach`] | what a stack takes beside resources |
 //! | [`CfnResource`] | any other resource |
 //! | [`Value`], [`Intrinsic`] | a literal, or a function of CloudFormation |
 //! | [`Finding`] | what the checks say |
@@ -86,6 +87,9 @@ cognito_cfn_schema::enumerations!(reexport);
 /// | `Ref("Id")`, `GetAtt("Id", "Arn")`, `Sub("${A}")`, `Sub("${A}", { A: "b" })` | functions of CloudFormation, in any property, list or block |
 /// | `Join(",", ["a", "b"])`, `Split(",", "a,b")`, `Select(0, […])`, `Base64("a")` | |
 /// | `If("Condition", then, otherwise)`, `FindInMap("Map", "top", "second")`, `ImportValue("Name")`, `NoValue` | |
+/// | `Cidr("10.0.0.0/16", 6, 8)`, `GetAZs("")`, `Transform("Macro", { Key: "value" })` | |
+/// | `GetStackOutput("stack", "Output")`, `GetStackOutput("stack", "Output", { region: "eu-west-1", role_arn: Ref("Role") })` | |
+/// | `Length([…])`, `ToJsonString({ … })`, `FindInMap("Map", "top", "second", default)` | with the transform `AWS::LanguageExtensions` in the template |
 /// | `Raw({ "Fn::Any": […] })` | JSON that the checks let through unread |
 /// | anything else | a Rust expression: `name`, `MAX`, `format!("{stage}-web")`, `if prod { 1 } else { 2 }`; `None` is absent |
 ///
@@ -98,7 +102,7 @@ cognito_cfn_schema::enumerations!(reexport);
 /// # Errors
 ///
 /// All mistakes of a declaration are compiler errors of one build: names, words, literals, limits, and combinations of
-/// properties that Cognito refuses. What only the finished value shows, [`CfnUserPoolClient::validate`] finds.
+/// properties that Cognito refuses. A function that gives a list is one where one value belongs. What only the finished value shows, [`CfnUserPoolClient::validate`] finds.
 #[macro_export]
 macro_rules! user_pool_client {
     ($($declaration:tt)*) => { $crate::__private::declare! { [$crate] $($declaration)* } };
