@@ -1,6 +1,6 @@
 //! A service that calls another one: client credentials, and a scope of a resource server.
 //!
-//! `cargo run --example machine_to_machine` prints the template.
+//! `cargo run --example machine_to_machine` prints the template in YAML.
 
 use cognito_cfn::{CfnResource, Error, Output, Stack, json, user_pool_client};
 
@@ -34,6 +34,6 @@ fn main() -> Result<(), Error> {
 
     let mut stack = Stack::new("reports");
     stack.add(pool)?.add(orders)?.add(client)?.output("ClientId", Output::new(id))?;
-    println!("{:#}", stack.to_json());
+    print!("{}", stack.to_yaml());
     Ok(())
 }

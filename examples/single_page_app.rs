@@ -1,6 +1,6 @@
 //! An app in the browser: no secret, the code flow, and sign-in by SRP.
 //!
-//! `cargo run --example single_page_app` prints the template.
+//! `cargo run --example single_page_app` prints the template in YAML.
 
 use cognito_cfn::{CfnResource, Error, Output, Parameter, Stack, json, user_pool_client};
 
@@ -39,6 +39,6 @@ fn main() -> Result<(), Error> {
         .add(pool)?
         .add(client)?
         .output("ClientId", Output::new(id).description("What the app is configured with"))?;
-    println!("{:#}", stack.to_json());
+    print!("{}", stack.to_yaml());
     Ok(())
 }

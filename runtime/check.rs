@@ -103,11 +103,6 @@ impl Stack {
         Some(ErrorKind::UnknownReference { what, name: name.to_owned(), help })
     }
 
-    /// Whether CloudFormation makes names of its own out of the template, which it alone knows.
-    fn makes_names(&self) -> bool {
-        false
-    }
-
     fn ids(&self) -> Vec<&str> {
         self.resources.keys().map(String::as_str).collect()
     }

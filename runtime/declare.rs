@@ -9,7 +9,7 @@ pub use crate::{AnalyticsConfiguration, CfnUserPoolClient, Json, RefreshTokenRot
 pub use cognito_cfn_macros::declare;
 pub use std::boxed::Box;
 pub use std::default::Default;
-pub use std::option::Option::Some;
+pub use std::option::Option::{None, Some};
 pub use std::string::String;
 pub use std::vec::Vec;
 
@@ -167,6 +167,11 @@ pub fn choose<T>(condition: String, then: Value<T>, otherwise: Value<T>) -> Valu
     Value::If(Box::new(If { condition, then, otherwise }))
 }
 
+/// What stands for a value that a mapping lacks.
+pub fn default_value<T: Content>(value: Value<T>) -> Json {
+    value.json()
+}
+
 pub fn list<T>(items: Box<[Option<Value<T>>]>) -> List<T> {
     Value::Literal(items.into_vec().into_iter().flatten().collect())
 }
@@ -266,14 +271,44 @@ pub mod functions {
         Intrinsic::Base64(Box::new(text))
     }
 
-    /// `Fn::FindInMap`: the value of a mapping of the template, by two keys.
-    pub fn FindInMap(map: Value<String>, top: Value<String>, second: Value<String>) -> Intrinsic {
-        Intrinsic::FindInMap { map: Box::new(map), top: Box::new(top), second: Box::new(second) }
+    /// `Fn::Cidr`: a list of so many blocks of addresses, cut from a greater one, each with so many bits left free.
+    pub fn Cidr(block: Value<String>, count: Value<i64>, bits: Option<Value<i64>>) -> Intrinsic {
+        Intrinsic::Cidr { block: Box::new(block), count: Box::new(count), bits: bits.map(Box::new) }
+    }
+
+    /// `Fn::FindInMap`: the value of a mapping of the template, by two keys, or a default where there is none.
+    pub fn FindInMap(
+        map: Value<String>,
+        top: Value<String>,
+        second: Value<String>,
+        default: Option<Json>,
+    ) -> Intrinsic {
+        Intrinsic::FindInMap { map: Box::new(map), top: Box::new(top), second: Box::new(second), default }
+    }
+
+    /// `Fn::GetAZs`: a list of the availability zones of a region; `""` is the region of the stack.
+    pub fn GetAZs(region: Value<String>) -> Intrinsic {
+        Intrinsic::GetAZs(Box::new(region))
     }
 
     /// `Fn::GetAtt`: an attribute of a resource, also as `GetAtt("LogicalId.Attribute")`.
     pub fn GetAtt(logical_id: String, attribute: Value<String>) -> Intrinsic {
         Intrinsic::GetAtt { logical_id, attribute: Box::new(attribute) }
+    }
+
+    /// `Fn::GetStackOutput`: an output of another stack; a block says its `region` and the `role_arn` that may look there.
+    pub fn GetStackOutput(
+        stack: Value<String>,
+        output: Value<String>,
+        region: Option<Value<String>>,
+        role_arn: Option<Value<String>>,
+    ) -> Intrinsic {
+        Intrinsic::GetStackOutput {
+            stack: Box::new(stack),
+            output: Box::new(output),
+            region: region.map(Box::new),
+            role_arn: role_arn.map(Box::new),
+        }
     }
 
     /// `Fn::If`: one value where a condition of the template holds, another where it does not.
@@ -289,6 +324,11 @@ pub mod functions {
     /// `Fn::Join`: texts one after the other, with a delimiter between them.
     pub fn Join(delimiter: String, items: List<String>) -> Intrinsic {
         Intrinsic::Join { delimiter, items: Box::new(items) }
+    }
+
+    /// `Fn::Length`: how many items a list has. It needs the transform `AWS::LanguageExtensions`.
+    pub fn Length(items: List<String>) -> Intrinsic {
+        Intrinsic::Length(Box::new(items))
     }
 
     /// `AWS::NoValue`: as if nothing had been written.
@@ -317,5 +357,15 @@ pub mod functions {
     /// `Fn::Sub`: text with each `${Name}` filled in, from the template or from a block of variables.
     pub fn Sub(template: String, variables: Vec<(String, Value<String>)>) -> Intrinsic {
         Intrinsic::Sub { template, variables }
+    }
+
+    /// `Fn::ToJsonString`: JSON as text, functions in it included. It needs the transform `AWS::LanguageExtensions`.
+    pub fn ToJsonString(json: Json) -> Intrinsic {
+        Intrinsic::ToJsonString(json)
+    }
+
+    /// `Fn::Transform`: what a macro of CloudFormation makes of the template around it.
+    pub fn Transform(name: String, parameters: Option<Json>) -> Intrinsic {
+        Intrinsic::Transform { name, parameters }
     }
 }

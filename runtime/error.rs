@@ -1,6 +1,7 @@
 //! What cannot be done with a resource, a stack or an app.
 
 use cognito_cfn_schema::Finding;
+use cognito_cfn_schema::functions::Fault;
 use std::fmt;
 use std::panic::Location;
 use std::path::PathBuf;
@@ -69,6 +70,13 @@ pub enum ErrorKind {
         policy: &'static str,
         /// The type of the resource.
         resource_type: String,
+    },
+    /// A condition or a loop that CloudFormation does not take.
+    Illegal {
+        /// What is wrong.
+        message: String,
+        /// What can be done.
+        help: String,
     },
     /// A dependency was to be replaced that there is not.
     NoSuchDependency {
@@ -186,6 +194,12 @@ impl fmt::Debug for Error {
 
 impl std::error::Error for Error {}
 
+impl From<Fault> for Error {
+    fn from(fault: Fault) -> Self {
+        Self::new(ErrorKind::Illegal { message: fault.message, help: fault.help })
+    }
+}
+
 impl ErrorKind {
     /// What is wrong, and what can be done.
     fn describe(&self) -> (String, String) {
@@ -209,6 +223,7 @@ impl ErrorKind {
                 format!("`{resource_type}` does not support the policy `{policy}`"),
                 "write `RemovalPolicy::Retain`, which keeps the resource itself".into(),
             ),
+            Self::Illegal { message, help } => (message.clone(), help.clone()),
             Self::NoSuchDependency { target } => {
                 (format!("it does not depend on `{target}`"), "add the dependency with `add_dependency`".into())
             }

@@ -6,7 +6,8 @@
 //! |---|---|
 //! | [`user_pool_client!`] | the language: properties, words, functions |
 //! | [`CfnUserPoolClient`] | the value it makes, a field per property |
-//! | [`Stack`] | resources, parameters, conditions, mappings and outputs of a template |
+//! | [`Stack`] | resources, parameters, conditions, rules, mappings, loops and outputs of a template |
+//! | [`Condition`], [`Rule`], [`ForEach`] | what a stack takes beside resources |
 //! | [`CfnResource`] | any other resource |
 //! | [`Value`], [`Intrinsic`] | a literal, or a function of CloudFormation |
 //! | [`Finding`] | what the checks say |
@@ -20,12 +21,14 @@ mod attributes;
 mod check;
 mod client;
 mod collation;
+mod condition;
 mod content;
 mod context;
 mod convert;
 mod dependency;
 mod element;
 mod error;
+mod for_each;
 mod inspect;
 mod intrinsic;
 mod members;
@@ -37,9 +40,13 @@ mod parameter;
 mod references;
 mod removal_policy;
 mod resource;
+mod rule;
 mod stack;
+mod transform;
 mod unique_id;
 mod value;
+#[cfg(feature = "yaml")]
+mod yaml;
 
 #[doc(hidden)]
 #[path = "declare.rs"]
@@ -49,6 +56,7 @@ pub use app::App;
 pub use assembly::CloudAssembly;
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
 pub use cognito_cfn_schema::{Finding, Place, Severity, Words};
+pub use condition::Condition;
 pub use convert::{
     BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
     WordListValue, WordValue,
@@ -56,6 +64,7 @@ pub use convert::{
 pub use dependency::Dependency;
 pub use element::Element;
 pub use error::{Error, ErrorKind};
+pub use for_each::ForEach;
 pub use inspect::TreeInspector;
 pub use intrinsic::Intrinsic;
 pub use node::{Node, Scope};
@@ -64,6 +73,7 @@ pub use output::Output;
 pub use parameter::Parameter;
 pub use removal_policy::{RemovalPolicy, RemovalPolicyOptions};
 pub use resource::{CfnResource, Resource};
+pub use rule::Rule;
 pub use serde_json::{Value as Json, json};
 pub use stack::Stack;
 pub use value::{If, List, Value};
@@ -106,6 +116,9 @@ cognito_cfn_schema::enumerations!(reexport);
 /// | `Ref("Id")`, `GetAtt("Id", "Arn")`, `Sub("${A}")`, `Sub("${A}", { A: "b" })` | functions of CloudFormation, in any property, list or block |
 /// | `Join(",", ["a", "b"])`, `Split(",", "a,b")`, `Select(0, […])`, `Base64("a")` | |
 /// | `If("Condition", then, otherwise)`, `FindInMap("Map", "top", "second")`, `ImportValue("Name")`, `NoValue` | |
+/// | `Cidr("10.0.0.0/16", 6, 8)`, `GetAZs("")`, `Transform("Macro", { Key: "value" })` | |
+/// | `GetStackOutput("stack", "Output")`, `GetStackOutput("stack", "Output", { region: "eu-west-1", role_arn: Ref("Role") })` | |
+/// | `Length([…])`, `ToJsonString({ … })`, `FindInMap("Map", "top", "second", default)` | with the transform `AWS::LanguageExtensions` in the template |
 /// | `Raw({ "Fn::Any": […] })` | JSON that the checks let through unread |
 /// | anything else | a Rust expression: `name`, `MAX`, `format!("{stage}-web")`, `if prod { 1 } else { 2 }`; `None` is absent |
 ///
@@ -118,7 +131,7 @@ cognito_cfn_schema::enumerations!(reexport);
 /// # Errors
 ///
 /// All mistakes of a declaration are compiler errors of one build: names, words, literals, limits, and combinations of
-/// properties that Cognito refuses. What only the finished value shows, [`CfnUserPoolClient::validate`] finds.
+/// properties that Cognito refuses. A function that gives a list is one where one value belongs. What only the finished value shows, [`CfnUserPoolClient::validate`] finds.
 #[macro_export]
 macro_rules! user_pool_client {
     ($($declaration:tt)*) => { $crate::__private::declare! { [$crate] $($declaration)* } };

@@ -1,15 +1,19 @@
-//! A template: resources, parameters, conditions, mappings and outputs.
+//! A template: resources, parameters, conditions, mappings, rules and outputs.
 
 use crate::Json;
 use crate::content::{Content, object, object_of_present, sort, unless_empty};
 use crate::error::{Error, ErrorKind};
+use crate::for_each::ForEach;
 use crate::members;
 use crate::node::{Node, Scope};
 use crate::output::Output;
 use crate::parameter::Parameter;
 use crate::resource::Resource;
+use crate::rule::Rule;
+use crate::transform;
 use cognito_cfn_schema::Finding;
-use cognito_cfn_schema::functions::check_logical_id;
+use cognito_cfn_schema::functions::{LANGUAGE_EXTENSIONS, check_logical_id};
+use cognito_cfn_schema::loops::LOOP;
 use serde_core::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::panic::Location;
@@ -33,10 +37,13 @@ pub struct Stack {
     name: String,
     created: Option<&'static Location<'static>>,
     description: Option<String>,
+    transforms: Vec<String>,
     pub(crate) parameters: Section,
+    rules: Section,
     pub(crate) mappings: Section,
     pub(crate) conditions: Section,
     pub(crate) resources: BTreeMap<String, Box<dyn Resource>>,
+    resource_loops: Section,
     pub(crate) outputs: Section,
     pub(crate) deployment: Deployment,
 }
@@ -200,13 +207,70 @@ impl Stack {
         Ok(self)
     }
 
-    /// Adds a condition: JSON of `Fn::Equals`, `Fn::And`, `Fn::Or` or `Fn::Not`.
+    /// Adds a condition: a [`Condition`](crate::Condition), or JSON of one.
     ///
     /// # Errors
     ///
     /// If its name is illegal, or another condition has it.
-    pub fn condition(&mut self, name: impl Into<String>, condition: Json) -> Result<&mut Self, Error> {
-        insert(&mut self.conditions, "condition", name.into(), condition)?;
+    pub fn condition(&mut self, name: impl Into<String>, condition: impl Into<Json>) -> Result<&mut Self, Error> {
+        insert(&mut self.conditions, "condition", name.into(), condition.into())?;
+        Ok(self)
+    }
+
+    /// Adds a rule: what must hold of the parameters.
+    ///
+    /// # Errors
+    ///
+    /// If its name is illegal, or another rule has it.
+    pub fn rule(&mut self, name: impl Into<String>, rule: Rule) -> Result<&mut Self, Error> {
+        insert(&mut self.rules, "rule", name.into(), rule.into())?;
+        Ok(self)
+    }
+
+    /// Has CloudFormation run a macro over the template, after those that were added before. Each runs once.
+    pub fn transform(&mut self, name: impl Into<String>) -> &mut Self {
+        let name = name.into();
+        if !self.transforms.contains(&name) {
+            self.transforms.push(name);
+        }
+        self
+    }
+
+    /// The transform that functions of the template need, such as `Fn::Length`, and that it does not have.
+    pub fn missing_transform(&self) -> Option<&'static str> {
+        transform::missing(&self.to_json(), &self.transforms)
+    }
+
+    /// Adds a loop over resources.
+    ///
+    /// # Errors
+    ///
+    /// If a resource, a parameter or another loop has its name.
+    pub fn for_each(&mut self, each: ForEach) -> Result<&mut Self, Error> {
+        self.claim("loop", each.name()).map_err(Error::new)?;
+        self.resource_loops.extend([each.into_member()]);
+        Ok(self)
+    }
+
+    /// Adds a loop over conditions.
+    ///
+    /// # Errors
+    ///
+    /// If a resource, a parameter or another loop has its name.
+    pub fn for_each_condition(&mut self, each: ForEach) -> Result<&mut Self, Error> {
+        self.claim("loop", each.name()).map_err(Error::new)?;
+        self.conditions.extend([each.into_member()]);
+        Ok(self)
+    }
+
+    /// Adds a loop over outputs.
+    ///
+    /// # Errors
+    ///
+    /// If a resource, a parameter or another loop has its name.
+    pub fn for_each_output(&mut self, each: ForEach) -> Result<&mut Self, Error> {
+        self.claim("loop", each.name()).map_err(Error::new)?;
+        self.outputs.extend([each.into_member()]);
         Ok(self)
     }
 
@@ -243,26 +307,51 @@ impl Stack {
         let section = |entries: &Section| {
             unless_empty(object(entries.iter().map(|(id, entry)| (id.as_str(), sort(entry))).collect()))
         };
-        let resources = self.resources.iter().map(|(id, resource)| (id.as_str(), resource.to_json())).collect();
+        let resources = self.resources.iter().map(|(id, resource)| (id.as_str(), resource.to_json()));
+        let loops = self.resource_loops.iter().map(|(key, each)| (key.as_str(), each.clone()));
         object_of_present(vec![
             ("Description", self.description.as_ref().map(Content::json)),
+            ("Transform", transform::section(&self.transforms)),
             ("Parameters", section(&self.parameters)),
+            ("Rules", section(&self.rules)),
             ("Mappings", section(&self.mappings)),
             ("Conditions", section(&self.conditions)),
-            ("Resources", Some(object(resources))),
+            ("Resources", Some(object(resources.chain(loops).collect()))),
             ("Outputs", section(&self.outputs)),
         ])
     }
 
-    /// Takes an id that resources and parameters share the names of.
+    /// The template as YAML, with the short forms of the functions.
+    #[cfg(feature = "yaml")]
+    pub fn to_yaml(&self) -> String {
+        crate::yaml::write(&self.to_json())
+    }
+
+    /// Whether CloudFormation makes names of its own out of the template, which it alone knows.
+    pub(crate) fn makes_names(&self) -> bool {
+        let is_macro = |name: &String| name != LANGUAGE_EXTENSIONS;
+        self.transforms.iter().any(is_macro) || self.has_loops()
+    }
+
+    fn has_loops(&self) -> bool {
+        let sections = [&self.resource_loops, &self.conditions, &self.outputs];
+        sections.iter().any(|section| section.keys().any(|key| key.starts_with(LOOP)))
+    }
+
+    /// Takes an id that resources, parameters and loops share the names of.
     fn claim(&self, what: &'static str, id: &str) -> Result<(), ErrorKind> {
         check_id(what, id)?;
         let other = self.resources.get(id);
-        if other.is_some() || self.parameters.contains_key(id) {
+        if other.is_some() || self.parameters.contains_key(id) || self.has_loop(id) {
             let other = other.and_then(|other| other.element().created);
             return Err(ErrorKind::DuplicateId { what, id: id.to_owned(), other });
         }
         Ok(())
+    }
+
+    fn has_loop(&self, name: &str) -> bool {
+        let key = format!("{LOOP}{name}");
+        [&self.resource_loops, &self.conditions, &self.outputs].iter().any(|section| section.contains_key(&key))
     }
 }
 

@@ -143,6 +143,63 @@ fn every_function_has_the_form_cloudformation_reads() {
     );
 }
 
+/// The examples of the pages about these functions.
+#[test]
+fn functions_of_lists_and_other_stacks_have_the_form_cloudformation_reads() {
+    let bucket = "amzn-s3-demo-bucket";
+    let client = user_pool_client! {
+        user_pool_id: GetStackOutput("identity", "UserPoolId"),
+        client_name: GetStackOutput(Ref("Stack"), "Name", { role_arn: "arn:aws:iam::123456789012:role/Reader", region: "eu-west-1" }),
+        default_redirect_uri: ToJsonString({ "key1": [Ref("Value"), 1, null], "key2": NoValue }),
+        callback_urls: Cidr("192.168.0.0/24", 6, 5),
+        logout_urls: Cidr(GetAtt("Vpc", "CidrBlock"), Ref("Count")),
+        read_attributes: GetAZs(Ref("AWS::Region")),
+        write_attributes: [Select(0, GetAZs(""))],
+        access_token_validity: Length(Split("|", "a|b|c")),
+        id_token_validity: Length(["a", Ref("B")]),
+        refresh_token_validity: FindInMap("RegionMap", Ref("AWS::Region"), "Days", 30),
+        prevent_user_existence_errors: FindInMap("A", "b", "c", If("IsProd", Enabled, NoValue)),
+        analytics_configuration: Transform("AWS::Include", { Location: format!("s3://{bucket}/a.yaml") }),
+        token_validity_units: Transform("Units"),
+    };
+    assert_eq!(
+        client.to_json()["Properties"],
+        json!({
+            "UserPoolId": { "Fn::GetStackOutput": { "StackName": "identity", "OutputName": "UserPoolId" } },
+            "ClientName": { "Fn::GetStackOutput": {
+                "StackName": { "Ref": "Stack" },
+                "OutputName": "Name",
+                "Region": "eu-west-1",
+                "RoleArn": "arn:aws:iam::123456789012:role/Reader",
+            } },
+            "DefaultRedirectURI": {
+                "Fn::ToJsonString": { "key1": [{ "Ref": "Value" }, 1, null], "key2": { "Ref": "AWS::NoValue" } },
+            },
+            "CallbackURLs": { "Fn::Cidr": ["192.168.0.0/24", 6, 5] },
+            "LogoutURLs": { "Fn::Cidr": [{ "Fn::GetAtt": ["Vpc", "CidrBlock"] }, { "Ref": "Count" }] },
+            "ReadAttributes": { "Fn::GetAZs": { "Ref": "AWS::Region" } },
+            "WriteAttributes": [{ "Fn::Select": [0, { "Fn::GetAZs": "" }] }],
+            "AccessTokenValidity": { "Fn::Length": { "Fn::Split": ["|", "a|b|c"] } },
+            "IdTokenValidity": { "Fn::Length": ["a", { "Ref": "B" }] },
+            "RefreshTokenValidity": {
+                "Fn::FindInMap": ["RegionMap", { "Ref": "AWS::Region" }, "Days", { "DefaultValue": 30 }],
+            },
+            "PreventUserExistenceErrors": {
+                "Fn::FindInMap": ["A", "b", "c", {
+                    "DefaultValue": { "Fn::If": ["IsProd", "ENABLED", { "Ref": "AWS::NoValue" }] },
+                }],
+            },
+            "AnalyticsConfiguration": {
+                "Fn::Transform": {
+                    "Name": "AWS::Include",
+                    "Parameters": { "Location": "s3://amzn-s3-demo-bucket/a.yaml" },
+                },
+            },
+            "TokenValidityUnits": { "Fn::Transform": { "Name": "Units" } },
+        })
+    );
+}
+
 #[test]
 fn attributes_stand_beside_the_properties() {
     let owner = "identity";

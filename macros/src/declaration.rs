@@ -44,7 +44,7 @@ pub(crate) enum What {
     Block(Vec<Member>),
     Json(Json),
     Call(&'static Function, Vec<Value>),
-    /// Variables of a `Sub`.
+    /// Named values: variables of a `Sub`, where the stack of a `GetStackOutput` is.
     Variables(Vec<(String, Value)>),
     /// A Rust expression.
     Rust(Vec<TokenTree>),
@@ -96,6 +96,7 @@ pub(crate) enum Role {
     Condition,
     Template,
     Import,
+    AddressBlock,
 }
 
 impl Value {
@@ -119,7 +120,7 @@ impl Shape {
     /// Whether CloudFormation takes a function here.
     pub(crate) fn takes_functions(self) -> bool {
         match self {
-            Self::Text(role) => matches!(role, Role::Any | Role::Attribute | Role::Import),
+            Self::Text(role) => matches!(role, Role::Any | Role::Attribute | Role::Import | Role::AddressBlock),
             Self::LogicalIds | Self::Variables => false,
             _ => true,
         }

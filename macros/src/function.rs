@@ -1,13 +1,15 @@
 //! Functions of CloudFormation: `Ref("UserPool")`, `If("IsProd", 1, 2)`.
 
-use crate::declaration::{Role, Shape, Value, What};
+use crate::declaration::{Json, Role, Shape, Value, What};
 use crate::json;
 use crate::read::value;
 use crate::report::Reports;
 use crate::syntax::{Key, items, named, show};
 use cognito_cfn_schema::Property;
-use cognito_cfn_schema::functions::{Argument, FUNCTIONS, Function, check_attribute, check_logical_id, find};
-use cognito_cfn_schema::spelling::{fold, nearest};
+use cognito_cfn_schema::functions::{
+    Argument, FUNCTIONS, Function, Gives, SOURCE, check_attribute, check_index, check_logical_id, check_number, find,
+};
+use cognito_cfn_schema::spelling::{fold, listed, nearest};
 use proc_macro2::{Group, Ident, TokenTree};
 
 /// Names that Rust itself has in this form.
@@ -29,17 +31,21 @@ pub(crate) fn call(
         return Some(What::Wrong);
     }
     let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
-    if matches!(function.arguments, [Argument::Json]) && !tokens.is_empty() {
-        return Some(What::Call(function, vec![whole_json(name, &tokens, reports)]));
+    if let ([argument], false) = (function.arguments, tokens.is_empty())
+        && argument.is_json()
+    {
+        let value = checked(function, *argument, whole_json(name, &tokens, reports), reports);
+        return Some(What::Call(function, vec![value]));
     }
     let runs = items(&tokens, reports);
     let expected = function.arguments.len();
-    let optional = usize::from(function.arguments.last() == Some(&Argument::Variables));
+    let least = expected - function.optional();
     // `GetAtt("Id.Attribute")` says both in one.
     let is_dotted = function.name == "GetAtt" && runs.len() == 1;
-    if !(expected - optional..=expected).contains(&runs.len()) && !is_dotted {
+    if !(least..=expected).contains(&runs.len()) && !is_dotted {
         let noun = if expected == 1 { "argument" } else { "arguments" };
-        let message = format!("`{}` takes {expected} {noun}, found {}", function.name, runs.len());
+        let count = if least < expected { format!("{least} or {expected}") } else { expected.to_string() };
+        let message = format!("`{}` takes {count} {noun}, found {}", function.name, runs.len());
         reports.error(name.span(), message, format!("write `{}`", function.form));
         return Some(What::Wrong);
     }
@@ -49,20 +55,95 @@ pub(crate) fn call(
     let arguments = runs.iter().zip(function.arguments);
     let arguments: Vec<Value> = arguments
         .map(|(run, argument)| {
-            let mut value = value(run, argument_shape(*argument, shape), property, reports);
-            // An arm of `If` can be nothing; any other argument must be something.
-            if matches!(value.what, What::Absent) && *argument != Argument::Value {
-                reports.error(
-                    value.site,
-                    format!("`{}` needs an argument, found `None`", function.name),
-                    format!("write `{}`", function.form),
-                );
-                value.what = What::Wrong;
-            }
-            value
+            let value = value(run, argument_shape(*argument, shape), property, reports);
+            checked(function, *argument, value, reports)
         })
         .collect();
+    check_selection(&arguments, function, reports);
     Some(no_value(function, arguments))
+}
+
+/// The argument, unless it is one that CloudFormation does not take there.
+fn checked(function: &Function, argument: Argument, value: Value, reports: &mut Reports) -> Value {
+    let fault = match (&value.what, argument) {
+        // An arm of `If` can be nothing; any other argument must be something.
+        (What::Absent, Argument::Value) => return value,
+        (What::Absent, _) => {
+            Some((format!("`{}` needs an argument, found `None`", function.name), format!("write `{}`", function.form)))
+        }
+        (What::Integer(number), _) => check_number(argument, *number).err().map(|fault| (fault.message, fault.help)),
+        (What::Json(json), Argument::Container | Argument::Parameters) => {
+            let takes = if argument == Argument::Container { "a list or an object" } else { "an object of parameters" };
+            found_instead(json, argument).map(|found| {
+                let message = format!("`{}` takes {takes}, found {found}", function.name);
+                (message, format!("write `{}`", function.form))
+            })
+        }
+        (What::Variables(named), Argument::Source) => {
+            let is_known = |name: &str| SOURCE.contains(&name);
+            named.iter().find(|(name, _)| !is_known(name)).map(|(name, _)| {
+                let help = format!("write {}", listed(&SOURCE));
+                (format!("`{}` takes no `{name}`", function.name), help)
+            })
+        }
+        _ => None,
+    };
+    let Some((message, help)) = fault else { return value };
+    reports.error(value.site, message, help);
+    Value { what: What::Wrong, ..value }
+}
+
+/// What JSON is, where it is not what belongs there. What an expression or a function comes to is not known.
+fn found_instead(json: &Json, argument: Argument) -> Option<&'static str> {
+    match json {
+        Json::Object(_) | Json::Function(_) | Json::Rust(_) => None,
+        Json::Array(_) if argument == Argument::Container => None,
+        Json::Array(_) => Some("a list"),
+        Json::Null => Some("`null`"),
+        Json::Boolean(_) => Some("a boolean"),
+        Json::Integer(..) | Json::Float(_) => Some("a number"),
+        Json::Text(_) => Some("text"),
+    }
+}
+
+/// `Select` of an item that a list written out does not have.
+fn check_selection(arguments: &[Value], function: &Function, reports: &mut Reports) {
+    let ([Value { what: What::Integer(index), site, .. }, list], "Select") = (arguments, function.name) else { return };
+    let What::List(items) = &list.what else { return };
+    if items.iter().all(|item| matches!(item.what, What::Text(_)))
+        && let Err(fault) = check_index(*index, items.len())
+    {
+        reports.error(*site, fault.message, fault.help);
+    }
+}
+
+/// A function that gives a list where one value belongs, or a number where many do. CloudFormation reads numbers and
+/// booleans from text, so anything else may come out right.
+pub(crate) fn check_kind(value: &Value, reports: &mut Reports) {
+    match &value.what {
+        What::Call(function, arguments) => {
+            for (argument, value) in function.arguments.iter().zip(arguments) {
+                if matches!(argument, Argument::Value | Argument::Default) {
+                    check_kind(value, reports);
+                }
+            }
+            let found = match (function.gives, value.shape) {
+                (_, Shape::Json) => return,
+                (Gives::List, shape) if shape.item().is_none() => "a list",
+                (Gives::Integer, shape) if shape.item().is_some() || matches!(shape, Shape::Block(_)) => "a number",
+                _ => return,
+            };
+            let help = match (found, value.shape) {
+                (_, Shape::Block(_)) => "write the block, or a `Ref` to what holds it".into(),
+                ("a list", _) => format!("take one item of it: `Select(0, {}(…))`", function.name),
+                _ => "write the items between `[` and `]`".into(),
+            };
+            let message = format!("`{}` gives {found}, not {}", function.name, value.shape.describe());
+            reports.error(value.site, message, help);
+        }
+        What::List(items) => items.iter().for_each(|item| check_kind(item, reports)),
+        _ => {}
+    }
 }
 
 /// `Ref("AWS::NoValue")` is `NoValue`.
@@ -77,19 +158,20 @@ fn no_value(function: &'static Function, arguments: Vec<Value>) -> What {
 
 fn argument_shape(argument: Argument, whole: Shape) -> Shape {
     match argument {
-        Argument::Value => whole,
+        Argument::Value | Argument::Default => whole,
         Argument::Text => Shape::Text(Role::Any),
         Argument::PlainText => Shape::Text(Role::Plain),
         Argument::Texts => Shape::Texts,
-        Argument::Integer => Shape::Integer,
+        Argument::Index | Argument::BlockCount | Argument::FreeBits => Shape::Integer,
+        Argument::AddressBlock => Shape::Text(Role::AddressBlock),
         Argument::Reference => Shape::Text(Role::Reference),
         Argument::LogicalId => Shape::Text(Role::LogicalId),
         Argument::Attribute => Shape::Text(Role::Attribute),
         Argument::Condition => Shape::Text(Role::Condition),
         Argument::Template => Shape::Text(Role::Template),
-        Argument::Variables => Shape::Variables,
+        Argument::Variables | Argument::Source => Shape::Variables,
         Argument::Import => Shape::Text(Role::Import),
-        Argument::Json => Shape::Json,
+        Argument::Json | Argument::Container | Argument::Parameters => Shape::Json,
     }
 }
 

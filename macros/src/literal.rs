@@ -6,7 +6,8 @@ use crate::report::{Reports, Site};
 use crate::token::{Worth, worth};
 use cognito_cfn_schema::Property;
 use cognito_cfn_schema::functions::{
-    Fault, check_attribute, check_condition, check_import, check_logical_id, check_reference, check_template, shorten,
+    Fault, check_address_block, check_attribute, check_condition, check_import, check_logical_id, check_reference,
+    check_template, shorten,
 };
 use cognito_cfn_schema::spelling::{listed, nearest};
 use cognito_cfn_schema::words::Enumeration;
@@ -83,6 +84,9 @@ fn check_role(role: Role, text: &str) -> Result<(), Fault> {
         Role::Condition => check_condition(text),
         Role::Template => check_template(text),
         Role::Import => check_import(text),
+        // What a dynamic reference comes to is not known.
+        Role::AddressBlock if text.contains("{{resolve:") => Ok(()),
+        Role::AddressBlock => check_address_block(text),
     }
 }
 

@@ -49,7 +49,9 @@ fn members(entries: &[Entry], scope: Scope, reports: &mut Reports) -> Vec<Member
             reports.error(key.span(), format!("`{}` has no value", property.name), help);
             Value { site: key.span().into(), shape, what: What::Wrong }
         } else {
-            value(&entry.value, shape, property, reports)
+            let value = value(&entry.value, shape, property, reports);
+            function::check_kind(&value, reports);
+            value
         };
         members.push(Member { property, value });
     }
@@ -272,6 +274,7 @@ pub(crate) fn wrong_kind(
         (Shape::Variables, _) | (Shape::Text(_), Some(Shape::Boolean | Shape::Integer | Shape::Block(_))) => {
             "this argument".into()
         }
+        (Shape::Integer, Some(whole)) if !matches!(whole, Shape::Integer) => "this argument".into(),
         (Shape::Text(role), Some(Shape::Text(of))) if role != of => "this argument".into(),
         (Shape::Text(_) | Shape::Word(_), Some(whole)) if whole.item().is_some() => {
             format!("an item of `{}`", property.name)

@@ -1,6 +1,8 @@
 //! CloudFormation's functions: what can be said of their literal arguments.
 
+use crate::conditions::CONDITION_FUNCTIONS;
 use crate::spelling::{listed, nearest};
+use std::net::IpAddr;
 
 /// A function of CloudFormation, as the language has it.
 pub struct Function {
@@ -12,6 +14,35 @@ pub struct Function {
     pub arguments: &'static [Argument],
     /// How it is written, for messages.
     pub form: &'static str,
+    /// What it gives.
+    pub gives: Gives,
+    /// Whether YAML has a tag for it: `!Sub`.
+    pub has_tag: bool,
+    /// With how many arguments it needs the transform `AWS::LanguageExtensions` in the template.
+    pub extended_from: Option<usize>,
+}
+
+/// What a function gives, where that does not depend on its arguments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gives {
+    /// Text, or whatever CloudFormation reads from it: a number, a boolean.
+    Text,
+    /// A whole number.
+    Integer,
+    /// A list of text.
+    List,
+    /// What its arguments or the template say.
+    Any,
+}
+
+/// The transform that adds functions to the language of templates.
+pub const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
+
+impl Function {
+    /// How many of its last arguments may be left out.
+    pub fn optional(&self) -> usize {
+        self.arguments.iter().filter(|argument| argument.is_optional()).count()
+    }
 }
 
 /// What a function takes as argument.
@@ -25,8 +56,14 @@ pub enum Argument {
     PlainText,
     /// A list of text, or a function that gives one.
     Texts,
-    /// A number, or a function that gives one.
-    Integer,
+    /// The place of an item in a list, from 0, or a function that gives it.
+    Index,
+    /// A block of addresses: `10.0.0.0/16`, or a function that gives it.
+    AddressBlock,
+    /// How many blocks of addresses to make, or a function that says so.
+    BlockCount,
+    /// How many bits of an address each block leaves free, which may be left out, or a function that says so.
+    FreeBits,
     /// What `Ref` takes: a logical id or a pseudo parameter.
     Reference,
     /// A logical id, or `id.attribute` where it stands alone.
@@ -43,38 +80,79 @@ pub enum Argument {
     Import,
     /// Any JSON.
     Json,
+    /// A list or an object of JSON.
+    Container,
+    /// An object of JSON, which may be left out.
+    Parameters,
+    /// The value where there is no other, a value of the same kind as the whole, which may be left out.
+    Default,
+    /// A block of `region` and `role_arn`, which may be left out.
+    Source,
 }
 
+impl Argument {
+    /// Whether it may be left out.
+    pub fn is_optional(self) -> bool {
+        matches!(self, Self::Variables | Self::FreeBits | Self::Parameters | Self::Default | Self::Source)
+    }
+
+    /// Whether the tokens of the argument are JSON as a whole.
+    pub fn is_json(self) -> bool {
+        matches!(self, Self::Json | Self::Container)
+    }
+}
+
+/// What a block of where another stack is may hold.
+pub const SOURCE: [&str; 2] = ["region", "role_arn"];
+
 macro_rules! functions {
-    ($($name:ident($($argument:ident),*) = $cloudformation:literal, $form:literal;)+) => {
+    ($($name:ident($($argument:ident),*) -> $gives:ident = $cloudformation:literal, $tag:expr, $extended:expr, $form:literal;)+) => {
         /// The functions of the language.
         pub static FUNCTIONS: &[Function] = &[$(Function {
             name: stringify!($name),
             cloudformation: $cloudformation,
             arguments: &[$(Argument::$argument),*],
             form: $form,
+            gives: Gives::$gives,
+            has_tag: $tag,
+            extended_from: $extended,
         }),+];
     };
 }
 
+// Behind the key: whether YAML has a tag, from how many arguments on it needs the transform, and the form.
 functions! {
-    Base64(Text) = "Fn::Base64", "Base64(\"text\")";
-    FindInMap(Text, Text, Text) = "Fn::FindInMap", "FindInMap(\"Map\", \"top\", \"second\")";
-    GetAtt(LogicalId, Attribute) = "Fn::GetAtt", "GetAtt(\"LogicalId\", \"Attribute\")";
-    If(Condition, Value, Value) = "Fn::If", "If(\"Condition\", then, otherwise)";
-    ImportValue(Import) = "Fn::ImportValue", "ImportValue(\"ExportName\")";
-    Join(PlainText, Texts) = "Fn::Join", "Join(\",\", [\"a\", \"b\"])";
-    NoValue() = "Ref", "NoValue";
-    Raw(Json) = "", "Raw({ \"Fn::GetAZs\": \"\" })";
-    Ref(Reference) = "Ref", "Ref(\"LogicalId\")";
-    Select(Integer, Texts) = "Fn::Select", "Select(0, [\"a\", \"b\"])";
-    Split(PlainText, Text) = "Fn::Split", "Split(\",\", \"a,b\")";
-    Sub(Template, Variables) = "Fn::Sub", "Sub(\"https://${Domain}/callback\")";
+    Base64(Text) -> Text = "Fn::Base64", true, None, "Base64(\"text\")";
+    Cidr(AddressBlock, BlockCount, FreeBits) -> List = "Fn::Cidr", true, None, "Cidr(\"10.0.0.0/16\", 6, 8)";
+    FindInMap(Text, Text, Text, Default) -> Any = "Fn::FindInMap", true, Some(4), "FindInMap(\"Map\", \"top\", \"second\")";
+    GetAZs(Text) -> List = "Fn::GetAZs", true, None, "GetAZs(\"\")";
+    GetAtt(LogicalId, Attribute) -> Any = "Fn::GetAtt", true, None, "GetAtt(\"LogicalId\", \"Attribute\")";
+    GetStackOutput(Text, Text, Source) -> Text = "Fn::GetStackOutput", true, None, "GetStackOutput(\"stack-name\", \"OutputName\")";
+    If(Condition, Value, Value) -> Any = "Fn::If", true, None, "If(\"Condition\", then, otherwise)";
+    ImportValue(Import) -> Text = "Fn::ImportValue", true, None, "ImportValue(\"ExportName\")";
+    Join(PlainText, Texts) -> Text = "Fn::Join", true, None, "Join(\",\", [\"a\", \"b\"])";
+    Length(Texts) -> Integer = "Fn::Length", false, Some(1), "Length([\"a\", \"b\"])";
+    NoValue() -> Any = "Ref", true, None, "NoValue";
+    Raw(Json) -> Any = "", false, None, "Raw({ \"Fn::Name\": \"argument\" })";
+    Ref(Reference) -> Any = "Ref", true, None, "Ref(\"LogicalId\")";
+    Select(Index, Texts) -> Any = "Fn::Select", true, None, "Select(0, [\"a\", \"b\"])";
+    Split(PlainText, Text) -> List = "Fn::Split", true, None, "Split(\",\", \"a,b\")";
+    Sub(Template, Variables) -> Text = "Fn::Sub", true, None, "Sub(\"https://${Domain}/callback\")";
+    ToJsonString(Container) -> Text = "Fn::ToJsonString", false, Some(1), "ToJsonString({ \"key\": \"value\" })";
+    Transform(PlainText, Parameters) -> Any = "Fn::Transform", true, None, "Transform(\"MacroName\", { \"key\": \"value\" })";
 }
 
 /// The function of that name.
 pub fn find(name: &str) -> Option<&'static Function> {
     FUNCTIONS.iter().find(|function| function.name == name)
+}
+
+/// The name that YAML has for a function of a template, behind a `!`: `Sub` for `Fn::Sub`.
+pub fn tag(cloudformation: &str) -> Option<&str> {
+    let values = FUNCTIONS.iter().map(|function| (function.cloudformation, function.has_tag));
+    let conditions = CONDITION_FUNCTIONS.iter().map(|function| (function.cloudformation, function.has_tag));
+    let (_, has_tag) = values.chain(conditions).find(|(known, _)| *known == cloudformation)?;
+    has_tag.then(|| cloudformation.strip_prefix("Fn::").unwrap_or(cloudformation))
 }
 
 /// The pseudo parameters: what `Ref` takes beside logical ids.
@@ -218,6 +296,57 @@ fn check_variable(written: &str) -> Result<(), Fault> {
         });
     }
     if name.starts_with("AWS::") { check_reference(name) } else { Ok(()) }
+}
+
+/// A block of addresses: an address, and how long the prefix is that all of the block have in common.
+pub fn check_address_block(block: &str) -> Result<(), Fault> {
+    let is_legal = block.split_once('/').is_some_and(|(address, length)| {
+        let longest = match address.parse() {
+            Ok(IpAddr::V4(_)) => 32,
+            Ok(IpAddr::V6(_)) => 128,
+            Err(_) => return false,
+        };
+        length.parse().is_ok_and(|length: u8| length <= longest)
+    });
+    if is_legal {
+        return Ok(());
+    }
+    Err(Fault {
+        message: format!("`{}` is not a block of addresses", shorten(block)),
+        help: "write an address and the length of its prefix: `\"10.0.0.0/16\"`".into(),
+    })
+}
+
+/// A number where CloudFormation says how small and great it can be.
+pub fn check_number(argument: Argument, number: i64) -> Result<(), Fault> {
+    let (least, greatest, what) = match argument {
+        Argument::Index => (0, i64::MAX, "`Select` counts items from 0"),
+        Argument::BlockCount => (1, 256, "`Cidr` makes 1 to 256 blocks"),
+        Argument::FreeBits => (1, 128, "`Cidr` takes 1 to 128 bits"),
+        _ => return Ok(()),
+    };
+    if (least..=greatest).contains(&number) {
+        return Ok(());
+    }
+    let help = if greatest == i64::MAX { format!("write `{least}`") } else { format!("write {least} to {greatest}") };
+    Err(Fault { message: format!("{what}, not {number}"), help })
+}
+
+/// The place of an item in a list of so many.
+pub fn check_index(index: i64, count: usize) -> Result<(), Fault> {
+    let Some(last) = count.checked_sub(1) else {
+        return Err(Fault {
+            message: "`Select` from a list without items".into(),
+            help: "write the items: `Select(0, [\"a\", \"b\"])`".into(),
+        });
+    };
+    if usize::try_from(index).is_ok_and(|index| index > last) {
+        return Err(Fault {
+            message: format!("`Select` counts items from 0, and the last one here is {last}, not {index}"),
+            help: format!("write `{last}`"),
+        });
+    }
+    Ok(())
 }
 
 /// What `ImportValue` takes: text in which nothing is left to substitute.

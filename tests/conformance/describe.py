@@ -1,6 +1,6 @@
 """What rendered clients become in the service's API.
 
-usage: describe.py <template.json | directory>…
+usage: describe.py <template | directory>…
 
 Sends the properties of every `AWS::Cognito::UserPoolClient` to `CreateUserPoolClient` of moto, with literals in place
 of functions, and holds what `DescribeUserPoolClient` answers against what was sent. A property or a type that the API
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import boto3
 from botocore.exceptions import ParamValidationError
+from cfnlint.decode import cfn_yaml
 from moto import mock_aws
 
 TYPE = "AWS::Cognito::UserPoolClient"
@@ -90,11 +91,16 @@ def differences(sent, described):
 
 def clients(paths):
     for path in paths:
-        files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+        files = sorted(file for file in path.iterdir() if file.suffix in (".json", ".yaml")) if path.is_dir() else [path]
         for file in files:
-            for logical_id, resource in json.loads(file.read_text()).get("Resources", {}).items():
+            for logical_id, resource in read(file).get("Resources", {}).items():
                 if resource.get("Type") == TYPE:
                     yield f"{file.name}: {logical_id}", resource.get("Properties", {})
+
+
+def read(file):
+    """A template of either form; the reader of YAML writes short forms of functions out."""
+    return json.loads(file.read_text()) if file.suffix == ".json" else cfn_yaml.load(str(file))
 
 
 @mock_aws

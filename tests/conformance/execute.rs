@@ -20,7 +20,7 @@ pub(crate) struct Outcome {
 
 enum Element {
     Client(Box<CfnUserPoolClient>),
-    Resource(CfnResource),
+    Resource(Box<CfnResource>),
 }
 
 /// One call on whichever of the two it is.
@@ -50,7 +50,7 @@ pub(crate) fn execute(program: &Json) -> Result<Outcome, Error> {
         let stack = stacks.iter_mut().find(|known| known.name() == stack).expect("a stack of the program");
         match element {
             Element::Client(client) => stack.add(*client)?,
-            Element::Resource(resource) => stack.add(resource)?,
+            Element::Resource(resource) => stack.add(*resource)?,
         };
     }
     let templates = stacks.iter().map(|stack| (stack.name().to_owned(), template(stack))).collect();
@@ -106,10 +106,8 @@ fn create(step: &Json, stacks: &mut [Stack]) -> Result<Element, Error> {
         (Some(client), None) => Element::Client(Box::new(stack.place(id, client)?)),
         (None, scope) => {
             let (of, properties) = (text(&step["type"]), step["properties"].clone());
-            Element::Resource(match scope {
-                Some(scope) => CfnResource::in_scope(&scope, id, of, properties)?,
-                None => CfnResource::in_scope(&stack.root(), id, of, properties)?,
-            })
+            let scope = scope.unwrap_or_else(|| stack.root());
+            Element::Resource(Box::new(CfnResource::in_scope(&scope, id, of, properties)?))
         }
     })
 }

@@ -1,6 +1,6 @@
 // Templates through the validator that aws-cdk-lib runs at synthesis: nothing above information is let through.
 //
-// usage: node validate.cjs <template.json | directory>…
+// usage: node validate.cjs <template | directory>…
 "use strict";
 
 const fs = require("node:fs");
@@ -11,7 +11,7 @@ const files = process.argv.slice(2).flatMap((argument) =>
   fs.statSync(argument).isDirectory()
     ? fs
         .readdirSync(argument)
-        .filter((name) => name.endsWith(".json"))
+        .filter((name) => /\.(json|yaml)$/.test(name))
         .sort()
         .map((name) => path.join(argument, name))
     : [argument],

@@ -105,8 +105,14 @@ impl Copy<'_> {
                     Some(function) => {
                         let name = plain(std::slice::from_ref(name));
                         let arguments = self.items(group.stream(), |at| match function.arguments.get(at) {
-                            Some(Argument::Value) => shape,
-                            Some(Argument::Variables | Argument::Json) => Some(Shape::Json),
+                            Some(Argument::Value | Argument::Default) => shape,
+                            Some(
+                                Argument::Variables
+                                | Argument::Source
+                                | Argument::Json
+                                | Argument::Container
+                                | Argument::Parameters,
+                            ) => Some(Shape::Json),
                             _ => None,
                         });
                         quote!(#name #arguments)

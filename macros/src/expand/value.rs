@@ -3,6 +3,7 @@
 use super::{Reader, ident, number, parses};
 use crate::declaration::{Json, Member, Shape, Value, What};
 use crate::report::Site;
+use cognito_cfn_schema::functions::{Argument, Function, SOURCE};
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
 
@@ -37,7 +38,7 @@ impl Writer<'_> {
                 let json = self.json(json);
                 quote!(#rt::Value::Intrinsic(#rt::Intrinsic::Raw(#json)))
             }
-            What::Call(function, arguments) => self.call(function.name, arguments),
+            What::Call(function, arguments) => self.call(function, arguments),
             What::Rust(tokens) => {
                 let converted = self.converted(tokens, value.shape);
                 quote!(#rt::present(#converted))
@@ -107,24 +108,81 @@ impl Writer<'_> {
         quote!(#rt::Value::Literal(#rt::#block { #(#members)* #rest }))
     }
 
-    fn call(&self, name: &str, arguments: &[Value]) -> TokenStream {
+    fn call(&self, function: &Function, arguments: &[Value]) -> TokenStream {
         let rt = self.rt;
         // What was reported, and an arm that is `None`, come to nothing.
         if arguments.iter().any(|argument| matches!(argument.what, What::Wrong)) {
             return quote!(#rt::no_value());
         }
-        match (name, arguments) {
+        match (function.name, arguments) {
             ("If", [condition, then, otherwise]) => {
                 let (condition, then, otherwise) = (self.plain(condition), self.value(then), self.value(otherwise));
                 quote!(#rt::choose(#condition, #then, #otherwise))
             }
             ("NoValue", _) => quote!(#rt::no_value()),
-            _ => {
-                let function = ident(name);
-                let variables = (name == "Sub" && arguments.len() == 1).then(|| quote!(#rt::Vec::new()));
-                let arguments = arguments.iter().map(|argument| self.argument(argument));
-                quote!(#rt::Value::Intrinsic(#rt::functions::#function(#(#arguments,)* #variables)))
+            (name, _) => {
+                let name = ident(name);
+                let arguments = function.arguments.iter().enumerate().map(|(at, argument)| {
+                    let value = arguments.get(at);
+                    if argument.is_optional() {
+                        self.optional(*argument, value)
+                    } else {
+                        value.map(|value| self.argument(value)).unwrap_or_default()
+                    }
+                });
+                quote!(#rt::Value::Intrinsic(#rt::functions::#name(#(#arguments),*)))
             }
+        }
+    }
+
+    /// An argument that may be left out: variables are none then, and anything else is `None`.
+    fn optional(&self, argument: Argument, value: Option<&Value>) -> TokenStream {
+        let rt = self.rt;
+        match (argument, value) {
+            (Argument::Variables, None) => quote!(#rt::Vec::new()),
+            (Argument::Variables, Some(value)) => self.argument(value),
+            (Argument::Source, value) => {
+                let named = match value.map(|value| &value.what) {
+                    Some(What::Variables(named)) => named.as_slice(),
+                    _ => &[],
+                };
+                let members = SOURCE.map(|name| match named.iter().find(|(written, _)| written == name) {
+                    Some((_, value)) => {
+                        let value = self.value(value);
+                        quote!(#rt::Some(#value))
+                    }
+                    None => quote!(#rt::None),
+                });
+                quote!(#(#members),*)
+            }
+            (Argument::Default, Some(value)) => {
+                let (of, value) = (self.literal_type(value.shape), self.value(value));
+                quote!(#rt::Some(#rt::default_value::<#of>(#value)))
+            }
+            (_, Some(value)) => {
+                let value = self.argument(value);
+                quote!(#rt::Some(#value))
+            }
+            (_, None) => quote!(#rt::None),
+        }
+    }
+
+    /// The type of a literal of that shape.
+    fn literal_type(&self, shape: Shape) -> TokenStream {
+        let rt = self.rt;
+        let named = |name: &str| {
+            let name = ident(name);
+            quote!(#rt::#name)
+        };
+        let list = |of: TokenStream| quote!(#rt::Vec<#rt::Value<#of>>);
+        match shape {
+            Shape::Boolean => quote!(bool),
+            Shape::Integer => quote!(i64),
+            Shape::Word(of) => named(of.name),
+            Shape::Words(of) => list(named(of.name)),
+            Shape::Block(of) => named(of.name),
+            Shape::Texts => list(named("String")),
+            Shape::Text(_) | Shape::LogicalIds | Shape::Json | Shape::Variables => named("String"),
         }
     }
 

@@ -1,0 +1,8 @@
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        access_token_validity: GetAZs(""),
+    };
+}
