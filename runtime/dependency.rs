@@ -13,7 +13,7 @@ pub struct Dependency {
 }
 
 impl Dependency {
-    pub(crate) fn on(target: &dyn Resource) -> Self {
+    pub(crate) fn on(target: &(impl Resource + ?Sized)) -> Self {
         Self { node: target.node(), logical_id: target.logical_id().to_owned() }
     }
 

@@ -194,20 +194,20 @@ macro_rules! resource_members {
             /// assert_eq!(client.to_json()["DependsOn"], json!(["Google"]));
             /// ```
             #[doc(alias = "addResourceDependency")]
-            pub fn add_dependency(&mut self, target: &impl $crate::Resource) -> &mut Self {
-                $crate::members::add_dependency(self, target);
+            pub fn add_dependency(&mut self, target: &(impl $crate::Resource + ?Sized)) -> &mut Self {
+                $crate::members::add_dependency(self, $crate::Dependency::on(target));
                 self
             }
 
             /// The former name of [`add_dependency`](Self::add_dependency).
             #[deprecated(note = "write `add_dependency`")]
-            pub fn add_depends_on(&mut self, target: &impl $crate::Resource) -> &mut Self {
+            pub fn add_depends_on(&mut self, target: &(impl $crate::Resource + ?Sized)) -> &mut Self {
                 self.add_dependency(target)
             }
 
             /// Takes a dependency away, be it an added one or one of `depends_on`. One that is not there is no mistake.
             #[doc(alias = "removeResourceDependency")]
-            pub fn remove_dependency(&mut self, target: &impl $crate::Resource) -> &mut Self {
+            pub fn remove_dependency(&mut self, target: &(impl $crate::Resource + ?Sized)) -> &mut Self {
                 let id = target.logical_id();
                 self.depends_on.retain(|declared| declared != id);
                 let node = $crate::Resource::node(target);
@@ -222,8 +222,8 @@ macro_rules! resource_members {
             /// If the resource does not depend on `target`.
             pub fn replace_dependency(
                 &mut self,
-                target: &impl $crate::Resource,
-                new_target: &impl $crate::Resource,
+                target: &(impl $crate::Resource + ?Sized),
+                new_target: &(impl $crate::Resource + ?Sized),
             ) -> Result<&mut Self, $crate::Error> {
                 let node = $crate::Resource::node(target);
                 let is_there = self
@@ -269,8 +269,7 @@ pub(crate) fn write_over(resource: &mut dyn Resource, path: &str, value: Option<
     outcome.map_err(|kind| error(resource, kind))
 }
 
-pub(crate) fn add_dependency(resource: &mut dyn Resource, target: &dyn Resource) {
-    let dependency = Dependency::on(target);
+pub(crate) fn add_dependency(resource: &mut dyn Resource, dependency: Dependency) {
     let own = resource.node();
     let known = &mut resource.element_mut().dependencies;
     if *dependency.node() != own && !known.contains(&dependency) {
