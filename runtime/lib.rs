@@ -60,8 +60,10 @@ cognito_cfn_schema::enumerations!(reexport);
 ///     allowed_oauth_flows_user_pool_client: true,
 ///     allowed_oauth_scopes: [OpenId, Email, "orders/read"],
 ///     callback_urls: ["https://app.example.com/callback", Sub("https://${Domain}/callback")],
+///     supported_identity_providers: [Cognito],
 ///     access_token_validity: 30,
 ///     token_validity_units: { access_token: Minutes },
+///     prevent_user_existence_errors: Enabled,
 /// };
 /// assert_eq!(client.to_json()["Properties"]["ClientName"], "dev-web");
 /// ```

@@ -322,5 +322,5 @@ fn a_stack_knows_whose_finding_it_is() {
     let mut stack = Stack::new("s");
     assert!(stack.add(client).is_ok());
     let found: Vec<(&str, &str)> = stack.validate().iter().map(|(id, finding)| (*id, finding.code)).collect();
-    assert_eq!(found, [("Web", "NM01")]);
+    assert_eq!(found, [("Web", "NM01"), ("Web", "MI01")]);
 }

@@ -14,9 +14,11 @@ pub(crate) fn check(declaration: &Declaration, reports: &mut Reports) {
     // In the order of the source: tags were given in it.
     for (tag, site) in view.sites.iter().enumerate() {
         for finding in findings.iter().filter(|finding| finding.tag == tag) {
-            // Advice comes as a compiler warning, which this release has none of.
-            if finding.severity == Severity::Error {
-                reports.coded(*site, finding.code, &finding.message, &finding.help);
+            match finding.severity {
+                Severity::Error => reports.finding(*site, finding),
+                Severity::Advice if declaration.allowed.iter().any(|code| code == finding.code) => {}
+                // Advice on the declaration as a whole does not cross all of it out.
+                Severity::Advice => reports.finding(if tag == 0 { declaration.head() } else { *site }, finding),
             }
         }
     }

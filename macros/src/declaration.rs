@@ -98,6 +98,13 @@ pub(crate) enum Role {
     Import,
 }
 
+impl Declaration {
+    /// Where it begins: the first name.
+    pub(crate) fn head(&self) -> Site {
+        self.entries.first().map_or_else(Site::call, |entry| entry.key.span().into())
+    }
+}
+
 impl Value {
     /// Whether anything is to become of it.
     pub(crate) fn is_there(&self) -> bool {

@@ -40,7 +40,7 @@ pub fn in_doubt(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let mut reports = Reports::default();
     let declaration = read::declaration(body, &mut reports);
     check::check(&declaration, &mut reports);
-    expand::expand(&runtime, &declaration, reports, expand::Reader::Unknown).into()
+    expand::expand(&runtime, &declaration, &reports, expand::Reader::Unknown).into()
 }
 
 /// `(value, [codes])` of a declaration, whatever the codes are.
@@ -51,6 +51,6 @@ pub fn judge(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let declaration = read::declaration(body, &mut reports);
     check::check(&declaration, &mut reports);
     let codes = reports.codes();
-    let client = expand::expand(&runtime, &declaration, Reports::default(), expand::Reader::Compiler);
+    let client = expand::expand(&runtime, &declaration, &Reports::default(), expand::Reader::Compiler);
     quote!((#client, [#(#codes),*] as [&str; _])).into()
 }

@@ -322,6 +322,7 @@ fn main() {
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        allow: [AF05, AT09, MI01],
         client_name: NoValue,
         default_redirect_uri: NoValue,
         access_token_validity: NoValue,
@@ -364,6 +365,7 @@ fn main() {
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        allow: [MI01],
         client_name: If("C", Ref("A"), If("D", Sub("${B}"), NoValue)),
         default_redirect_uri: If("C", Ref("A"), If("D", Sub("${B}"), NoValue)),
         access_token_validity: If("C", Ref("A"), If("D", Sub("${B}"), NoValue)),
@@ -385,6 +387,7 @@ fn main() {
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        allow: [TK09],
         token_validity_units: { access_token: Ref("Unit"), id_token: If("C", Minutes, "hours"), refresh_token: NoValue },
         analytics_configuration: { application_arn: Sub("arn:${AWS::Partition}:x"), user_data_shared: FindInMap("A", "b", "c") },
         refresh_token_rotation: { feature: If("C", Enabled, Disabled), retry_grace_period_seconds: If("C", 10, Ref("Grace")) },

@@ -1,8 +1,6 @@
-//! Callback and sign-out URLs.
+//! Callback and sign-out URLs that Cognito refuses.
 
-use super::text;
-use crate::catalogue::{UR01, UR02, UR03, UR07, UR08, UR18};
-use crate::declaration::World;
+use crate::catalogue::{UR01, UR02, UR03, UR07, UR08};
 use crate::property::Property;
 use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -18,7 +16,6 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
             }
         });
     }
-    check_default_is_a_callback(client, findings);
 }
 
 fn check_protocol(property: &Property, url: &str, tag: usize, index: usize, findings: &mut Vec<Finding>) {
@@ -56,14 +53,25 @@ fn check_fragment(property: &Property, url: &str, tag: usize, index: usize, find
 fn mend(property: &Property, url: &str) -> String {
     let is_local = http_host(url).is_none_or(|host| matches!(Host::read(host), Host::Loopback));
     let secure = if is_local { url.to_owned() } else { url.replacen("http://", "https://", 1) };
-    match secure.split_once('#') {
-        Some((before, _)) if std::ptr::eq(property, &client::callback_urls) => before.to_owned(),
-        _ => secure,
-    }
+    without_fragment(&secure).filter(|_| std::ptr::eq(property, &client::callback_urls)).unwrap_or(secure)
+}
+
+/// The URL without its fragment, where it has one.
+pub(super) fn without_fragment(url: &str) -> Option<String> {
+    url.split_once('#').map(|(before, _)| before.to_owned())
+}
+
+/// Whether it is the URL of an app on the user's device: `myapp://callback`.
+pub(super) fn is_of_app(value: &Known<'_>) -> bool {
+    super::text(value).and_then(|url| url.split_once(":/")).is_some_and(|(scheme, _)| {
+        !matches!(scheme, "http" | "https")
+            && !scheme.is_empty()
+            && scheme.chars().all(|character| character.is_ascii_alphanumeric() || "+-.".contains(character))
+    })
 }
 
 /// The host of an `http://` URL, without port and user.
-fn http_host(url: &str) -> Option<&str> {
+pub(super) fn http_host(url: &str) -> Option<&str> {
     let authority = url.strip_prefix("http://")?.split(['/', '?', '#']).next()?;
     let address = authority.rsplit_once('@').map_or(authority, |(_, address)| address);
     match address.split_once(']') {
@@ -98,38 +106,4 @@ impl Host {
             Err(_) => Self::Other,
         }
     }
-}
-
-fn check_default_is_a_callback(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let (default, urls) = (&client::default_redirect_uri, &client::callback_urls);
-    client.each(default, &World::default(), &mut |node, world| {
-        let Known::Text(uri) = &node.value else { return };
-        // Without any callback URL the service's verdict is not known.
-        let lists_some = client.always_has(urls, world, &|value| text(value).is_some());
-        if lists_some && client.always_lacks(urls, world, &|value| text(value) == Some(uri)) {
-            let (message, help) = match near_miss(client, uri) {
-                Some(url) => (
-                    format!("`{}` is not one of `callback_urls` to the character", shorten(uri)),
-                    format!("write `default_redirect_uri: {url:?}`"),
-                ),
-                None => (
-                    format!("`{}` is not one of `callback_urls`", shorten(uri)),
-                    format!("add `{uri:?}` to `callback_urls`"),
-                ),
-            };
-            findings.push(UR18.finding(node.tag, Place::of(default), message, help));
-        }
-    });
-}
-
-/// The callback URL that differs only in letter case or a slash at the end.
-fn near_miss(client: &Declaration<'_>, uri: &str) -> Option<String> {
-    let fold = |url: &str| url.trim_end_matches('/').to_lowercase();
-    let mut near = None;
-    client.each_item(&client::callback_urls, &mut |_, item, _| {
-        if let Some(url) = text(&item.value).filter(|url| *url != uri && fold(url) == fold(uri)) {
-            near.get_or_insert_with(|| url.to_owned());
-        }
-    });
-    near
 }
