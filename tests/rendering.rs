@@ -1,5 +1,7 @@
 //! Templates: what is expected comes from CloudFormation's pages and the CDK's documentation.
 
+#![allow(deprecated, reason = "what is rendered need not be good advice")]
+
 use cognito_cfn::{
     CfnResource, CfnUserPoolClient, ExplicitAuthFlow, Intrinsic, Json, OAuthScope, Output, Parameter, Stack,
     StackError, Value, json, user_pool_client,

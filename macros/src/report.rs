@@ -88,16 +88,10 @@ impl Reports {
         self.0.push(Report { site, severity, code: code.map(str::to_owned), text });
     }
 
-    /// The codes of what was found, for those that have one.
-    #[allow(dead_code, reason = "tests ask for them")]
-    pub(crate) fn codes(&self) -> Vec<&str> {
-        self.0.iter().filter_map(|report| report.code.as_deref()).collect()
-    }
-
-    /// The texts of what was found, as rustc shows them.
-    #[allow(dead_code, reason = "tests ask for them")]
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|report| report.text.as_str())
+    /// What was found: how much it weighs, its code, and its text as rustc shows it.
+    #[allow(dead_code, reason = "tests ask for it")]
+    pub(crate) fn told(&self) -> impl Iterator<Item = (Severity, Option<&str>, &str)> {
+        self.0.iter().map(|report| (report.severity, report.code.as_deref(), report.text.as_str()))
     }
 
     /// A `compile_error!` per mistake, each on its own tokens.

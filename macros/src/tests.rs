@@ -120,7 +120,7 @@ fn findings(text: &str) -> Vec<String> {
     let mut reports = Reports::default();
     let declaration = read::declaration(tokens(text).into_iter().collect(), &mut reports);
     check::check(&declaration, &mut reports);
-    reports.texts().map(str::to_owned).collect()
+    reports.told().map(|(_, _, text)| text.to_owned()).collect()
 }
 
 #[test]

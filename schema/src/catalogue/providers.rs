@@ -12,7 +12,6 @@ rules! {
         evidence("aws/aws-cdk#15850, #15692; the order is a race"),
     }
     IP03 Advice "0.1.0": "the names of Cognito and of the social providers keep their letter case" {
-        answer("The provider google does not exist for User Pool us-east-1_xxx."),
         evidence("API reference, SupportedIdentityProviders; a provider of the pool's own may have such a name"),
         broken(r#"user_pool_id: Ref("UserPool"),
 supported_identity_providers: [Cognito, "google"],
