@@ -9,15 +9,21 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let default = &client::default_redirect_uri;
     client.each(default, &World::default(), &mut |node, world| {
         let Known::Text(uri) = &node.value else { return };
-        let told = not_listed(client, uri, world)
-            .map(|(message, help)| UR18.finding(node.tag, Place::of(default), message, help));
-        findings.extend(told);
-        let told = not_used(client, uri, world);
-        findings.extend(told.map(|(rule, message, help)| rule.finding(node.tag, Place::of(default), message, help)));
+        for (rule, told) in [
+            (&UR18, not_listed(client, uri, world)),
+            (&UR19, without_a_callback(client, uri, world)),
+            (&UR20, not_used(client, world)),
+        ] {
+            let finding = |(message, help)| rule.finding(node.tag, Place::of(default), message, help);
+            findings.extend(told.map(finding));
+        }
     });
 }
 
-fn not_listed(client: &Declaration<'_>, uri: &str, world: &World<'_>) -> Option<(String, String)> {
+/// What is found, and what to type.
+type Told = (String, String);
+
+fn not_listed(client: &Declaration<'_>, uri: &str, world: &World<'_>) -> Option<Told> {
     let urls = &client::callback_urls;
     // Without any callback URL the service's verdict is not known.
     let lists_some = client.always_has(urls, world, &|value| text(value).is_some());
@@ -47,25 +53,22 @@ fn near_miss(client: &Declaration<'_>, uri: &str) -> Option<String> {
     near
 }
 
-fn not_used(
-    client: &Declaration<'_>,
-    uri: &str,
-    world: &World<'_>,
-) -> Option<(&'static crate::catalogue::Rule, String, String)> {
-    let providers = &client::supported_identity_providers;
-    // A flow that needs a callback URL asks for one itself.
-    if client.always_empty(&client::callback_urls, world)
-        && client.always_lacks(&client::allowed_oauth_flows, world, &super::needs_browser)
-    {
-        return Some((
-            &UR19,
-            "a default redirect URI without any callback URL is likely refused".into(),
-            format!("add `callback_urls: [{uri:?}]`"),
-        ));
-    }
-    (client.always_has_several(providers, world, &is_given)).then(|| {
+fn without_a_callback(client: &Declaration<'_>, uri: &str, world: &World<'_>) -> Option<Told> {
+    let is_without = client.always_empty(&client::callback_urls, world)
+        // A flow that needs a callback URL asks for one itself.
+        && client.always_lacks(&client::allowed_oauth_flows, world, &super::needs_browser);
+    is_without.then(|| {
         (
-            &UR20,
+            "a default redirect URI without any callback URL is likely refused".into(),
+            format!("write `callback_urls: [{uri:?}]`"),
+        )
+    })
+}
+
+fn not_used(client: &Declaration<'_>, world: &World<'_>) -> Option<Told> {
+    let providers = &client::supported_identity_providers;
+    client.always_has_several(providers, world, &is_given).then(|| {
+        (
             "with more than one provider the default redirect URI is never used".into(),
             format!("leave `{}` out, or keep one of `{}`", client::default_redirect_uri.name, providers.name),
         )
