@@ -92,6 +92,30 @@ cognito_cfn_schema::enumerations!(reexport);
 ///
 /// All mistakes of a declaration are compiler errors of one build: names, words, literals, limits, and combinations of
 /// properties that Cognito refuses. What only the finished value shows, [`CfnUserPoolClient::validate`] finds.
+///
+/// # Advice
+///
+/// What Cognito takes and does not do as meant, or is not known to take, is a compiler warning under a code. `allow`
+/// silences it by its code, `#[allow(deprecated)]` all of it at once, and `#![deny(deprecated)]` makes errors of it:
+/// rustc lets a macro warn only by the use of something deprecated. `docs/rules.md` explains every code.
+///
+/// ```
+/// #![deny(warnings)]
+/// use cognito_cfn::{Severity, user_pool_client};
+///
+/// let client = user_pool_client! {
+///     user_pool_id: Ref("UserPool"),
+///     explicit_auth_flows: [AllowUserPasswordAuth, AllowRefreshTokenAuth],
+///     prevent_user_existence_errors: Enabled,
+///     allow: [AF16],
+/// };
+/// assert!(client.validate().is_empty());
+///
+/// #[allow(deprecated)]
+/// let talkative = user_pool_client! { user_pool_id: Ref("UserPool") };
+/// let advice: Vec<_> = talkative.validate().iter().map(|finding| (finding.code, finding.severity)).collect();
+/// assert_eq!(advice, [("MI01", Severity::Advice)]);
+/// ```
 #[macro_export]
 macro_rules! user_pool_client {
     ($($declaration:tt)*) => { $crate::__private::declare! { [$crate] $($declaration)* } };

@@ -21,7 +21,6 @@ fn the_value_is_the_same_without_a_warning() {
         callback_urls: &urls,
         logout_urls: [Sub("https://${A}/", { A: Ref("B") }), stage],
         generate_secret: { stage == "prod" },
-        access_token_validity: 30,
         token_validity_units: { access_token: Minutes },
         metadata: { "stage": stage, "list": [1, { a: null }] },
         depends_on: ["A"],

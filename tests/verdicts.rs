@@ -236,7 +236,6 @@ verdicts! {
     secret_of_an_app: [AF14] { generate_secret: true, callback_urls: ["https://a.example/", "com.example.app:/callback"] }
     secret_of_a_server: [] { generate_secret: true, callback_urls: ["https://a.example/", "http://localhost/"] }
 
-    unit_without_a_number: [TK09] { token_validity_units: { id_token: Minutes, access_token: Hours, refresh_token: Days } }
     unit_of_the_other_token: [TK11] {
         access_token_validity: 10, id_token_validity: 20, token_validity_units: { id_token: Minutes }
     }

@@ -18,7 +18,7 @@ static CLIENT: LazyLock<::cognito_cfn::CfnUserPoolClient> = LazyLock::new(|| {
         refresh_token_rotation: If("A", { feature: Disabled }, NoValue),
         metadata: { "a": [1, null, { b: true }] },
         depends_on: ["A"],
-        allow: [MI01, TK09],
+        allow: [MI01],
     }
 });
 

@@ -161,7 +161,6 @@ fn main() {
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
-        allow: [TK09],
         prevent_user_existence_errors: Enabled,
         // A unit without a life changes nothing.
         token_validity_units: { access_token: Seconds, id_token: Days, refresh_token: Minutes },

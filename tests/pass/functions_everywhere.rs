@@ -387,7 +387,6 @@ fn main() {
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
-        allow: [TK09],
         token_validity_units: { access_token: Ref("Unit"), id_token: If("C", Minutes, "hours"), refresh_token: NoValue },
         analytics_configuration: { application_arn: Sub("arn:${AWS::Partition}:x"), user_data_shared: FindInMap("A", "b", "c") },
         refresh_token_rotation: { feature: If("C", Enabled, Disabled), retry_grace_period_seconds: If("C", 10, Ref("Grace")) },

@@ -76,6 +76,7 @@ not_ours! {
     TK06: "with the default lives no token outlives the refresh token", "legal";
     TK07: "a life of 0 means the default to the API and is refused by CloudFormation", "TK02 and TK04 find it";
     TK08: "the life of a token is more than nothing", "TK01 and TK03 find it";
+    TK09: "a unit without a number is taken", "harmless: the token keeps its default life";
     TK12: "the session of the sign-in pages lasts one hour whatever is written here", "no property changes it";
     TK13: "a life need not be whole minutes", "legal";
     TK15: "access and ID tokens have a life each, an hour by default", "a default, told on the property's hover";

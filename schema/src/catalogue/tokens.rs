@@ -61,16 +61,6 @@ refresh_token_validity: 6,
 token_validity_units: { refresh_token: Hours },
 prevent_user_existence_errors: Enabled,"#),
     }
-    TK09 Advice "0.1.0": "a unit needs a number: without one the token keeps its default life" {
-        evidence("acceptance tests of hashicorp/terraform-provider-aws, tokenValidityUnits"),
-        broken(r#"user_pool_id: Ref("UserPool"),
-token_validity_units: { access_token: Minutes },
-prevent_user_existence_errors: Enabled,"#),
-        mended(r#"user_pool_id: Ref("UserPool"),
-access_token_validity: 30,
-token_validity_units: { access_token: Minutes },
-prevent_user_existence_errors: Enabled,"#),
-    }
     TK10 Error "0.1.0": "a unit of time is `Seconds`, `Minutes`, `Hours` or `Days`" {
         evidence("registry schema; API reference, TokenValidityUnitsType"),
         broken(r#"user_pool_id: Ref("UserPool"),

@@ -17,7 +17,7 @@ const DAY: i64 = 24 * HOUR;
 pub(super) type Unit = (TimeUnit, i64, &'static str);
 
 /// The units, the longest first.
-pub(super) static UNITS: [Unit; 4] = [
+static UNITS: [Unit; 4] = [
     (TimeUnit::Days, DAY, "day"),
     (TimeUnit::Hours, HOUR, "hour"),
     (TimeUnit::Minutes, MINUTE, "minute"),
@@ -28,7 +28,7 @@ pub(super) static UNITS: [Unit; 4] = [
 pub(super) struct Token {
     pub(super) validity: &'static Property,
     pub(super) unit: &'static Property,
-    pub(super) default: TimeUnit,
+    default: TimeUnit,
     least: i64,
     greatest: i64,
     range: &'static str,
@@ -52,7 +52,7 @@ pub(super) static ACCESS: Token = SHORT_LIVED;
 
 pub(super) static ID: Token = Token { validity: &client::id_token_validity, unit: &id_token, ..SHORT_LIVED };
 
-pub(super) static REFRESH: Token = Token {
+static REFRESH: Token = Token {
     validity: &client::refresh_token_validity,
     unit: &refresh_token,
     default: TimeUnit::Days,
