@@ -88,6 +88,9 @@ fn correct(name: &str) -> Option<String> {
     Some(words.iter().find(|word| Some(word.text) == meant).map_or_else(
         || format!("for an attribute of the pool's own write `\"custom:{}\"`", shorten(name)),
         |word| {
+            if word.name == name {
+                return format!("write `{name}` without quotes");
+            }
             format!("did you mean `{}`? an attribute of the pool's own is `\"custom:{}\"`", word.name, shorten(name))
         },
     ))

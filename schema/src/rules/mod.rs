@@ -15,6 +15,7 @@ mod secret;
 mod sign_in_pages;
 mod token_units;
 mod tokens;
+mod url;
 mod url_forms;
 mod urls;
 mod user_existence;

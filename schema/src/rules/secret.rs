@@ -1,7 +1,7 @@
 //! What only a client with a secret may do, and who cannot keep one.
 
 use super::is_off;
-use super::urls::is_of_app;
+use super::url::{Scheme, scheme};
 use crate::catalogue::{AF14, SE01};
 use crate::declaration::World;
 use crate::{Declaration, Finding, Known, Place, client};
@@ -23,6 +23,11 @@ fn check_context_has_a_secret(client: &Declaration<'_>, findings: &mut Vec<Findi
             ));
         }
     });
+}
+
+/// Whether it is the URL of an app on the user's device: `myapp://callback`.
+fn is_of_app(value: &Known<'_>) -> bool {
+    super::text(value).is_some_and(|url| url.contains(":/") && matches!(scheme(url), Scheme::App))
 }
 
 fn check_apps_keep_no_secret(client: &Declaration<'_>, findings: &mut Vec<Finding>) {

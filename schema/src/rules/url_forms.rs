@@ -1,6 +1,6 @@
 //! URLs that Cognito may take and that do not lead where they seem to.
 
-use super::urls::{http_host, without_fragment};
+use super::url::{Scheme, loopback_address, mend, scheme, user};
 use crate::catalogue::{Rule, UR06, UR09, UR10, UR11, UR14, UR22, UR23};
 use crate::property::Property;
 use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
@@ -13,8 +13,7 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
             if url.is_empty() || url.contains("${") || url.contains(char::is_whitespace) {
                 return;
             }
-            let is_callback = std::ptr::eq(property, &client::callback_urls);
-            for (rule, message, help) in judge(property, url, is_callback) {
+            for (rule, message, help) in judge(property, url) {
                 findings.push(rule.finding(item.tag, Place::item(property, index), message, help));
             }
         });
@@ -24,91 +23,33 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
 /// A rule, what is found under it, and what to type.
 type Told = (&'static Rule, String, String);
 
-fn judge(property: &Property, url: &str, is_callback: bool) -> Vec<Told> {
+fn judge(property: &Property, url: &str) -> Vec<Told> {
+    let is_callback = std::ptr::eq(property, &client::callback_urls);
     let shown = shorten(url);
+    let write = || format!("write `{:?}`", mend(url, is_callback));
     let mut told: Vec<Told> = Vec::new();
     match scheme(url) {
-        Scheme::None => {
-            let absolute = match url.split_once("://") {
-                Some((_, rest)) => format!("https://{rest}"),
-                None if url.starts_with('/') => format!("https://app.example.com{url}"),
-                None => format!("https://{url}"),
-            };
-            let message = format!("`{shown}` has no scheme, and is likely refused");
-            told.push((&UR10, message, format!("write `{absolute:?}`")));
-        }
-        Scheme::Host => {
-            let scheme = if url.starts_with("localhost:") { "http" } else { "https" };
-            told.push((
-                &UR11,
-                format!("`{shown}` is read as an app's URL, and never matches"),
-                format!("write `{:?}`", format!("{scheme}://{url}")),
-            ));
-        }
-        Scheme::Some => {}
+        Scheme::None => told.push((&UR10, format!("`{shown}` has no scheme, and is likely refused"), write())),
+        Scheme::Host => told.push((&UR11, format!("`{shown}` is read as an app's URL, and never matches"), write())),
+        Scheme::Web | Scheme::App => {}
     }
     if url.contains('*') {
-        told.push((
-            &UR14,
-            format!("the `*` of `{shown}` stands for itself alone"),
-            format!("write each URL out in `{}`, with what the `*` stands for", property.name),
-        ));
+        let message = format!("the `*` of `{shown}` stands for itself alone");
+        let help = format!("write each URL out in `{}`, with what the `*` stands for", property.name);
+        told.push((&UR14, message, help));
     }
-    if let Some(without) = without_user(url) {
-        told.push((
-            &UR22,
-            "a URL with a user in it may be refused, and shows the password".into(),
-            format!("write `{without:?}`"),
-        ));
+    if user(url).is_some() {
+        told.push((&UR22, "a URL with a user in it may be refused, and shows the password".into(), write()));
     }
     if is_callback && url == "https://example.com" {
-        told.push((
-            &UR23,
-            format!("`{shown}` is a site of others, which would be sent the codes"),
-            "write the URL of your app, such as `\"https://app.example.com/callback\"`".into(),
-        ));
+        let message = format!("`{shown}` is a site of others, which would be sent the codes");
+        told.push((&UR23, message, "write the URL of your app, such as `\"https://app.example.com/callback\"`".into()));
     }
-    if !is_callback {
-        if let Some(host) = http_host(url).filter(|host| matches!(*host, "127.0.0.1" | "[::1]")) {
-            told.push((
-                &UR06,
-                format!("whether `{host}` is taken for sign-out is not known"),
-                format!("write `{:?}`", url.replacen(host, "localhost", 1)),
-            ));
-        }
-        if let Some(without) = without_fragment(url) {
-            told.push((
-                &UR09,
-                "a sign-out URL with a fragment is likely refused".into(),
-                format!("write `{without:?}`"),
-            ));
-        }
+    if let Some(address) = loopback_address(url).filter(|_| !is_callback) {
+        told.push((&UR06, format!("whether `{address}` is taken for sign-out is not known"), write()));
+    }
+    if !is_callback && url.contains('#') {
+        told.push((&UR09, "a sign-out URL with a fragment is likely refused".into(), write()));
     }
     told
-}
-
-enum Scheme {
-    None,
-    /// What stands in its place is a host, with a port behind it.
-    Host,
-    Some,
-}
-
-fn scheme(url: &str) -> Scheme {
-    let is_of_scheme = |character: char| character.is_ascii_alphanumeric() || "+-.".contains(character);
-    let Some((scheme, rest)) = url.split_once(':') else { return Scheme::None };
-    if !scheme.starts_with(|first: char| first.is_ascii_alphabetic()) || !scheme.chars().all(is_of_scheme) {
-        return Scheme::None;
-    }
-    let port = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_port = !port.is_empty() && port.chars().all(|digit| digit.is_ascii_digit());
-    if is_port && (scheme == "localhost" || scheme.contains('.')) { Scheme::Host } else { Scheme::Some }
-}
-
-/// A web URL without the user in it, where there is one.
-fn without_user(url: &str) -> Option<String> {
-    let (scheme, rest) = url.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"))?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let (user, _) = authority.rsplit_once('@')?;
-    Some(format!("{scheme}://{}", rest.get(user.len() + 1..)?))
 }
