@@ -1,5 +1,7 @@
 //! Stacks that hold together, and what is written of an app.
 
+#![allow(deprecated, reason = "what is declared here need not be good advice")]
+
 use cognito_cfn::{App, CfnResource, Error, ErrorKind, Json, Output, Stack, json, user_pool_client};
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,5 +1,7 @@
 //! The members of the CDK class. What is expected of overrides comes from runs of aws-cdk-lib 2.276.0.
 
+#![allow(deprecated, reason = "what is declared here need not be good advice")]
+
 use cognito_cfn::{
     CfnResource, CfnUserPoolClient, Error, ErrorKind, Json, RemovalPolicy, RemovalPolicyOptions, Stack, TreeInspector,
     json, user_pool_client,
