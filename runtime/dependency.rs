@@ -32,6 +32,15 @@ impl Dependency {
         &self.logical_id
     }
 
+    /// Whether both are the same to the resource at `own`. One that is known by its logical id alone is of its stack.
+    pub(crate) fn is(&self, other: &Self, own: &Node) -> bool {
+        if self.node.stack().is_some() && other.node.stack().is_some() {
+            return self.node == other.node;
+        }
+        let [one, two] = [self, other].map(|dependency| dependency.node.stack().or(own.stack()));
+        one == two && self.logical_id == other.logical_id
+    }
+
     /// The stack it is in, if that is another one than that of the resource at `from`.
     pub(crate) fn other_stack(&self, from: &Node) -> Option<&str> {
         match (self.node.stack(), from.stack()) {

@@ -208,10 +208,10 @@ macro_rules! resource_members {
             /// Takes a dependency away, be it an added one or one of `depends_on`. One that is not there is no mistake.
             #[doc(alias = "removeResourceDependency")]
             pub fn remove_dependency(&mut self, target: &(impl $crate::Resource + ?Sized)) -> &mut Self {
-                let id = target.logical_id();
-                self.depends_on.retain(|declared| declared != id);
-                let node = $crate::Resource::node(target);
-                self.element.dependencies.retain(|added| *added.node() != node);
+                let dependency = $crate::Dependency::on(target);
+                let own = self.node();
+                self.depends_on.retain(|id| !dependency.is(&$crate::Dependency::by_logical_id(id), &own));
+                self.element.dependencies.retain(|added| !dependency.is(added, &own));
                 self
             }
 
@@ -225,13 +225,10 @@ macro_rules! resource_members {
                 target: &(impl $crate::Resource + ?Sized),
                 new_target: &(impl $crate::Resource + ?Sized),
             ) -> Result<&mut Self, $crate::Error> {
-                let node = $crate::Resource::node(target);
-                let is_there = self
-                    .obtain_dependencies()
-                    .iter()
-                    .any(|dependency| *dependency.node() == node || dependency.logical_id() == target.logical_id());
-                if !is_there {
-                    let kind = $crate::ErrorKind::NoSuchDependency { target: node.path() };
+                let dependency = $crate::Dependency::on(target);
+                let own = self.node();
+                if !self.obtain_dependencies().iter().any(|known| dependency.is(known, &own)) {
+                    let kind = $crate::ErrorKind::NoSuchDependency { target: dependency.node().path() };
                     return Err($crate::members::error(self, kind));
                 }
                 Ok(self.remove_dependency(target).add_dependency(new_target))

@@ -12,6 +12,7 @@ fn client() -> CfnUserPoolClient {
     user_pool_client! {
         user_pool_id: Ref("Pool"),
         client_name: "web",
+        prevent_user_existence_errors: Enabled,
         callback_urls: ["https://a.example", "https://b.example"],
         token_validity_units: { access_token: Hours },
     }
@@ -347,6 +348,7 @@ fn an_inspector_sees_the_names_of_the_cdk() {
             "aws:cdk:cloudformation:props": {
                 "userPoolId": { "Ref": "Pool" },
                 "clientName": "web",
+                "preventUserExistenceErrors": "ENABLED",
                 "callbackUrLs": ["https://a.example", "https://b.example"],
                 "tokenValidityUnits": { "accessToken": "hours" },
             },

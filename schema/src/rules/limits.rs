@@ -88,6 +88,14 @@ fn out_of_length(property: &Property, text: &str) -> Option<Broken> {
 
 fn misfit(property: &Property, text: &str) -> Option<Broken> {
     let characters = property.limits.characters?;
+    if text.is_empty() && matches!(characters, Characters::Hexadecimal) {
+        let (name, is) = (property.name, characters.describe());
+        return Some((
+            property.limits.codes.characters,
+            format!("`{name}` does not take an empty text"),
+            format!("leave it out: `{name}` is {is}"),
+        ));
+    }
     let misfit = characters.misfit(text)?;
     let code = property.limits.codes.characters;
     let name = property.name;
