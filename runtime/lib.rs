@@ -48,6 +48,11 @@ mod value;
 #[cfg(feature = "yaml")]
 mod yaml;
 
+/// The programs of the page are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/from-cdk.md")]
+mod from_cdk {}
+
 #[doc(hidden)]
 #[path = "declare.rs"]
 pub mod __private;
