@@ -41,7 +41,7 @@ impl Stack {
         for (id, json) in &rendered {
             let Some(resource) = self.resource(id) else { continue };
             let of_resource = |kind| members::error(resource, kind);
-            faults.extend(self.unknown_names(json, references(json)).into_iter().map(of_resource));
+            faults.extend(self.unknown_names(id, json, references(json)).into_iter().map(of_resource));
             if let Some(path) = resource.element().overrides.lost_in(json) {
                 let reason = "leads into a list by a name";
                 faults.push(of_resource(ErrorKind::IllegalOverridePath { path, reason }));
@@ -50,11 +50,11 @@ impl Stack {
             faults.extend(errors.map(ErrorKind::Finding).map(of_resource));
         }
         for (id, output) in &self.outputs {
-            let unknown = self.unknown_names(output, references(output)).into_iter();
+            let unknown = self.unknown_names("", output, references(output)).into_iter();
             faults.extend(unknown.map(|kind| Error::of(kind, format!("output {id}"), None)));
         }
         for (id, condition) in &self.conditions {
-            let unknown = self.unknown_names(&Json::Null, references_of_condition(condition)).into_iter();
+            let unknown = self.unknown_names(id, &Json::Null, references_of_condition(condition)).into_iter();
             faults.extend(unknown.map(|kind| Error::of(kind, format!("condition {id}"), None)));
         }
         if rendered.len() > MOST_RESOURCES {
@@ -66,16 +66,16 @@ impl Stack {
     }
 
     /// What is named and the stack does not have: by functions, by `DependsOn`, by `Condition`.
-    fn unknown_names<'t>(&self, entry: &'t Json, mut named: Vec<Reference<'t>>) -> Vec<ErrorKind> {
+    fn unknown_names<'t>(&self, own: &str, entry: &'t Json, mut named: Vec<Reference<'t>>) -> Vec<ErrorKind> {
         named.extend(depends_on(entry).map(|id| Reference::Attribute(id, None)));
         named.extend(entry.get("Condition").and_then(Json::as_str).map(Reference::Condition));
         let unknown = |reference| match reference {
             Reference::Ref(name) => {
-                self.unless_there("resource or parameter", name, &[&self.ids(), &self.names_of_parameters()])
+                self.unless_there(own, "resource or parameter", name, &[&self.ids(), &self.names_of_parameters()])
             }
-            Reference::Attribute(name, _) => self.unless_there("resource", name, &[&self.ids()]),
-            Reference::Condition(name) => self.unless_there("condition", name, &[&keys(&self.conditions)]),
-            Reference::Mapping(name) => self.unless_there("mapping", name, &[&keys(&self.mappings)]),
+            Reference::Attribute(name, _) => self.unless_there(own, "resource", name, &[&self.ids()]),
+            Reference::Condition(name) => self.unless_there(own, "condition", name, &[&keys(&self.conditions)]),
+            Reference::Mapping(name) => self.unless_there(own, "mapping", name, &[&keys(&self.mappings)]),
         };
         // A name is told once, however often it stands there.
         let mut found: Vec<ErrorKind> = Vec::new();
@@ -87,11 +87,12 @@ impl Stack {
         found
     }
 
-    fn unless_there(&self, what: &'static str, name: &str, known: &[&[&str]]) -> Option<ErrorKind> {
+    /// What lacks a name does not mean its own.
+    fn unless_there(&self, own: &str, what: &'static str, name: &str, known: &[&[&str]]) -> Option<ErrorKind> {
         if self.makes_names() || known.iter().any(|known| known.contains(&name)) {
             return None;
         }
-        let near = nearest(name, known.iter().flat_map(|known| known.iter().copied()));
+        let near = nearest(name, known.iter().flat_map(|known| known.iter().copied()).filter(|id| *id != own));
         let help = near.map_or_else(
             || {
                 format!(

@@ -88,14 +88,6 @@ fn out_of_length(property: &Property, text: &str) -> Option<Broken> {
 
 fn misfit(property: &Property, text: &str) -> Option<Broken> {
     let characters = property.limits.characters?;
-    if text.is_empty() && matches!(characters, Characters::Hexadecimal) {
-        let (name, is) = (property.name, characters.describe());
-        return Some((
-            property.limits.codes.characters,
-            format!("`{name}` does not take an empty text"),
-            format!("leave it out: `{name}` is {is}"),
-        ));
-    }
     let misfit = characters.misfit(text)?;
     let code = property.limits.codes.characters;
     let name = property.name;
@@ -113,7 +105,9 @@ fn misfit(property: &Property, text: &str) -> Option<Broken> {
             kept => format!("write `{:?}`: `{name}` is {}", crate::functions::shorten(&kept), characters.describe()),
         },
     };
-    let message = if misfit == text && text.chars().count() > 1 {
+    let message = if misfit.is_empty() {
+        format!("`{name}` does not take an empty text")
+    } else if misfit == text && text.chars().count() > 1 {
         format!("`{}` is not what `{name}` takes", crate::functions::shorten(text))
     } else {
         format!("{} is no character of `{name}`", name_character(misfit))
