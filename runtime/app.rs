@@ -7,6 +7,7 @@ use crate::context;
 use crate::error::{Error, ErrorKind};
 use crate::members;
 use crate::stack::Stack;
+use cognito_cfn_schema::quotas;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -79,8 +80,9 @@ impl App {
         let mut characters = name.chars();
         let is_legal = characters.next().is_some_and(|first| first.is_ascii_alphabetic())
             && characters.all(|character| character.is_ascii_alphanumeric() || character == '-');
-        if !is_legal || name.len() > 128 {
-            return illegal("a stack's name is a letter, then letters, digits and `-`, 128 at most");
+        if !is_legal || name.len() > quotas::STACK_NAME {
+            let most = quotas::STACK_NAME;
+            return illegal(&format!("a stack's name is a letter, then letters, digits and `-`, {most} at most"));
         }
         if let Some(other) = self.stack(name) {
             let kind = ErrorKind::DuplicateId { what: "stack", id: name.to_owned(), other: other.created() };
@@ -121,7 +123,7 @@ impl App {
     pub fn synth(&self) -> Result<CloudAssembly, Error> {
         self.check()?;
         let passed = context::passed()?;
-        let files = Files::of(self, context::is_set(&passed, &self.context, context::PATH_METADATA))?;
+        let files = Files::of(self, context::is_set(&passed, &self.context, context::PATH_METADATA));
         let directory = self.outdir.clone().unwrap_or_else(context::outdir);
         files.write(&directory)?;
         Ok(CloudAssembly::new(directory))
@@ -129,21 +131,19 @@ impl App {
 
     /// Dependencies that lead to nothing.
     fn unknown_dependencies(&self, stack: &Stack) -> Vec<Error> {
-        let help = "add it to the app, or take the dependency away".to_owned();
         let mut faults = Vec::new();
         for name in stack.dependencies().into_iter().filter(|name| self.stack(name).is_none()) {
-            let kind =
-                ErrorKind::UnknownReference { what: "stack to depend on", name: name.to_owned(), help: help.clone() };
+            let kind = ErrorKind::UnknownDependency { within: "the app".into(), name: format!("stack `{name}`") };
             faults.push(Error::of(kind, stack.name(), stack.created()));
         }
         for resource in stack.resources() {
             let own = resource.node();
             for dependency in &resource.element().dependencies {
-                let target = dependency.other_stack(&own).and_then(|name| self.stack(name));
-                if target.is_some_and(|target| target.resource(dependency.logical_id()).is_none()) {
-                    let name = dependency.node().path();
-                    let kind = ErrorKind::UnknownReference { what: "resource to depend on", name, help: help.clone() };
-                    faults.push(members::error(resource, kind));
+                let Some(target) = dependency.other_stack(&own).and_then(|name| self.stack(name)) else { continue };
+                if target.resource(dependency.logical_id()).is_none() {
+                    let within = format!("the stack `{}`", target.name());
+                    let name = format!("resource `{}`", dependency.logical_id());
+                    faults.push(members::error(resource, ErrorKind::UnknownDependency { within, name }));
                 }
             }
         }

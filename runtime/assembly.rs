@@ -11,6 +11,7 @@ use cognito_cfn_schema::Severity;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The version of the format. Command lines read those of their own time and before: `cdk` 3.0.0 up to 43.
 const VERSION: &str = "36.0.0";
@@ -39,24 +40,30 @@ pub(crate) struct Files(Vec<(String, Json)>);
 
 impl Files {
     /// All of them, in memory. `with_paths` has each resource carry its path in its metadata.
-    pub(crate) fn of(app: &App, with_paths: bool) -> Result<Self, Error> {
+    pub(crate) fn of(app: &App, with_paths: bool) -> Self {
         let mut files = Vec::new();
         let mut artifacts = BTreeMap::new();
         for stack in app.stacks() {
             files.push((template_file(stack), template(stack, with_paths)));
             artifacts.insert(stack.name().to_owned(), artifact(stack));
         }
-        artifacts.insert("Tree".to_owned(), json!({ "type": "cdk:tree", "properties": { "file": TREE } }));
+        // No stack can have that name.
+        artifacts.insert("cdk_tree".to_owned(), json!({ "type": "cdk:tree", "properties": { "file": TREE } }));
         files.push((TREE.to_owned(), tree(app)));
         files.push(("cdk.out".to_owned(), json!({ "version": VERSION })));
         files.push((MANIFEST.to_owned(), json!({ "version": VERSION, "artifacts": artifacts })));
-        Ok(Self(files))
+        Self(files)
     }
 
     /// Writes all of them beside their places first, so that a full disk leaves no half of an assembly.
     pub(crate) fn write(&self, directory: &Path) -> Result<(), Error> {
         fs::create_dir_all(directory).map_err(|error| cannot_write(directory, &error))?;
-        let unfinished = |name: &str| directory.join(format!(".{name}.{}", std::process::id()));
+        if let Some(path) = self.0.iter().map(|(name, _)| directory.join(name)).find(|path| path.is_dir()) {
+            return Err(cannot_write(&path, &std::io::Error::from(std::io::ErrorKind::IsADirectory)));
+        }
+        static TURN: AtomicUsize = AtomicUsize::new(0);
+        let turn = TURN.fetch_add(1, Ordering::Relaxed);
+        let unfinished = |name: &str| directory.join(format!(".{name}.{}.{turn}", std::process::id()));
         let written = self.0.iter().try_for_each(|(name, json)| {
             let path = unfinished(name);
             fs::write(&path, format!("{:#}\n", sort(json))).map_err(|error| cannot_write(&path, &error))
@@ -155,7 +162,6 @@ fn tree(app: &App) -> Json {
             place(&mut root, resource);
         }
     }
-    insert(&mut root, "Tree", construct("Tree", "Tree", "Tree"));
     json!({ "version": "tree-0.1", "tree": root })
 }
 
@@ -194,11 +200,15 @@ fn construct(id: &str, path: &str, class: &str) -> Json {
     json!({ "id": id, "path": path, "constructInfo": info })
 }
 
-/// Puts a construct into its scope, unless it is there: it may be a scope of others, too.
+/// Puts a construct into its scope. A resource can be a scope of others, too: then it takes the place of that.
 fn insert(scope: &mut Json, id: &str, child: Json) {
-    if let Some(members) = scope.as_object_mut()
-        && let Some(children) = members.entry("children").or_insert_with(|| json!({})).as_object_mut()
-    {
-        children.entry(id).or_insert(child);
+    let Json::Object(members) = scope else { return };
+    let Some(children) = members.entry("children").or_insert_with(|| json!({})).as_object_mut() else { return };
+    match (children.get_mut(id).and_then(Json::as_object_mut), child) {
+        (Some(known), Json::Object(child)) if child.contains_key("attributes") => known.extend(child),
+        (Some(_), _) => {}
+        (None, child) => {
+            children.insert(id.to_owned(), child);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The attributes any resource has beside its properties: how they stand in a struct, and in a template.
 
 use crate::Json;
-use crate::content::{Content, sort};
+use crate::content::{Content, sort, unless_empty};
 use crate::value::Value;
 
 /// The type of a field, by the kind its row in the schema has.
@@ -43,7 +43,7 @@ impl Field for Option<String> {
 /// An object without members says nothing.
 impl Field for Option<Json> {
     fn rendered(&self) -> Option<Json> {
-        self.as_ref().map(sort).filter(|json| json.as_object().is_none_or(|members| !members.is_empty()))
+        self.as_ref().map(sort).and_then(unless_empty)
     }
 }
 

@@ -3,15 +3,12 @@
 use crate::Json;
 use crate::error::{Error, ErrorKind};
 use crate::members;
+use crate::names::{Within, depends_on};
 use crate::references::{Reference, references, references_of_condition};
 use crate::resource::Resource;
-use crate::stack::Stack;
-use cognito_cfn_schema::Severity;
-use cognito_cfn_schema::spelling::nearest;
+use crate::stack::{Entry, Stack};
+use cognito_cfn_schema::{Severity, quotas};
 use std::collections::BTreeMap;
-
-/// What CloudFormation takes in one template.
-const MOST_RESOURCES: usize = 500;
 
 impl Stack {
     /// Whether CloudFormation can deploy the stack: every resource, parameter, condition and mapping that is named is
@@ -40,78 +37,69 @@ impl Stack {
         for (id, json) in &rendered {
             let Some(resource) = self.resource(id) else { continue };
             let of_resource = |kind| members::error(resource, kind);
-            faults.extend(self.unknown_names(id, json, references(json)).into_iter().map(of_resource));
-            if let Some(path) = resource.element().overrides.lost_in(json) {
-                let reason = "leads into a list by a name";
-                faults.push(of_resource(ErrorKind::IllegalOverridePath { path, reason }));
-            }
+            faults.extend(self.unknown_names(id, json, Within::Deployment).into_iter().map(of_resource));
+            faults.extend(misshapen(json).map(of_resource));
+            let reason = "leads into a list by a name";
+            let lost = resource.lost_overrides().into_iter();
+            faults.extend(lost.map(|path| of_resource(ErrorKind::IllegalOverridePath { path, reason })));
         }
         let errors = self.validate().into_iter().filter(|(_, finding)| finding.severity == Severity::Error);
         faults.extend(
             errors.filter_map(|(id, finding)| Some(members::error(self.resource(id)?, ErrorKind::Finding(finding)))),
         );
-        for (id, output) in &self.outputs {
-            let unknown = self.unknown_names("", output, references(output)).into_iter();
-            faults.extend(unknown.map(|kind| Error::of(kind, format!("output {id}"), None)));
+        for (what, section, within) in [
+            ("output", &self.outputs, Within::Deployment),
+            ("condition", &self.conditions, Within::Parameters),
+            ("rule", &self.rules, Within::Parameters),
+        ] {
+            for (id, entry) in section {
+                let unknown = self.unknown_names(id, &entry.json, within).into_iter();
+                faults.extend(unknown.map(|kind| Error::of(kind, format!("{what} {id}"), entry.created)));
+            }
         }
-        for (id, condition) in &self.conditions {
-            let unknown = self.unknown_names(id, &Json::Null, references_of_condition(condition)).into_iter();
-            faults.extend(unknown.map(|kind| Error::of(kind, format!("condition {id}"), None)));
-        }
-        if rendered.len() > MOST_RESOURCES {
-            let kind = ErrorKind::TooMany { what: "resources", count: rendered.len(), most: MOST_RESOURCES };
-            faults.push(Error::of(kind, self.name(), self.created()));
-        }
+        faults.extend(self.too_many().into_iter().map(|kind| Error::of(kind, self.name(), self.created())));
+        faults.extend(self.lacking_transform());
         faults.extend(self.circular_resources(&rendered));
+        faults.extend(self.circular_conditions());
         faults
     }
 
-    /// What is named and the stack does not have: by functions, by `DependsOn`, by `Condition`.
-    fn unknown_names<'t>(&self, own: &str, entry: &'t Json, mut named: Vec<Reference<'t>>) -> Vec<ErrorKind> {
-        named.extend(depends_on(entry).map(|id| Reference::Attribute(id, None)));
-        named.extend(entry.get("Condition").and_then(Json::as_str).map(Reference::Condition));
-        let unknown = |reference| match reference {
-            Reference::Ref(name) => {
-                self.unless_there(own, "resource or parameter", name, &[&self.ids(), &self.names_of_parameters()])
-            }
-            Reference::Attribute(name, _) => self.unless_there(own, "resource", name, &[&self.ids()]),
-            Reference::Condition(name) => self.unless_there(own, "condition", name, &[&keys(&self.conditions)]),
-            Reference::Mapping(name) => self.unless_there(own, "mapping", name, &[&keys(&self.mappings)]),
+    /// More than CloudFormation takes in one template.
+    fn too_many(&self) -> Vec<ErrorKind> {
+        let counts = [
+            ("resources", self.resources.len(), quotas::RESOURCES),
+            ("parameters", self.parameters.len(), quotas::PARAMETERS),
+            ("mappings", self.mappings.len(), quotas::MAPPINGS),
+            ("outputs", self.outputs.len(), quotas::OUTPUTS),
+        ];
+        let too_many = counts.into_iter().filter(|(_, count, most)| count > most);
+        too_many.map(|(what, count, most)| ErrorKind::TooMany { what, count, most }).collect()
+    }
+
+    /// Functions that only a transform knows, in a template without it. A macro of the user's own may bring it.
+    fn lacking_transform(&self) -> Option<Error> {
+        let name = self.missing_transform().filter(|_| self.has_no_macros())?;
+        let message = format!("functions of the template need the transform `{name}`");
+        let kind = ErrorKind::Illegal { message, help: format!("write `stack.transform({name:?})`") };
+        Some(Error::of(kind, self.name(), self.created()))
+    }
+
+    /// Conditions that are made of each other.
+    fn circular_conditions(&self) -> Option<Error> {
+        let named = |entry: &'_ Entry| -> Vec<&str> {
+            references_of_condition(&entry.json)
+                .into_iter()
+                .filter_map(|reference| match reference {
+                    Reference::Condition(name) => self.conditions.get_key_value(name).map(|(name, _)| name.as_str()),
+                    _ => None,
+                })
+                .collect()
         };
-        // A name is told once, however often it stands there.
-        let mut found: Vec<ErrorKind> = Vec::new();
-        for kind in named.into_iter().filter_map(unknown) {
-            if !found.contains(&kind) {
-                found.push(kind);
-            }
-        }
-        found
-    }
-
-    /// What lacks a name does not mean its own.
-    fn unless_there(&self, own: &str, what: &'static str, name: &str, known: &[&[&str]]) -> Option<ErrorKind> {
-        if self.makes_names() || known.iter().any(|known| known.contains(&name)) {
-            return None;
-        }
-        let near = nearest(name, known.iter().flat_map(|known| known.iter().copied()).filter(|id| *id != own));
-        let help = near.map_or_else(
-            || {
-                format!(
-                    "add it to the stack `{}`, or import what another stack exports with `ImportValue`",
-                    self.name()
-                )
-            },
-            |near| format!("did you mean `{near}`?"),
-        );
-        Some(ErrorKind::UnknownReference { what, name: name.to_owned(), help })
-    }
-
-    fn ids(&self) -> Vec<&str> {
-        self.resources.keys().map(String::as_str).collect()
-    }
-
-    fn names_of_parameters(&self) -> Vec<&str> {
-        keys(&self.parameters)
+        let waits = self.conditions.iter().map(|(id, entry)| (id.as_str(), named(entry))).collect();
+        let names = circle(&waits)?;
+        let first = names.first().and_then(|name| self.conditions.get_key_value(*name))?;
+        let kind = ErrorKind::Cycle { what: "conditions", names: names.iter().map(|&name| name.to_owned()).collect() };
+        Some(Error::of(kind, format!("condition {}", first.0), first.1.created))
     }
 
     /// Resources that wait for each other.
@@ -130,23 +118,27 @@ fn described(resource: &dyn Resource) -> String {
     resource.element().created.map_or_else(|| id.to_owned(), |place| format!("{id}` at `{place}"))
 }
 
-fn keys(section: &BTreeMap<String, Json>) -> Vec<&str> {
-    section.keys().map(String::as_str).collect()
-}
-
-fn depends_on(json: &Json) -> impl Iterator<Item = &str> {
-    json.get("DependsOn").into_iter().flat_map(|ids| match ids {
-        Json::Array(ids) => ids.iter().filter_map(Json::as_str).collect(),
-        Json::String(id) => vec![id.as_str()],
-        _ => Vec::new(),
-    })
+/// What overrides and values made by hand can make of a resource, and CloudFormation does not take.
+fn misshapen(json: &Json) -> Option<ErrorKind> {
+    let is_absent_or_object = |name| json.get(name).is_none_or(|value| value.is_object());
+    let has_type = json.get("Type").and_then(Json::as_str).is_some_and(|name| !name.is_empty());
+    let (message, help) = if !has_type {
+        ("a resource has a type, which is text", "write one, such as `AWS::Cognito::UserPool`")
+    } else if !is_absent_or_object("Properties") {
+        ("the properties of a resource are an object", "write `json!({ … })`")
+    } else if !is_absent_or_object("Metadata") {
+        ("the metadata of a resource is an object", "write `json!({ … })`")
+    } else {
+        return None;
+    };
+    Some(ErrorKind::Illegal { message: message.into(), help: help.into() })
 }
 
 /// The resources that must be there before this one.
 pub(crate) fn awaited(json: &Json) -> Vec<&str> {
     let named = references(json).into_iter().filter_map(|reference| match reference {
         Reference::Ref(id) | Reference::Attribute(id, _) => Some(id),
-        Reference::Condition(_) | Reference::Mapping(_) => None,
+        Reference::Condition(_) | Reference::Mapping(_) | Reference::Template(_) => None,
     });
     named.chain(depends_on(json)).collect()
 }

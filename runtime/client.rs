@@ -139,6 +139,10 @@ macro_rules! client {
             /// The resource as it stands in a template: `Type`, `Properties` and the attributes, in alphabetical order,
             /// with what was written over them.
             pub fn to_json(&self) -> Json {
+                self.rendered().0
+            }
+
+            fn rendered(&self) -> (Json, Vec<String>) {
                 resource::render(self, vec![
                     ("Type", Some(Json::from(RESOURCE_TYPE))),
                     ("Properties", unless_empty(properties(self.properties()))),
@@ -265,7 +269,9 @@ impl CfnUserPoolClient {
                         continue;
                     };
                     declaration.members.retain(|(known, _)| known.name != property.name);
-                    declaration.members.push((property, Node::new(0, Known::Unknown)));
+                    if !overrides.deletes(name) {
+                        declaration.members.push((property, Node::new(0, Known::Unknown)));
+                    }
                 }
             }
         }
@@ -322,6 +328,10 @@ impl Resource for CfnUserPoolClient {
 
     fn construct(&self) -> &'static str {
         "CfnUserPoolClient"
+    }
+
+    fn lost_overrides(&self) -> Vec<String> {
+        self.rendered().1
     }
 
     fn validate(&self) -> Vec<Finding> {

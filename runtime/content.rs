@@ -157,9 +157,9 @@ pub(crate) fn sort(json: &Json) -> Json {
     }
 }
 
-/// The object, unless there is nothing in it.
+/// The JSON, unless it is an object with nothing in it.
 pub(crate) fn unless_empty(json: Json) -> Option<Json> {
-    Some(json).filter(|json| json.as_object().is_some_and(|members| !members.is_empty()))
+    Some(json).filter(|json| json.as_object().is_none_or(|members| !members.is_empty()))
 }
 
 /// The object with one more member.

@@ -4,6 +4,7 @@ use crate::Json;
 use crate::error::{Error, ErrorKind};
 use std::collections::BTreeMap;
 use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Whether each resource is to carry its path in its metadata.
@@ -14,18 +15,24 @@ const CONTEXT: &str = "CDK_CONTEXT_JSON";
 const OVERFLOW: &str = "CONTEXT_OVERFLOW_LOCATION_ENV";
 const OUTDIR: &str = "CDK_OUTDIR";
 
+/// A variable that is there and says something.
+fn given(name: &str) -> Option<OsString> {
+    env::var_os(name).filter(|value| !value.is_empty())
+}
+
 /// The directory to write to.
 pub(crate) fn outdir() -> PathBuf {
-    env::var_os(OUTDIR).filter(|directory| !directory.is_empty()).map_or_else(|| "cdk.out".into(), PathBuf::from)
+    given(OUTDIR).map_or_else(|| "cdk.out".into(), PathBuf::from)
 }
 
 /// The context the command line passes; empty where the program runs by itself.
 pub(crate) fn passed() -> Result<BTreeMap<String, Json>, Error> {
     let mut context = BTreeMap::new();
-    if let Ok(json) = env::var(CONTEXT) {
-        context.extend(parse(&json, CONTEXT)?);
+    if let Some(json) = given(CONTEXT) {
+        let json = json.to_str().ok_or_else(|| unreadable(CONTEXT, &"it is not UTF-8"))?;
+        context.extend(parse(json, CONTEXT)?);
     }
-    if let Some(path) = env::var_os(OVERFLOW) {
+    if let Some(path) = given(OVERFLOW) {
         let source = path.to_string_lossy();
         let json = std::fs::read_to_string(&path).map_err(|error| unreadable(&source, &error))?;
         context.extend(parse(&json, &source)?);
@@ -41,7 +48,7 @@ fn unreadable(source: &str, reason: &dyn ToString) -> Error {
     Error::new(ErrorKind::Context { source: source.to_owned(), reason: reason.to_string() })
 }
 
-/// Whether a flag of the context is on; what the command line passes counts before what the program sets.
+/// Whether a flag of the context is on, be it `true` or the text that the command line makes of it; what the command line passes counts before what the program sets.
 pub(crate) fn is_set(passed: &BTreeMap<String, Json>, own: &BTreeMap<String, Json>, key: &str) -> bool {
-    passed.get(key).or_else(|| own.get(key)).is_some_and(|value| *value == Json::Bool(true))
+    passed.get(key).or_else(|| own.get(key)).is_some_and(|value| *value == Json::Bool(true) || *value == "true")
 }

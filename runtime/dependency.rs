@@ -1,7 +1,6 @@
 //! What must be there before a resource is made.
 
 use crate::Json;
-use crate::element::Element;
 use crate::node::Node;
 use crate::resource::Resource;
 
@@ -70,14 +69,15 @@ pub(crate) fn obtain(resource: &dyn Resource) -> Vec<Dependency> {
 }
 
 /// `DependsOn`: what the declaration names, then what was added, by path.
-pub(crate) fn render(declared: &[String], element: &Element, own: &Node) -> Option<Json> {
+pub(crate) fn render(resource: &dyn Resource) -> Option<Json> {
+    let (element, own, own_id) = (resource.element(), resource.node(), resource.logical_id());
     let mut added: Vec<&Dependency> =
-        element.dependencies.iter().filter(|added| added.other_stack(own).is_none()).collect();
+        element.dependencies.iter().filter(|added| added.other_stack(&own).is_none()).collect();
     added.sort_by(|left, right| left.node().compare(right.node()));
-    let mut ids: Vec<&str> = declared.iter().map(String::as_str).collect();
-    for dependency in added {
-        if !ids.contains(&dependency.logical_id()) {
-            ids.push(dependency.logical_id());
+    let mut ids: Vec<&str> = Vec::new();
+    for id in resource.depends_on().iter().map(String::as_str).chain(added.into_iter().map(Dependency::logical_id)) {
+        if id != own_id && !ids.contains(&id) {
+            ids.push(id);
         }
     }
     if ids.is_empty() { None } else { Some(Json::from(ids)) }

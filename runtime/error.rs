@@ -90,7 +90,8 @@ pub enum ErrorKind {
         /// The stack it was to be added to.
         to: String,
     },
-    /// A resource, parameter, condition or mapping is named that the stack does not have.
+    /// A resource, parameter, condition or mapping is named that the stack does not have, by a resource, an output or a
+    /// condition.
     UnknownReference {
         /// What is named: a `resource`, a `condition`, …
         what: &'static str,
@@ -98,6 +99,13 @@ pub enum ErrorKind {
         name: String,
         /// What can be done.
         help: String,
+    },
+    /// A stack, or a resource of another stack, is to be deployed first and is not there.
+    UnknownDependency {
+        /// What does not have it.
+        within: String,
+        /// What it does not have.
+        name: String,
     },
     /// More than CloudFormation takes.
     TooMany {
@@ -163,7 +171,7 @@ impl Error {
         &self.0.kind
     }
 
-    /// The logical id or the path of the resource it is about.
+    /// What it is about: the path of a resource, the name of a stack, `output Id`.
     pub fn resource(&self) -> Option<&str> {
         self.0.resource.as_deref()
     }
@@ -241,6 +249,9 @@ impl ErrorKind {
                 format!("add it to `{of}`, or place it in a scope of `{to}`"),
             ),
             Self::UnknownReference { what, name, help } => (format!("the stack has no {what} `{name}`"), help.clone()),
+            Self::UnknownDependency { within, name } => {
+                (format!("{within} has no {name}"), "add it, or take the dependency away".into())
+            }
             Self::TooMany { what, count, most } => (
                 format!("there are {count} {what}, and a stack takes {most}"),
                 "divide them among several stacks".into(),
@@ -253,12 +264,13 @@ impl ErrorKind {
                 )
             }
             Self::Finding(finding) => (finding.to_string(), String::new()),
-            Self::Context { source, reason } => {
-                (format!("the context in `{source}` cannot be read: {reason}"), "it is an object of JSON".into())
-            }
+            Self::Context { source, reason } => (
+                format!("the context in `{source}` cannot be read: {reason}"),
+                "it is an object of JSON, as `cdk` passes it".into(),
+            ),
             Self::Write { path, reason } => (
                 format!("`{}` cannot be written: {reason}", path.display()),
-                "set `CDK_OUTDIR` to a directory that can be written to".into(),
+                "name another directory with `App::outdir` or `CDK_OUTDIR`".into(),
             ),
             Self::Several(errors) => (format!("{} errors", errors.len()), String::new()),
         }

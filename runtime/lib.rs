@@ -32,6 +32,7 @@ mod for_each;
 mod inspect;
 mod intrinsic;
 mod members;
+mod names;
 mod node;
 mod options;
 mod output;

@@ -269,8 +269,11 @@ pub(crate) fn write_over(resource: &mut dyn Resource, path: &str, value: Option<
 pub(crate) fn add_dependency(resource: &mut dyn Resource, dependency: Dependency) {
     let own = resource.node();
     let known = &mut resource.element_mut().dependencies;
-    if *dependency.node() != own && !known.contains(&dependency) {
-        known.push(dependency);
+    // One that was renamed since is still the same.
+    match known.iter_mut().find(|known| known.is(&dependency, &own)) {
+        Some(known) => *known = dependency,
+        None if *dependency.node() != own => known.push(dependency),
+        None => {}
     }
 }
 

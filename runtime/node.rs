@@ -2,9 +2,11 @@
 
 use crate::collation;
 use crate::error::{Error, ErrorKind};
+use crate::members;
 use crate::resource::Resource;
 use crate::unique_id::unique_id;
 use cognito_cfn_schema::attributes;
+use cognito_cfn_schema::functions::check_logical_id;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -82,6 +84,14 @@ impl fmt::Display for Node {
     }
 }
 
+/// Whether the logical id was chosen: not the default, and not computed for the place the resource had before.
+fn is_named(resource: &impl Resource) -> bool {
+    let element = resource.element();
+    let computed = element.node.as_ref().and_then(unique_id);
+    let id = resource.logical_id();
+    element.named || (id != attributes::logical_id.default && computed.is_none_or(|computed| computed != id))
+}
+
 /// A scope of a stack: what the CDK makes of `new Construct(scope, id)`.
 ///
 /// Resources placed in it get the logical ids the CDK gives them, so that a stack that moves from there keeps its
@@ -129,12 +139,14 @@ impl Scope {
     /// If the id is empty, or no logical id can be made of it.
     pub fn place<R: Resource>(&self, id: &str, mut resource: R) -> Result<R, Error> {
         let node = self.0.child(id)?;
-        let is_named = resource.element().named || resource.logical_id() != attributes::logical_id.default;
-        let unique = if is_named { None } else { Some(unique_id(&node)?) };
-        resource.element_mut().node = Some(node);
-        if let Some(unique) = unique {
+        if !is_named(&resource) {
+            let unique = unique_id(&node).filter(|unique| check_logical_id(unique).is_ok()).ok_or_else(|| {
+                let help = "write an id with ASCII letters or digits, other than `Default`".to_owned();
+                members::error(&resource, ErrorKind::IllegalId { what: "resource", id: id.to_owned(), help })
+            })?;
             resource.set_logical_id(unique)?;
         }
+        resource.element_mut().node = Some(node);
         Ok(resource)
     }
 }

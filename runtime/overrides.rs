@@ -1,6 +1,7 @@
 //! What is written over a rendered resource.
 
 use crate::Json;
+use crate::content::sort;
 use crate::error::ErrorKind;
 use cognito_cfn_schema::{Kind, Property};
 use serde_json::Map;
@@ -100,25 +101,44 @@ impl Overrides {
         self.0.keys().map(String::as_str)
     }
 
-    /// Writes them over the resource, whose properties are those.
-    pub(crate) fn apply(&self, resource: &mut Json, properties: Slots) {
-        if let Json::Object(members) = resource {
-            self.merge_into_object(
-                members,
-                Slots(&[]),
-                |name| if name == "Properties" { properties } else { Slots(&[]) },
-            );
+    /// The resource, whose properties are those, with all of them written over it, and the paths that are lost on the way.
+    pub(crate) fn written_over(&self, mut resource: Json, properties: Slots) -> (Json, Vec<String>) {
+        let mut merge = Merge::default();
+        if let Json::Object(members) = &mut resource {
+            let slots_of = |name: &str| if name == "Properties" { properties } else { NONE };
+            merge.into_object(self, members, NONE, slots_of);
         }
+        (sort(&resource), merge.lost)
     }
 
+    fn is_function(&self) -> bool {
+        let mut names = self.names();
+        matches!((names.next(), names.next()), (Some(name), None) if FUNCTIONS.contains(&name))
+    }
+
+    /// Whether nothing is left of the member.
+    pub(crate) fn deletes(&self, name: &str) -> bool {
+        self.0.get(name).is_some_and(|over| !over.leaves_something())
+    }
+}
+
+/// The way through a resource on which overrides are written over it.
+#[derive(Default)]
+struct Merge {
+    path: Vec<String>,
+    lost: Vec<String>,
+}
+
+impl Merge {
     /// Whether nothing is left.
-    fn merge_into_object(
-        &self,
+    fn into_object(
+        &mut self,
+        overrides: &Overrides,
         target: &mut Map<String, Json>,
         slots: Slots,
         slots_of: impl Fn(&str) -> Slots,
     ) -> bool {
-        for (name, over) in &self.0 {
+        for (name, over) in &overrides.0 {
             match over {
                 Override::Deletion => {
                     target.remove(name);
@@ -127,47 +147,49 @@ impl Overrides {
                     target.insert(name.clone(), value.clone());
                 }
                 Override::Members(members) => {
-                    let is_there = target.contains_key(name);
-                    let slots = if is_there { slots_of(name) } else { Slots(&[]) };
+                    let slots = if target.contains_key(name) { slots_of(name) } else { NONE };
                     let inner = target.entry(name.clone()).or_insert_with(empty);
-                    if members.merge_into(inner, slots) {
+                    if self.into_member(members, name, inner, slots) {
                         target.remove(name);
                     }
                 }
             }
         }
-        target.is_empty() && slots.0.iter().all(|slot| self.deletes(slot.cloudformation))
+        target.is_empty() && slots.0.iter().all(|slot| overrides.deletes(slot.cloudformation))
     }
 
     /// Whether nothing is left.
-    fn merge_into(&self, target: &mut Json, mut slots: Slots) -> bool {
-        if is_function(target) || self.is_function() {
+    fn into_member(&mut self, overrides: &Overrides, name: &str, target: &mut Json, mut slots: Slots) -> bool {
+        self.path.push(escape(name));
+        if is_function(target) || overrides.is_function() {
             *target = empty();
-            slots = Slots(&[]);
+            slots = NONE;
         }
-        match target {
-            Json::Array(items) => self.merge_into_array(items),
-            Json::Object(members) => self.merge_into_object(members, slots, |name| slots.within(name)),
+        let is_empty = match target {
+            Json::Array(items) => self.into_array(overrides, items),
+            Json::Object(members) => self.into_object(overrides, members, slots, |name| slots.within(name)),
             _ => {
                 let mut members = Map::new();
-                let is_empty = self.merge_into_object(&mut members, Slots(&[]), |_| Slots(&[]));
+                let is_empty = self.into_object(overrides, &mut members, NONE, |_| NONE);
                 *target = Json::Object(members);
                 is_empty
             }
-        }
-    }
-
-    fn deletes(&self, name: &str) -> bool {
-        self.0.get(name).is_some_and(|over| !over.leaves_something())
+        };
+        self.path.pop();
+        is_empty
     }
 
     /// An item that is deleted leaves no gap, and neither do those that an index beyond the end skips.
-    fn merge_into_array(&self, items: &mut Vec<Json>) -> bool {
+    fn into_array(&mut self, overrides: &Overrides, items: &mut Vec<Json>) -> bool {
         let mut left: BTreeMap<usize, Json> = std::mem::take(items).into_iter().enumerate().collect();
-        let mut is_lost = false;
-        for (name, over) in &self.0 {
+        let lost = self.lost.len();
+        for (name, over) in &overrides.0 {
             let Some(index) = index(name) else {
-                is_lost |= over.leaves_something();
+                if over.leaves_something() {
+                    let name = &*escape(name);
+                    let path: Vec<&str> = self.path.iter().map(String::as_str).chain([name]).collect();
+                    self.lost.push(path.join("."));
+                }
                 continue;
             };
             match over {
@@ -178,41 +200,24 @@ impl Overrides {
                     left.insert(index, value.clone());
                 }
                 Override::Members(members) => {
-                    if members.merge_into(left.entry(index).or_insert_with(empty), Slots(&[])) {
+                    if self.into_member(members, name, left.entry(index).or_insert_with(empty), NONE) {
                         left.remove(&index);
                     }
                 }
             }
         }
         items.extend(left.into_values());
-        items.is_empty() && !is_lost
-    }
-
-    /// The first path that leads into a list by a name: what it sets is lost.
-    pub(crate) fn lost_in(&self, target: &Json) -> Option<String> {
-        self.0.iter().find_map(|(name, over)| {
-            let inner = match target {
-                Json::Array(items) => match index(name) {
-                    Some(index) => items.get(index),
-                    None => return over.leaves_something().then(|| name.clone()),
-                },
-                other => other.get(name),
-            };
-            match over {
-                Override::Members(members) if !members.is_function() => {
-                    let inner = inner.filter(|inner| !is_function(inner))?;
-                    members.lost_in(inner).map(|path| format!("{name}.{path}"))
-                }
-                _ => None,
-            }
-        })
-    }
-
-    fn is_function(&self) -> bool {
-        let mut names = self.names();
-        matches!((names.next(), names.next()), (Some(name), None) if FUNCTIONS.contains(&name))
+        items.is_empty() && self.lost.len() == lost
     }
 }
+
+/// A part of a path, as it is written.
+fn escape(name: &str) -> String {
+    name.replace('\\', "\\\\").replace('.', "\\.")
+}
+
+/// No places at all.
+const NONE: Slots = Slots(&[]);
 
 /// The names an object of the class has a place for, be there a value or not. As in the CDK, such an object is only gone
 /// once each of them was deleted, and stays as `{}` until then.

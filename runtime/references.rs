@@ -1,6 +1,7 @@
 //! What a part of a template names by its id.
 
 use crate::Json;
+use cognito_cfn_schema::loops::LOOP;
 
 /// A name in a template, and what it is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub(crate) enum Reference<'t> {
     Condition(&'t str),
     /// `Fn::FindInMap`: a mapping.
     Mapping(&'t str),
+    /// `Fn::Sub`: the text as a whole.
+    Template(&'t str),
 }
 
 /// Everything the JSON names.
@@ -48,10 +51,26 @@ fn collect<'t>(json: &'t Json, found: &mut Vec<Reference<'t>>) {
             if let (Some((name, argument)), None) = (entries.next(), entries.next()) {
                 function(name, argument, found);
             }
-            members.values().for_each(|value| collect(value, found));
+            for (key, value) in members {
+                if key.starts_with(LOOP) { collect_loop(value, found) } else { collect(value, found) }
+            }
         }
         _ => {}
     }
+}
+
+/// A loop within a resource. What it makes of its identifier is not known.
+fn collect_loop<'t>(arguments: &'t Json, found: &mut Vec<Reference<'t>>) {
+    let identifier = arguments.get(0).and_then(Json::as_str);
+    let mut within = Vec::new();
+    collect(arguments, &mut within);
+    found.extend(within.into_iter().filter(|reference| match reference {
+        Reference::Ref(name)
+        | Reference::Attribute(name, _)
+        | Reference::Condition(name)
+        | Reference::Mapping(name) => Some(*name) != identifier && !name.contains("${"),
+        Reference::Template(_) => true,
+    }));
 }
 
 fn function<'t>(name: &str, argument: &'t Json, found: &mut Vec<Reference<'t>>) {
@@ -70,12 +89,14 @@ fn function<'t>(name: &str, argument: &'t Json, found: &mut Vec<Reference<'t>>) 
             }));
         }
         ("Fn::Sub", Some(template)) => {
+            found.push(Reference::Template(template));
             let variables = argument.get(1).and_then(Json::as_object);
             let is_variable = |name: &&str| variables.is_some_and(|variables| variables.contains_key(*name));
             found.extend(placeholders(template).filter(|name| !is_variable(name)).filter_map(reference));
         }
         ("Fn::If", Some(condition)) => found.push(Reference::Condition(condition)),
-        ("Fn::FindInMap", Some(mapping)) => found.push(Reference::Mapping(mapping)),
+        // With a default, there need be no such mapping.
+        ("Fn::FindInMap", Some(mapping)) if argument.get(3).is_none() => found.push(Reference::Mapping(mapping)),
         _ => {}
     }
 }
@@ -91,5 +112,8 @@ fn reference(name: &str) -> Option<Reference<'_>> {
 /// The names within `${…}`, but not those of `${!…}`.
 fn placeholders(template: &str) -> impl Iterator<Item = &str> {
     let opened = template.split("${").skip(1);
-    opened.filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.trim()).filter(|name| !name.starts_with('!'))
+    opened
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name.trim())
+        .filter(|name| !name.is_empty() && !name.starts_with('!'))
 }

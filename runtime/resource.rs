@@ -20,7 +20,7 @@ use std::fmt::Debug;
 ///
 /// It is what the CDK's `isConstruct`, `isCfnElement` and `isCfnResource` ask for at run time: where a function takes
 /// `&impl Resource`, the compiler has answered.
-pub trait Resource: Debug {
+pub trait Resource: Debug + Send + Sync {
     /// The name within the template.
     fn logical_id(&self) -> &str;
 
@@ -49,6 +49,17 @@ pub trait Resource: Debug {
     /// What kind of construct it is, for tools that look at the tree of an app.
     fn construct(&self) -> &'static str;
 
+    /// What `Ref` gives of it: `{ "Ref": "<logical id>" }`.
+    fn reference(&self) -> Intrinsic {
+        Intrinsic::reference(self.logical_id())
+    }
+
+    /// The paths of overrides that lead into a list by a name.
+    #[doc(hidden)]
+    fn lost_overrides(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// What is wrong with it.
     fn validate(&self) -> Vec<Finding> {
         Vec::new()
@@ -72,19 +83,16 @@ pub trait Resource: Debug {
     }
 }
 
-/// The members of a resource and `DependsOn`, with what was written over them.
-pub(crate) fn render(resource: &dyn Resource, mut members: Vec<(&str, Option<Json>)>, properties: Slots) -> Json {
-    let element = resource.element();
-    members.push((
-        attributes::depends_on.cloudformation,
-        dependency::render(resource.depends_on(), element, &resource.node()),
-    ));
-    let mut rendered = object_of_present(members);
-    if !element.overrides.is_empty() {
-        element.overrides.apply(&mut rendered, properties);
-        rendered = sort(&rendered);
-    }
-    rendered
+/// The members of a resource and `DependsOn`, with what was written over them, and the paths of overrides that are lost.
+pub(crate) fn render(
+    resource: &dyn Resource,
+    mut members: Vec<(&str, Option<Json>)>,
+    properties: Slots,
+) -> (Json, Vec<String>) {
+    members.push((attributes::depends_on.cloudformation, dependency::render(resource)));
+    let rendered = object_of_present(members);
+    let overrides = &resource.element().overrides;
+    if overrides.is_empty() { (rendered, Vec::new()) } else { overrides.written_over(rendered, properties) }
 }
 
 /// Whether a resource can have that logical id.
@@ -146,6 +154,10 @@ macro_rules! resource {
             /// The resource as it stands in a template: `Type`, `Properties` and the attributes, in alphabetical order,
             /// with what was written over them.
             pub fn to_json(&self) -> Json {
+                self.rendered().0
+            }
+
+            fn rendered(&self) -> (Json, Vec<String>) {
                 render(self, vec![
                     ("Type", Some(Json::from(self.resource_type.as_str()))),
                     ("Properties", unless_empty(sort(&self.properties))),
@@ -221,5 +233,9 @@ impl Resource for CfnResource {
 
     fn construct(&self) -> &'static str {
         "CfnResource"
+    }
+
+    fn lost_overrides(&self) -> Vec<String> {
+        self.rendered().1
     }
 }

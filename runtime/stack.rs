@@ -40,7 +40,7 @@ pub struct Stack {
     description: Option<String>,
     transforms: Vec<String>,
     pub(crate) parameters: Section,
-    rules: Section,
+    pub(crate) rules: Section,
     pub(crate) mappings: Section,
     pub(crate) conditions: Section,
     pub(crate) resources: BTreeMap<String, Box<dyn Resource>>,
@@ -59,7 +59,22 @@ pub(crate) struct Deployment {
     pub(crate) dependencies: Vec<String>,
 }
 
-type Section = BTreeMap<String, Json>;
+/// Entries of a section of the template, by id.
+pub(crate) type Section = BTreeMap<String, Entry>;
+
+/// What stands under an id, and where it was added.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) json: Json,
+    pub(crate) created: Option<&'static Location<'static>>,
+}
+
+impl Entry {
+    #[track_caller]
+    fn new(json: Json) -> Self {
+        Self { json, created: Some(Location::caller()) }
+    }
+}
 
 impl Stack {
     /// An empty stack of that name.
@@ -201,10 +216,12 @@ impl Stack {
     /// # Errors
     ///
     /// If its logical id is illegal, or a resource or another parameter has it.
+    #[track_caller]
     pub fn parameter(&mut self, id: impl Into<String>, parameter: Parameter) -> Result<&mut Self, Error> {
         let id = id.into();
-        self.claim("parameter", &id).map_err(Error::new)?;
-        self.parameters.insert(id, parameter.0);
+        let here = Location::caller();
+        self.claim("parameter", &id).map_err(|kind| Error::of(kind, format!("parameter {id}"), Some(here)))?;
+        self.parameters.insert(id, Entry::new(parameter.0));
         Ok(self)
     }
 
@@ -213,6 +230,7 @@ impl Stack {
     /// # Errors
     ///
     /// If its name is illegal, or another condition has it.
+    #[track_caller]
     pub fn condition(&mut self, name: impl Into<String>, condition: impl Into<Json>) -> Result<&mut Self, Error> {
         insert(&mut self.conditions, "condition", name.into(), condition.into())?;
         Ok(self)
@@ -223,6 +241,7 @@ impl Stack {
     /// # Errors
     ///
     /// If its name is illegal, or another rule has it.
+    #[track_caller]
     pub fn rule(&mut self, name: impl Into<String>, rule: Rule) -> Result<&mut Self, Error> {
         insert(&mut self.rules, "rule", name.into(), rule.into())?;
         Ok(self)
@@ -247,9 +266,10 @@ impl Stack {
     /// # Errors
     ///
     /// If a resource, a parameter or another loop has its name.
+    #[track_caller]
     pub fn for_each(&mut self, each: ForEach) -> Result<&mut Self, Error> {
-        self.claim("loop", each.name()).map_err(Error::new)?;
-        self.resource_loops.extend([each.into_member()]);
+        self.claim_loop(&each, Location::caller())?;
+        self.resource_loops.extend([member(each)]);
         Ok(self)
     }
 
@@ -258,9 +278,10 @@ impl Stack {
     /// # Errors
     ///
     /// If a resource, a parameter or another loop has its name.
+    #[track_caller]
     pub fn for_each_condition(&mut self, each: ForEach) -> Result<&mut Self, Error> {
-        self.claim("loop", each.name()).map_err(Error::new)?;
-        self.conditions.extend([each.into_member()]);
+        self.claim_loop(&each, Location::caller())?;
+        self.conditions.extend([member(each)]);
         Ok(self)
     }
 
@@ -269,9 +290,10 @@ impl Stack {
     /// # Errors
     ///
     /// If a resource, a parameter or another loop has its name.
+    #[track_caller]
     pub fn for_each_output(&mut self, each: ForEach) -> Result<&mut Self, Error> {
-        self.claim("loop", each.name()).map_err(Error::new)?;
-        self.outputs.extend([each.into_member()]);
+        self.claim_loop(&each, Location::caller())?;
+        self.outputs.extend([member(each)]);
         Ok(self)
     }
 
@@ -280,6 +302,7 @@ impl Stack {
     /// # Errors
     ///
     /// If its name is illegal, or another mapping has it.
+    #[track_caller]
     pub fn mapping(&mut self, name: impl Into<String>, mapping: Json) -> Result<&mut Self, Error> {
         insert(&mut self.mappings, "mapping", name.into(), mapping)?;
         Ok(self)
@@ -290,6 +313,7 @@ impl Stack {
     /// # Errors
     ///
     /// If its logical id is illegal, or another output has it.
+    #[track_caller]
     pub fn output(&mut self, id: impl Into<String>, output: Output) -> Result<&mut Self, Error> {
         insert(&mut self.outputs, "output", id.into(), output.0)?;
         Ok(self)
@@ -335,10 +359,10 @@ impl Stack {
     /// The template. Keys are in alphabetical order, so the same stack gives the same bytes each time.
     pub fn to_json(&self) -> Json {
         let section = |entries: &Section| {
-            unless_empty(object(entries.iter().map(|(id, entry)| (id.as_str(), sort(entry))).collect()))
+            unless_empty(object(entries.iter().map(|(id, entry)| (id.as_str(), sort(&entry.json))).collect()))
         };
         let resources = self.resources.iter().map(|(id, resource)| (id.as_str(), resource.to_json()));
-        let loops = self.resource_loops.iter().map(|(key, each)| (key.as_str(), each.clone()));
+        let loops = self.resource_loops.iter().map(|(key, each)| (key.as_str(), each.json.clone()));
         object_of_present(vec![
             ("Description", self.description.as_ref().map(Content::json)),
             ("Transform", transform::section(&self.transforms)),
@@ -359,8 +383,12 @@ impl Stack {
 
     /// Whether CloudFormation makes names of its own out of the template, which it alone knows.
     pub(crate) fn makes_names(&self) -> bool {
-        let is_macro = |name: &String| name != LANGUAGE_EXTENSIONS;
-        self.transforms.iter().any(is_macro) || self.has_loops()
+        !self.has_no_macros() || self.has_loops()
+    }
+
+    /// Whether CloudFormation runs no code of others over the template.
+    pub(crate) fn has_no_macros(&self) -> bool {
+        self.transforms.iter().all(|name| name == LANGUAGE_EXTENSIONS)
     }
 
     fn has_loops(&self) -> bool {
@@ -371,12 +399,17 @@ impl Stack {
     /// Takes an id that resources, parameters and loops share the names of.
     fn claim(&self, what: &'static str, id: &str) -> Result<(), ErrorKind> {
         check_id(what, id)?;
-        let other = self.resources.get(id);
-        if other.is_some() || self.parameters.contains_key(id) || self.has_loop(id) {
-            let other = other.and_then(|other| other.element().created);
+        let of_resource = self.resources.get(id).map(|other| other.element().created);
+        let of_parameter = self.parameters.get(id).map(|other| other.created);
+        if let Some(other) = of_resource.or(of_parameter).or(self.has_loop(id).then_some(None)) {
             return Err(ErrorKind::DuplicateId { what, id: id.to_owned(), other });
         }
         Ok(())
+    }
+
+    fn claim_loop(&self, each: &ForEach, here: &'static Location<'static>) -> Result<(), Error> {
+        let of_loop = |kind| Error::of(kind, format!("loop {}", each.name()), Some(here));
+        self.claim("loop", each.name()).map_err(of_loop)
     }
 
     fn has_loop(&self, name: &str) -> bool {
@@ -385,12 +418,21 @@ impl Stack {
     }
 }
 
+#[track_caller]
+fn member(each: ForEach) -> (String, Entry) {
+    let (key, arguments) = each.into_member();
+    (key, Entry::new(arguments))
+}
+
+#[track_caller]
 fn insert(section: &mut Section, what: &'static str, id: String, entry: Json) -> Result<(), Error> {
-    check_id(what, &id).map_err(Error::new)?;
-    if section.contains_key(&id) {
-        return Err(Error::new(ErrorKind::DuplicateId { what, id, other: None }));
+    let here = Location::caller();
+    let of_entry = |kind| Error::of(kind, format!("{what} {id}"), Some(here));
+    check_id(what, &id).map_err(of_entry)?;
+    if let Some(other) = section.get(&id) {
+        return Err(of_entry(ErrorKind::DuplicateId { what, id: id.clone(), other: other.created }));
     }
-    section.insert(id, entry);
+    section.insert(id, Entry::new(entry));
     Ok(())
 }
 

@@ -145,7 +145,7 @@ fn awaited_by<'s>(id: &'s str, rendered: &'s Rendered<'s>) -> BTreeSet<&'s str> 
 
 /// The attributes of the client that resources and outputs ask for.
 fn asked<'s>(stack: &'s Stack, id: &str, rendered: &'s Rendered<'s>) -> Vec<(&'s str, &'s str)> {
-    let outputs = stack.outputs.iter().map(|(id, json)| (id.as_str(), json));
+    let outputs = stack.outputs.iter().map(|(id, entry)| (id.as_str(), &entry.json));
     let all = rendered.iter().map(|(id, json)| (*id, json)).chain(outputs);
     let asks = |(who, json): (&'s str, &'s Json)| {
         let named = references(json).into_iter();

@@ -2,8 +2,8 @@
 //!
 //! Another id is another resource to CloudFormation, so a stack that moves from the CDK must keep each of them.
 
-use crate::error::{Error, ErrorKind};
 use crate::node::Node;
+use cognito_cfn_schema::quotas::LOGICAL_ID;
 
 /// Ids that are there for the tree alone, and leave no trace.
 const HIDDEN: &str = "Default";
@@ -11,20 +11,17 @@ const HIDDEN: &str = "Default";
 const HIDDEN_FROM_HUMANS: &str = "Resource";
 const HASH_LENGTH: usize = 8;
 const HUMAN_LENGTH: usize = 240;
-const LENGTH: usize = 255;
 
-/// The ids themselves, then a hash of the path; the bare id where the resource stands at the top of its stack.
-pub(crate) fn unique_id(node: &Node) -> Result<String, Error> {
+/// `None` where no id is left: the ids themselves, then a hash of the path; the bare id where the resource stands at the top of its stack.
+pub(crate) fn unique_id(node: &Node) -> Option<String> {
     let ids: Vec<&str> = node.ids().iter().map(String::as_str).filter(|&id| id != HIDDEN).collect();
     if ids.is_empty() {
-        let help = format!("add an id beside `{HIDDEN}`, which counts for nothing");
-        let kind = ErrorKind::IllegalId { what: "resource", id: node.id().to_owned(), help };
-        return Err(Error::of(kind, node.path(), None));
+        return None;
     }
     if let [id] = ids.as_slice() {
         let candidate = alphanumeric(id);
-        if candidate.len() <= LENGTH {
-            return Ok(candidate);
+        if candidate.len() <= LOGICAL_ID {
+            return Some(candidate);
         }
     }
     let mut human = String::new();
@@ -41,7 +38,7 @@ pub(crate) fn unique_id(node: &Node) -> Result<String, Error> {
     human.truncate(HUMAN_LENGTH);
     let mut hash = format!("{:X}", md5::compute(ids.join("/")));
     hash.truncate(HASH_LENGTH);
-    Ok(human + &hash)
+    Some(human + &hash)
 }
 
 fn alphanumeric(id: &str) -> String {

@@ -2,7 +2,9 @@
 
 #![allow(deprecated, reason = "what is declared here need not be good advice")]
 
-use cognito_cfn::{App, CfnResource, Error, ErrorKind, Json, Output, Stack, json, user_pool_client};
+use cognito_cfn::{
+    App, CfnResource, Condition, Error, ErrorKind, Json, Output, Parameter, Rule, Stack, json, user_pool_client,
+};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -50,13 +52,13 @@ fn names_the_stack_does_not_have_are_errors() -> Result<(), Error> {
         ("condition", "IsNever"),
         ("condition", "IsProd"),
         ("mapping", "Names"),
+        ("parameter", "Stage"),
         ("resource", "Balancer"),
         ("resource", "Google"),
         ("resource", "Lb"),
         ("resource or parameter", "Host"),
         ("resource or parameter", "Nothing"),
         ("resource or parameter", "Pol"),
-        ("resource or parameter", "Stage"),
     ];
     assert_eq!(lacking, expected.map(|(what, name)| (what, name.to_owned())));
     Ok(())
@@ -126,6 +128,21 @@ fn an_override_that_is_lost_is_an_error() -> Result<(), Error> {
     let error = stack.check().expect_err("a list has no names");
     let ErrorKind::IllegalOverridePath { path, .. } = error.kind() else { panic!("{error}") };
     assert_eq!(path, "Properties.CallbackURLs.first");
+
+    // Indexes count in the list as it was before items of it were deleted.
+    for (path, lost) in [("L.1.x", None), ("L.2.x", Some("Properties.L.2.x")), ("a\\.b.x", Some("Properties.a\\.b.x"))]
+    {
+        let list = json!({ "L": ["a", { "x": 1 }, ["q"]], "a.b": [1] });
+        let mut resource = CfnResource::new("R", "AWS::Any::Thing", list);
+        resource.add_property_deletion_override("L.0")?.add_property_override(path, 2)?;
+        let mut stack = Stack::new("s");
+        stack.add(resource)?;
+        let told = stack.check().map_err(|error| match error.kind() {
+            ErrorKind::IllegalOverridePath { path, .. } => path.clone(),
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(told.err().as_deref(), lost, "{path}");
+    }
     Ok(())
 }
 
@@ -185,7 +202,7 @@ fn stacks_that_wait_for_each_other_or_for_one_that_is_not_there_are_errors() -> 
     let mut app = App::new();
     app.add(c)?;
     let error = app.check().expect_err("there is no such stack");
-    assert!(error.to_string().starts_with("the stack has no stack to depend on `elsewhere`"), "{error}");
+    assert!(error.to_string().starts_with("the app has no stack `elsewhere`"), "{error}");
     Ok(())
 }
 
@@ -293,6 +310,12 @@ fn a_file_that_cannot_be_written_leaves_no_others_half_done() -> Result<(), Erro
     assert!(matches!(error.kind(), ErrorKind::Write { .. }), "{error}");
     assert_eq!(names(&directory), ["shared.template.json"]);
 
+    // The last of the files: those before it are not moved either.
+    let last = self::directory("blocked-last");
+    fs::create_dir_all(last.join("manifest.json/in-the-way")).expect("the target folder can be written");
+    app()?.outdir(&last).synth().expect_err("a file cannot replace a directory");
+    assert_eq!(names(&last), ["manifest.json"]);
+
     let file = directory.join("file");
     fs::write(&file, "").expect("the target folder can be written");
     let error = app()?.outdir(file.join("within")).synth().expect_err("a file is no directory");
@@ -355,4 +378,136 @@ fn a_context_that_is_no_json_is_an_error_and_nothing_is_written() {
         "{told}"
     );
     assert!(!directory.exists());
+    // A variable that says nothing is none.
+    let empty = [("CDK_OUTDIR", outdir), ("CDK_CONTEXT_JSON", ""), ("CONTEXT_OVERFLOW_LOCATION_ENV", "")];
+    assert_eq!(in_environment(&empty), json!([null, "dev"]));
+}
+
+/// Stacks and apps can be made in one thread and used in another.
+#[test]
+fn an_app_can_be_sent() {
+    fn is_sent<T: Send + Sync>() {}
+    is_sent::<Stack>();
+    is_sent::<App>();
+}
+
+#[test]
+fn a_stack_can_have_any_name_that_cloudformation_takes() -> Result<(), Error> {
+    let directory = directory("tree");
+    let mut stack = Stack::new("Tree");
+    stack.add(pool())?;
+    let mut app = App::new();
+    app.add(stack)?.outdir(&directory).synth()?;
+    assert_eq!(read(&directory, "manifest.json")["artifacts"]["Tree"]["type"], "aws:cloudformation:stack");
+    assert_eq!(read(&directory, "tree.json")["tree"]["children"]["Tree"]["children"]["Pool"]["path"], "Tree/Pool");
+    Ok(())
+}
+
+#[test]
+fn a_resource_can_be_a_scope_in_the_tree() -> Result<(), Error> {
+    let directory = directory("scope");
+    let mut stack = Stack::new("s");
+    let scope = stack.scope("Z")?;
+    let mut outer = stack.place("Z", user_pool_client! { user_pool_id: "eu-west-1_Ab12Cd34e" })?;
+    outer.override_logical_id("ZZZ")?;
+    let inner = CfnResource::in_scope(&scope, "A", "AWS::SNS::Topic", json!({}))?;
+    stack.add(inner)?.add(outer)?;
+    let mut app = App::new();
+    app.add(stack)?.outdir(&directory).synth()?;
+    let node = &read(&directory, "tree.json")["tree"]["children"]["s"]["children"]["Z"];
+    assert_eq!(node["constructInfo"]["fqn"], "cognito-cfn.CfnUserPoolClient");
+    assert_eq!(node["attributes"]["aws:cdk:cloudformation:logicalId"], "ZZZ");
+    assert_eq!(node["children"]["A"]["path"], "s/Z/A");
+    Ok(())
+}
+
+#[test]
+fn conditions_and_rules_know_parameters_alone() -> Result<(), Error> {
+    let mut stack = Stack::new("s");
+    stack
+        .add(pool())?
+        .parameter("Stage", Parameter::string())?
+        .condition("A", Condition::equals(pool().reference(), "x"))?
+        .rule("R", Rule::new(Condition::equals(cognito_cfn::Intrinsic::reference("Stagee"), "x"), "it is x"))?;
+    assert_eq!(lacks(&stack), [("parameter", "Pool".to_owned()), ("parameter", "Stagee".to_owned())]);
+    let error = stack.check().expect_err("two names are missing");
+    assert!(error.to_string().contains(" --> `condition A` at tests/app.rs:"), "{error}");
+    Ok(())
+}
+
+#[test]
+fn conditions_that_are_made_of_each_other_are_an_error() -> Result<(), Error> {
+    let mut stack = Stack::new("s");
+    stack
+        .condition("O", Condition::not(Condition::named("P")))?
+        .condition("P", Condition::not(Condition::named("O")))?;
+    let error = stack.check().expect_err("it goes round");
+    assert!(matches!(error.kind(), ErrorKind::Cycle { what: "conditions", .. }), "{error}");
+    Ok(())
+}
+
+#[test]
+fn functions_of_a_transform_need_it() -> Result<(), Error> {
+    let client = user_pool_client! { user_pool_id: "eu-west-1_Ab12Cd34e", access_token_validity: Length(["a", "b"]) };
+    let mut stack = Stack::new("s");
+    stack.add(client)?;
+    let error = stack.check().expect_err("there is no transform");
+    assert!(error.to_string().starts_with("functions of the template need the transform `AWS::LanguageExtensions`"));
+    stack.transform("AWS::LanguageExtensions");
+    assert_eq!(stack.check(), Ok(()));
+    Ok(())
+}
+
+#[test]
+fn what_a_loop_within_a_resource_makes_is_not_known() -> Result<(), Error> {
+    let each = json!({
+        "Fn::ForEach::Names": ["P", ["DisplayName"], { "${P}": { "Fn::Sub": "${P}-${Stage}" }, "T${P}": { "Ref": "P" } }],
+    });
+    let mut stack = Stack::new("s");
+    stack.transform("AWS::LanguageExtensions").add(CfnResource::new("Topic", "AWS::SNS::Topic", each))?;
+    assert_eq!(lacks(&stack), [("resource or parameter", "Stage".to_owned())]);
+    Ok(())
+}
+
+#[test]
+fn a_mapping_with_a_default_need_not_be_there() -> Result<(), Error> {
+    let mut stack = Stack::new("s");
+    stack.transform("AWS::LanguageExtensions").add(user_pool_client! {
+        user_pool_id: "eu-west-1_Ab12Cd34e",
+        client_name: FindInMap("Names", "a", "b", "web"),
+    })?;
+    assert_eq!(stack.check(), Ok(()));
+    Ok(())
+}
+
+#[test]
+fn resources_have_the_shape_of_a_resource() -> Result<(), Error> {
+    let resource = |properties| CfnResource::new("R", "AWS::SNS::Topic", properties);
+    let mut without_type = resource(json!({}));
+    without_type.add_deletion_override("Type")?;
+    let mut with_text = resource(json!({}));
+    with_text.metadata = Some(json!("text"));
+    for (wrong, expected) in [
+        (without_type, "a resource has a type, which is text"),
+        (resource(json!([1, 2])), "the properties of a resource are an object"),
+        (resource(json!("text")), "the properties of a resource are an object"),
+        (with_text, "the metadata of a resource is an object"),
+    ] {
+        let mut stack = Stack::new("s");
+        stack.add(wrong)?;
+        let error = stack.check().expect_err(expected);
+        assert!(error.to_string().starts_with(expected), "{error}");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_text_of_a_sub_is_looked_into() -> Result<(), Error> {
+    for text in ["${}", "${Nope"] {
+        let mut stack = Stack::new("s");
+        stack.add(CfnResource::new("R", "AWS::SNS::Topic", json!({ "DisplayName": { "Fn::Sub": text } })))?;
+        let error = stack.check().expect_err(text);
+        assert!(matches!(error.kind(), ErrorKind::Illegal { .. }), "{error}");
+    }
+    Ok(())
 }

@@ -126,6 +126,14 @@ fn what_is_written_over_a_property_is_not_checked() {
 }
 
 #[test]
+fn a_property_that_is_deleted_is_absent() {
+    let mut client = client();
+    client.add_property_deletion_override("UserPoolId").expect("a path");
+    let codes: Vec<&str> = client.validate().iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, ["MI07"]);
+}
+
+#[test]
 fn paths_that_lead_nowhere_are_errors_with_the_line_of_the_resource() {
     for path in ["", ".", "Properties.", "Properties..A", ".A", "Properties.A\\"] {
         let line = line!() + 1;
@@ -217,6 +225,20 @@ fn dependencies_stand_once_and_by_path() -> Result<(), Error> {
 }
 
 #[test]
+fn a_dependency_that_was_renamed_stands_once() -> Result<(), Error> {
+    let stack = Stack::new("s");
+    let mut google = stack.place("Google", CfnResource::new("G", "AWS::Any", json!({})))?;
+    let mut client = stack.place("Client", client())?;
+    client.add_dependency(&google);
+    google.override_logical_id("H")?;
+    client.add_dependency(&google);
+    assert_eq!(client.to_json()["DependsOn"], json!(["H"]));
+    client.depends_on = vec!["A".into(), "A".into(), "Client".into()];
+    assert_eq!(client.to_json()["DependsOn"], json!(["A", "H"]));
+    Ok(())
+}
+
+#[test]
 #[expect(deprecated, reason = "the name is there for those who know it")]
 fn the_former_name_of_a_dependency() {
     let mut client = client();
@@ -296,9 +318,15 @@ fn a_declared_logical_id_stays_where_it_is_placed() -> Result<(), Error> {
     assert_eq!(scope.place("Client", named)?.logical_id(), "Web");
     let default = user_pool_client! { logical_id: "UserPoolClient", user_pool_id: Ref("Pool") };
     assert_eq!(scope.place("Client", default)?.logical_id(), "UserPoolClient");
-    let mut client = client();
-    client.override_logical_id("Other")?;
-    assert_eq!(scope.place("Client", client)?.logical_id(), "Other");
+    let mut other = client();
+    other.override_logical_id("Other")?;
+    assert_eq!(scope.place("Client", other)?.logical_id(), "Other");
+    // One that is placed anew gets the id of its new place.
+    let first = scope.place("Client", client())?;
+    let second = Stack::new("s").scope("Other")?.place("Client", first.clone())?;
+    let expected = Stack::new("s").scope("Other")?.place("Client", client())?;
+    assert_eq!(second.logical_id(), expected.logical_id());
+    assert_ne!(second.logical_id(), first.logical_id());
     Ok(())
 }
 

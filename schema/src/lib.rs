@@ -32,6 +32,7 @@ pub mod finding;
 pub mod functions;
 pub mod loops;
 pub mod property;
+pub mod quotas;
 pub mod return_values;
 pub mod rules;
 pub mod spelling;

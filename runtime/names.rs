@@ -1,0 +1,86 @@
+//! Whether the stack has what its template names.
+
+use crate::Json;
+use crate::error::ErrorKind;
+use crate::references::{Reference, references, references_of_condition};
+use crate::stack::{Section, Stack};
+use cognito_cfn_schema::functions::check_template;
+use cognito_cfn_schema::spelling::nearest;
+
+/// Where in a template something is named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Within {
+    /// A resource or an output: it can name whatever there is.
+    Deployment,
+    /// A condition or a rule, which are looked at before there is any resource.
+    Parameters,
+}
+
+impl Stack {
+    /// What the entry `own` names and the stack does not have: by functions, by `DependsOn`, by `Condition`.
+    pub(crate) fn unknown_names(&self, own: &str, entry: &Json, within: Within) -> Vec<ErrorKind> {
+        let mut named = match within {
+            Within::Deployment => references(entry),
+            Within::Parameters => references_of_condition(entry),
+        };
+        named.extend(depends_on(entry).map(|id| Reference::Attribute(id, None)));
+        if within == Within::Deployment {
+            named.extend(entry.get("Condition").and_then(Json::as_str).map(Reference::Condition));
+        }
+        // A name is told once, however often it stands there.
+        let mut found: Vec<ErrorKind> = Vec::new();
+        for kind in named.into_iter().filter_map(|reference| self.fault_of(own, reference, within)) {
+            if !found.contains(&kind) {
+                found.push(kind);
+            }
+        }
+        found
+    }
+
+    fn fault_of(&self, own: &str, reference: Reference<'_>, within: Within) -> Option<ErrorKind> {
+        let import = || "add it to the stack, or import what another stack exports with `ImportValue`".to_owned();
+        let (what, name, known, help) = match (reference, within) {
+            (Reference::Template(template), _) => {
+                let fault = check_template(template).err()?;
+                return Some(ErrorKind::Illegal { message: fault.message, help: fault.help });
+            }
+            (Reference::Ref(name), Within::Deployment) => {
+                ("resource or parameter", name, [self.ids(), keys(&self.parameters)].concat(), import())
+            }
+            (Reference::Ref(name) | Reference::Attribute(name, _), Within::Parameters) => {
+                let help = "conditions and rules know parameters alone: add one with `stack.parameter`".to_owned();
+                ("parameter", name, keys(&self.parameters), help)
+            }
+            (Reference::Attribute(name, _), Within::Deployment) => ("resource", name, self.ids(), import()),
+            (Reference::Condition(name), _) => {
+                ("condition", name, keys(&self.conditions), format!("add it: `stack.condition({name:?}, …)`"))
+            }
+            (Reference::Mapping(name), _) => {
+                ("mapping", name, keys(&self.mappings), format!("add it: `stack.mapping({name:?}, …)`"))
+            }
+        };
+        if self.makes_names() || known.contains(&name) {
+            return None;
+        }
+        // What lacks a name does not mean its own.
+        let near = nearest(name, known.into_iter().filter(|id| *id != own));
+        let help = near.map_or(help, |near| format!("did you mean `{near}`?"));
+        Some(ErrorKind::UnknownReference { what, name: name.to_owned(), help })
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        self.resources.keys().map(String::as_str).collect()
+    }
+}
+
+fn keys(section: &Section) -> Vec<&str> {
+    section.keys().map(String::as_str).collect()
+}
+
+pub(crate) fn depends_on(json: &Json) -> impl Iterator<Item = &str> {
+    json.get("DependsOn").into_iter().flat_map(|ids| match ids {
+        Json::Array(ids) => ids.iter().filter_map(Json::as_str).collect(),
+        Json::String(id) => vec![id.as_str()],
+        _ => Vec::new(),
+    })
+}

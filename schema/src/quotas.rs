@@ -1,0 +1,14 @@
+//! What CloudFormation takes in one template, and in names around it.
+
+/// Resources of a template.
+pub const RESOURCES: usize = 500;
+/// Parameters of a template.
+pub const PARAMETERS: usize = 200;
+/// Mappings of a template.
+pub const MAPPINGS: usize = 200;
+/// Outputs of a template.
+pub const OUTPUTS: usize = 200;
+/// Characters of the name of a stack.
+pub const STACK_NAME: usize = 128;
+/// Characters of a logical id.
+pub const LOGICAL_ID: usize = 255;
