@@ -56,6 +56,7 @@ const DECLARED: [(&str, &str); 5] = [
             enable_token_revocation: true,
             read_attributes: [Email, GivenName, FamilyName, "custom:role"],
             write_attributes: [Email, GivenName, FamilyName],
+            prevent_user_existence_errors: Enabled,
         }"#,
         r#"json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": {
             "UserPoolId": { "Ref": "UserPool" },
@@ -69,6 +70,7 @@ const DECLARED: [(&str, &str); 5] = [
             "EnableTokenRevocation": true,
             "ReadAttributes": ["email", "given_name", "family_name", "custom:role"],
             "WriteAttributes": ["email", "given_name", "family_name"],
+            "PreventUserExistenceErrors": "ENABLED",
         } })"#,
     ),
     (
@@ -106,6 +108,7 @@ const DECLARED: [(&str, &str); 5] = [
             callback_urls: [Join("", ["https://", GetAtt("LB", "DNSName"), "/oauth2/idpresponse"])],
             refresh_token_validity: If("IsProd", 30, 1),
             supported_identity_providers: [Cognito],
+            prevent_user_existence_errors: Enabled,
         }"#,
         r#"json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": {
             "UserPoolId": { "Ref": "UserPool" },
@@ -117,11 +120,12 @@ const DECLARED: [(&str, &str); 5] = [
             "CallbackURLs": [{ "Fn::Join": ["", ["https://", { "Fn::GetAtt": ["LB", "DNSName"] }, "/oauth2/idpresponse"]] }],
             "RefreshTokenValidity": { "Fn::If": ["IsProd", 30, 1] },
             "SupportedIdentityProviders": ["COGNITO"],
+            "PreventUserExistenceErrors": "ENABLED",
         } })"#,
     ),
     (
-        r#"user_pool_client! { logical_id: "Small@", user_pool_id: Ref("UserPool"), client_name: "small-@", explicit_auth_flows: [AllowUserSrpAuth, AllowRefreshTokenAuth] }"#,
-        r#"json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": { "UserPoolId": { "Ref": "UserPool" }, "ClientName": "small-@", "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } })"#,
+        r#"user_pool_client! { logical_id: "Small@", user_pool_id: Ref("UserPool"), client_name: "small-@", explicit_auth_flows: [AllowUserSrpAuth, AllowRefreshTokenAuth], prevent_user_existence_errors: Enabled }"#,
+        r#"json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": { "UserPoolId": { "Ref": "UserPool" }, "ClientName": "small-@", "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"], "PreventUserExistenceErrors": "ENABLED" } })"#,
     ),
 ];
 

@@ -25,6 +25,7 @@ fn main() -> Result<(), Error> {
 
         refresh_token_validity: 1,
         supported_identity_providers: [Cognito],
+        prevent_user_existence_errors: Enabled,
     };
     let domain = CfnResource::new(
         "Domain",

@@ -97,11 +97,12 @@ macro_rules! client {
         /// and changed field by field.
         ///
         /// ```
-        /// use cognito_cfn::{CfnUserPoolClient, Intrinsic};
+        /// use cognito_cfn::{CfnUserPoolClient, Intrinsic, PreventUserExistenceErrors};
         ///
         /// let client = CfnUserPoolClient {
         ///     user_pool_id: Some(Intrinsic::reference("UserPool").into()),
         ///     client_name: Some("web".into()),
+        ///     prevent_user_existence_errors: Some(PreventUserExistenceErrors::Enabled.into()),
         ///     ..CfnUserPoolClient::default()
         /// };
         /// assert!(client.validate().is_empty());

@@ -99,8 +99,10 @@ cognito_cfn_schema::enumerations!(reexport);
 ///     allowed_oauth_flows_user_pool_client: true,
 ///     allowed_oauth_scopes: [OpenId, Email, "orders/read"],
 ///     callback_urls: ["https://app.example.com/callback", Sub("https://${Domain}/callback")],
+///     supported_identity_providers: [Cognito],
 ///     access_token_validity: 30,
 ///     token_validity_units: { access_token: Minutes },
+///     prevent_user_existence_errors: Enabled,
 /// };
 /// assert_eq!(client.to_json()["Properties"]["ClientName"], "dev-web");
 /// ```
@@ -131,7 +133,32 @@ cognito_cfn_schema::enumerations!(reexport);
 /// # Errors
 ///
 /// All mistakes of a declaration are compiler errors of one build: names, words, literals, limits, and combinations of
-/// properties that Cognito refuses. A function that gives a list is one where one value belongs. What only the finished value shows, [`CfnUserPoolClient::validate`] finds.
+/// properties that Cognito refuses. A function that gives a list is one where one value belongs. What only the finished
+/// value shows, [`CfnUserPoolClient::validate`] finds.
+///
+/// # Advice
+///
+/// What Cognito takes and does not do as meant, or is not known to take, is a compiler warning under a code. `allow`
+/// silences it by its code, `#[allow(deprecated)]` all of it at once, and `#![deny(deprecated)]` makes errors of it:
+/// rustc lets a macro warn only by the use of something deprecated. `docs/rules.md` explains every code.
+///
+/// ```
+/// #![deny(warnings)]
+/// use cognito_cfn::{Severity, user_pool_client};
+///
+/// let client = user_pool_client! {
+///     user_pool_id: Ref("UserPool"),
+///     explicit_auth_flows: [AllowUserPasswordAuth, AllowRefreshTokenAuth],
+///     prevent_user_existence_errors: Enabled,
+///     allow: [AF16],
+/// };
+/// assert!(client.validate().is_empty());
+///
+/// #[allow(deprecated)]
+/// let talkative = user_pool_client! { user_pool_id: Ref("UserPool") };
+/// let advice: Vec<_> = talkative.validate().iter().map(|finding| (finding.code, finding.severity)).collect();
+/// assert_eq!(advice, [("MI01", Severity::Advice)]);
+/// ```
 #[macro_export]
 macro_rules! user_pool_client {
     ($($declaration:tt)*) => { $crate::__private::declare! { [$crate] $($declaration)* } };

@@ -17,7 +17,7 @@ fn the_value_is_the_same_without_a_warning() {
     let values: [Json; 2] = both! {
         user_pool_id: Ref("UserPool"),
         client_name: format!("{stage}-web"),
-        explicit_auth_flows: [AllowUserSrpAuth, "ALLOW_CUSTOM_AUTH", If("A", AllowUserAuth, NoValue)],
+        explicit_auth_flows: [AllowUserSrpAuth, "ALLOW_CUSTOM_AUTH", If("A", AllowUserAuth, NoValue), AllowRefreshTokenAuth],
         callback_urls: &urls,
         logout_urls: [Sub("https://${A}/", { A: Ref("B") }), stage],
         generate_secret: { stage == "prod" },

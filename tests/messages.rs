@@ -1,6 +1,7 @@
 //! The form of every message, and that each code has a case.
 
-use cognito_cfn_schema::catalogue;
+use cognito_cfn_schema::Severity;
+use cognito_cfn_schema::catalogue::{self, Scope};
 use std::fs;
 use std::path::Path;
 
@@ -19,51 +20,82 @@ fn told() -> Vec<(String, String)> {
     told
 }
 
-/// The messages of the macro: the line of an error, and the line of help behind it.
-fn messages() -> Vec<(String, String, String)> {
+/// A message of the macro in a case.
+struct Message {
+    case: String,
+    code: Option<String>,
+    /// The line that says what is wrong.
+    first: String,
+    help: String,
+    note: String,
+}
+
+/// The messages of the macro: errors, and advice where the case denies it.
+fn messages() -> Vec<Message> {
     let told = told();
-    let lines = told.iter().flat_map(|(case, text)| {
-        let pairs = text.lines().zip(text.lines().skip(1));
-        pairs.filter_map(move |(line, next)| {
-            Some((case.clone(), line.strip_prefix("error: ")?.to_owned(), next.to_owned()))
-        })
-    });
+    let mut messages = Vec::new();
     // rustc's own errors about expressions have no help in the second line.
-    lines.filter(|(case, ..)| !case.contains("expressions")).collect()
+    for (case, text) in told.iter().filter(|(case, _)| !case.contains("expressions")) {
+        let lines: Vec<&str> = text.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let Some(first) = line.strip_prefix("error: ") else { continue };
+            let below = |at: usize| lines.get(at).unwrap_or(&"").trim().to_owned();
+            let (code, first) = match first.strip_prefix("use of deprecated macro `").map(|rest| rest.split_once("`: "))
+            {
+                Some(advice) => advice.expect("advice has a text"),
+                None => match first.strip_suffix(']').and_then(|first| first.rsplit_once(" [")) {
+                    Some((first, code)) => (code, first),
+                    None => ("", first),
+                },
+            };
+            let code = Some(code.to_owned()).filter(|code| !code.is_empty());
+            messages.push(Message {
+                case: case.clone(),
+                code,
+                first: first.to_owned(),
+                help: below(at + 1),
+                note: below(at + 2),
+            });
+        }
+    }
+    messages
 }
 
 #[test]
 fn a_message_is_short_and_comes_with_help() {
     let messages = messages();
     assert!(messages.len() > 200, "only {} messages were found", messages.len());
-    for (case, message, help) in messages {
-        assert!(message.chars().count() < 80, "{case}: {} characters: {message}", message.chars().count());
-        assert!(help.trim_start().starts_with("help: "), "{case}: {message} comes with {help}");
-        for text in [&message, &help] {
-            assert!(!text.trim_end().ends_with('.'), "{case}: a full stop: {text}");
+    for Message { case, code, first, help, note } in messages {
+        assert!(first.chars().count() < 80, "{case}: {} characters: {first}", first.chars().count());
+        assert!(help.starts_with("help: "), "{case}: {first} comes with {help}");
+        if let Some(code) = code {
+            assert_eq!(note, format!("note: see {code} in docs/rules.md of cognito-cfn"), "{case}");
         }
-        let begins_small = |text: &str| !text.starts_with(|first: char| first.is_ascii_uppercase());
-        let is_name = ["OAuth ", "Cognito ", "JSON ", "U+"].iter().any(|name| message.starts_with(name));
-        assert!(begins_small(&message) || is_name, "{case}: a capital: {message}");
+        for text in [&first, &help] {
+            assert!(!text.ends_with('.'), "{case}: a full stop: {text}");
+        }
+        let begins_small = !first.starts_with(|first: char| first.is_ascii_uppercase());
+        let is_name = ["OAuth ", "Cognito ", "JSON ", "U+", "Amazon "].iter().any(|name| first.starts_with(name));
+        assert!(begins_small || is_name, "{case}: a capital: {first}");
     }
 }
 
 #[test]
 fn every_code_has_a_case_named_after_it() {
-    let told = told();
-    for rule in catalogue::ALL {
-        let name = format!("/{}_", rule.code.to_lowercase());
-        let shows =
-            |(case, text): &(String, String)| case.contains(&name) && text.contains(&format!("[{}]", rule.code));
-        assert!(told.iter().any(shows), "no case shows {}", rule.code);
+    let messages = messages();
+    for rule in catalogue::all().into_iter().filter(|rule| rule.scope == Scope::Declaration) {
+        let code = rule.code.to_lowercase();
+        let name = if rule.severity == Severity::Advice { format!("/advice/{code}.") } else { format!("/{code}_") };
+        let shows = |message: &Message| message.case.contains(&name) && message.code.as_deref() == Some(rule.code);
+        assert!(messages.iter().any(shows), "no case shows {}", rule.code);
     }
 }
 
 #[test]
 fn every_code_of_a_message_is_in_the_catalogue() {
-    for (case, message, _) in messages() {
-        if let Some((_, code)) = message.trim_end_matches(']').rsplit_once(" [") {
-            assert!(catalogue::find(code).is_some(), "{case}: {message}");
+    for Message { case, code, .. } in messages() {
+        if let Some(code) = code {
+            assert!(catalogue::find(&code).is_some(), "{case}: {code}");
         }
     }
 }
@@ -73,7 +105,7 @@ fn all_mistakes_are_told_in_one_build() {
     for (name, count) in
         [("five_names_and_words", 5), ("five_rules", 5), ("six_of_every_kind", 6), ("twenty_in_one_build", 23)]
     {
-        let errors = messages().iter().filter(|(case, ..)| case.contains(name)).count();
+        let errors = messages().iter().filter(|message| message.case.contains(name)).count();
         assert_eq!(errors, count, "{name}");
     }
 }

@@ -3,23 +3,30 @@
 use crate::declaration::{Declaration, Member, Value, What};
 use crate::report::{Reports, Site};
 use cognito_cfn_schema::declaration::text;
-use cognito_cfn_schema::{self as schema, Known, Node, Severity, rules};
+use cognito_cfn_schema::{self as schema, Finding, Known, Node, Severity, rules};
 use std::borrow::Cow;
 
 /// Runs the rules, and reports each finding on the tokens it is about.
 pub(crate) fn check(declaration: &Declaration, reports: &mut Reports) {
+    for (site, finding) in find(declaration) {
+        reports.finding(site, &finding);
+    }
+}
+
+/// What the rules find, in the order of the source, without the advice that `allow` silences.
+pub(crate) fn find(declaration: &Declaration) -> Vec<(Site, Finding)> {
     let mut view = View { sites: vec![Site::call()] };
     let client = view.block(&declaration.members, 0);
-    let findings = rules::check(&client);
-    // In the order of the source: tags were given in it.
-    for (tag, site) in view.sites.iter().enumerate() {
-        for finding in findings.iter().filter(|finding| finding.tag == tag) {
-            // Advice comes as a compiler warning, which this release has none of.
-            if finding.severity == Severity::Error {
-                reports.coded(*site, finding.code, &finding.message, &finding.help);
-            }
-        }
-    }
+    let mut findings = rules::check(&client);
+    findings.retain(|finding| finding.severity == Severity::Error || !declaration.allows(finding.code));
+    // Tags were given in the order of the source.
+    findings.sort_by_key(|finding| finding.tag);
+    let site = |finding: &Finding| match finding.severity {
+        // Advice on the declaration as a whole does not cross all of it out.
+        Severity::Advice if finding.tag == 0 => declaration.head(),
+        _ => view.sites.get(finding.tag).copied().unwrap_or_else(Site::call),
+    };
+    findings.into_iter().map(|finding| (site(&finding), finding)).collect()
 }
 
 /// The declaration as the rules see it; a tag of theirs is a place in `sites`.

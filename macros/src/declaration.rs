@@ -99,6 +99,18 @@ pub(crate) enum Role {
     AddressBlock,
 }
 
+impl Declaration {
+    /// Whether the user does not want to hear of it.
+    pub(crate) fn allows(&self, code: &str) -> bool {
+        self.allowed.iter().any(|allowed| allowed == code)
+    }
+
+    /// Where it begins: the first name.
+    pub(crate) fn head(&self) -> Site {
+        self.entries.first().map_or_else(Site::call, |entry| entry.key.span().into())
+    }
+}
+
 impl Value {
     /// Whether anything is to become of it.
     pub(crate) fn is_there(&self) -> bool {

@@ -7,7 +7,7 @@
 //! | `syntax` (with `scan`) | tokens | entries: a name and a run of tokens; never fails |
 //! | `read` (with `names`, `literal`, `function`, `json`) | entries | a declaration with spans |
 //! | `check` | declaration | what the rules of the schema see, and what they find |
-//! | `report` | findings | `compile_error!` on the user's tokens |
+//! | `report` | findings | errors and warnings on the user's tokens |
 //! | `expand` | declaration | the value for rustc, and a copy for editors |
 
 // What a caller gives must not make a library panic; a test may.
@@ -43,5 +43,5 @@ fn expand_declaration(input: TokenStream, reader: expand::Reader) -> TokenStream
     let mut reports = report::Reports::default();
     let declaration = read::declaration(body, &mut reports);
     check::check(&declaration, &mut reports);
-    expand::expand(&runtime, &declaration, reports, reader)
+    expand::expand(&runtime, &declaration, &reports, reader)
 }

@@ -5,8 +5,8 @@ use crate::names::{Meaning, Scope, resolve};
 use crate::report::{Reports, Site};
 use crate::syntax::{Entry, Key, entries, items, show_token, site};
 use crate::{function, json, literal, scan};
-use cognito_cfn_schema::spelling::listed;
-use cognito_cfn_schema::{Kind, Property, attributes, catalogue};
+use cognito_cfn_schema::spelling::{listed, nearest};
+use cognito_cfn_schema::{Kind, Property, Severity, attributes, catalogue};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// The whole body.
@@ -298,23 +298,32 @@ fn codes(entry: &Entry, reports: &mut Reports) -> Vec<String> {
 
 fn code(item: &[TokenTree], reports: &mut Reports) -> Option<String> {
     let [token] = item else {
-        reports.error(site(item), "`allow` takes codes of findings", "write `allow: [MI01]`");
+        reports.error(site(item), "`allow` takes codes of advice", "write `allow: [MI01]`");
         return None;
     };
     let code = token.to_string();
-    let letters = code.get(..2).is_some_and(|letters| letters.chars().all(|letter| letter.is_ascii_uppercase()));
-    let digits =
-        code.get(2..).is_some_and(|digits| digits.len() == 2 && digits.chars().all(|digit| digit.is_ascii_digit()));
-    if let Some(rule) = catalogue::find(&code) {
-        if rule.severity == cognito_cfn_schema::Severity::Error {
-            let help = format!("leave it out, and mend what `{code}` finds: {}", rule.title);
-            reports.error(token.span(), format!("`{code}` is an error, which `allow` cannot silence"), help);
-            return None;
+    let (message, help) = match catalogue::find(&code) {
+        Some(rule) if rule.severity == Severity::Advice => return Some(code),
+        Some(rule) => (
+            format!("`{code}` is an error, which `allow` cannot silence"),
+            format!("leave it out, and mend what `{code}` finds: {}", rule.title),
+        ),
+        None if catalogue::not_ours::ALL.iter().any(|fact| fact.code == code) => {
+            (format!("nothing is ever found under `{code}`"), "leave it out".to_owned())
         }
-    } else if !(letters && digits) {
-        let message = format!("`{}` is not the code of a finding", show_token(token));
-        reports.error(token.span(), message, "a code is two letters and two digits: `MI01`");
-        return None;
+        None => (format!("`{}` is not the code of advice", show_token(token)), near_advice(&code)),
+    };
+    reports.error(token.span(), message, help);
+    None
+}
+
+/// The code of advice that may be meant.
+fn near_advice(code: &str) -> String {
+    let rules = catalogue::all();
+    let mut advice = rules.iter().filter(|rule| rule.severity == Severity::Advice);
+    let near = nearest(code, advice.clone().map(|rule| rule.code));
+    match advice.find(|rule| Some(rule.code) == near) {
+        Some(rule) => format!("did you mean `{}`? {}", rule.code, rule.title),
+        None => "write a code from docs/rules.md of cognito-cfn, such as `MI01`".to_owned(),
     }
-    Some(code)
 }

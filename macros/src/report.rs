@@ -1,7 +1,10 @@
 //! Findings on tokens, and how rustc gets to see them.
 
 use crate::expand::Reader;
+use cognito_cfn_schema::finding::below;
+use cognito_cfn_schema::{Finding, Severity};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::quote;
 
 /// The tokens a finding stands at: the first and the last.
 #[derive(Clone, Copy)]
@@ -37,6 +40,7 @@ pub(crate) struct Reports(Vec<Report>);
 
 struct Report {
     site: Site,
+    severity: Severity,
     code: Option<String>,
     text: String,
 }
@@ -60,42 +64,55 @@ impl Reports {
         message: impl AsRef<str>,
         help: impl AsRef<str>,
     ) {
-        self.push(site.into(), code, message.as_ref(), help.as_ref());
+        self.push(site.into(), Severity::Error, code, message.as_ref(), help.as_ref());
     }
 
-    fn push(&mut self, site: Site, code: Option<&str>, message: &str, help: &str) {
-        let code_shown = code.map_or_else(String::new, |code| format!(" [{code}]"));
+    /// What a rule found.
+    pub(crate) fn finding(&mut self, site: Site, finding: &Finding) {
+        self.push(site, finding.severity, Some(finding.code), &finding.message, &finding.help);
+    }
+
+    fn push(&mut self, site: Site, severity: Severity, code: Option<&str>, message: &str, help: &str) {
+        // rustc names the code of advice itself.
+        let code_shown = match (severity, code) {
+            (Severity::Error, Some(code)) => format!(" [{code}]"),
+            _ => String::new(),
+        };
         // However long the user's own words are, the first line fits into a terminal.
         let room = LONGEST - code_shown.len();
         let message = match message.char_indices().nth(room) {
             Some(_) => message.chars().take(room - 1).chain(['…']).collect(),
             None => message.to_owned(),
         };
-        let text = format!("{message}{code_shown}\nhelp: {help}");
-        self.0.push(Report { site, code: code.map(str::to_owned), text });
+        let text = format!("{message}{code_shown}\n{}", below(help, code));
+        self.0.push(Report { site, severity, code: code.map(str::to_owned), text });
     }
 
-    /// The codes of what was found, for those that have one.
-    #[allow(dead_code, reason = "tests ask for them")]
-    pub(crate) fn codes(&self) -> Vec<&str> {
-        self.0.iter().filter_map(|report| report.code.as_deref()).collect()
+    /// What was found: how much it weighs, its code, and its text as rustc shows it.
+    #[allow(dead_code, reason = "tests ask for it")]
+    pub(crate) fn told(&self) -> impl Iterator<Item = (Severity, Option<&str>, &str)> {
+        self.0.iter().map(|report| (report.severity, report.code.as_deref(), report.text.as_str()))
     }
 
-    #[cfg(test)]
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|report| report.text.as_str())
+    /// A `compile_error!` per mistake, each on its own tokens.
+    pub(crate) fn errors(&self, reader: Reader) -> TokenStream {
+        self.of(Severity::Error).flat_map(|report| report.error(reader)).collect()
     }
 
-    /// A `compile_error!` per finding, each on its own tokens.
-    pub(crate) fn into_tokens(self, reader: Reader) -> TokenStream {
-        self.0.into_iter().flat_map(|report| report.into_tokens(reader)).collect()
+    /// A warning per piece of advice, each on its own tokens.
+    pub(crate) fn advice(&self) -> TokenStream {
+        self.of(Severity::Advice).map(Report::warning).collect()
+    }
+
+    fn of(&self, severity: Severity) -> impl Iterator<Item = &Report> {
+        self.0.iter().filter(move |report| report.severity == severity)
     }
 }
 
 impl Report {
     /// `::core::compile_error! { "…" }`: rustc underlines from the first token's span to the last one's, an editor the name
     /// of the macro. What else stands at the user's tokens, an editor would explain there; so `core` does not.
-    fn into_tokens(self, reader: Reader) -> impl Iterator<Item = TokenTree> {
+    fn error(&self, reader: Reader) -> impl Iterator<Item = TokenTree> {
         let Site { first, last } = self.site;
         let crate_name = if reader == Reader::Compiler { first } else { Span::call_site() };
         let punct = |character, spacing| {
@@ -118,5 +135,17 @@ impl Report {
             message.into(),
         ]
         .into_iter()
+    }
+
+    /// The one warning that a macro can give on stable Rust: the use of something deprecated, named after the code. A macro
+    /// of its own, because rustc names those without the path of the function they stand in.
+    fn warning(&self) -> TokenStream {
+        let name = Ident::new(self.code.as_deref().unwrap_or("advice"), self.site.first);
+        let text = &self.text;
+        quote!({
+            #[deprecated(note = #text)]
+            macro_rules! #name { () => {} }
+            #name! {}
+        })
     }
 }

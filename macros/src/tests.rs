@@ -124,7 +124,7 @@ fn findings(text: &str) -> Vec<String> {
     let mut reports = Reports::default();
     let declaration = read::declaration(tokens(text).into_iter().collect(), &mut reports);
     check::check(&declaration, &mut reports);
-    reports.texts().map(str::to_owned).collect()
+    reports.told().map(|(_, _, text)| text.to_owned()).collect()
 }
 
 #[test]
@@ -133,14 +133,17 @@ fn a_mistake_is_found_once() {
         (r#"user_pool_idd: Ref("A")"#, 1),
         (r#"UserPoolId: Ref("A")"#, 1),
         (r#""user_pool_id": Ref("A")"#, 1),
-        (r#"user_pool_id: Ref("A"), allowed_oauth_flows: [Code, Implicit]"#, 1),
-        (r#"user_pool_id: Ref("A"), generate_secret: "yes", allowed_oauth_flows: [ClientCredentials]"#, 1),
+        (r#"user_pool_id: Ref("A"), allowed_oauth_flows: [Code, Code], allow: [OA08]"#, 1),
+        (
+            r#"user_pool_id: Ref("A"), generate_secret: "yes", allowed_oauth_flows: [ClientCredentials], allow: [OA08]"#,
+            1,
+        ),
         (r#"user_pool_id: Ref("A"), access_token_validity: 100, refresh_token_validity: 1"#, 1),
-        (r#"user_pool_id: Ref("A"), allowed_oauth_scopes: ["a b"]"#, 1),
+        (r#"user_pool_id: Ref("A"), allowed_oauth_scopes: ["a b"], allow: [OA08]"#, 1),
         (r#"user_pool_id: Ref("A"), client_name: + - *"#, 1),
         (r#"+ - * / user_pool_id: Ref("A")"#, 1),
     ] {
-        let findings = findings(text);
+        let findings = findings(&format!("prevent_user_existence_errors: Enabled, {text}"));
         assert_eq!(findings.len(), count, "{text}: {findings:#?}");
     }
 }

@@ -17,7 +17,8 @@ table! {
     /// programs and needs `generate_secret: true`. Takes effect only with `allowed_oauth_flows_user_pool_client: true`.
     allowed_oauth_flows: Words(OAuthFlow) = "AllowedOAuthFlows" {
         python("allowed_o_auth_flows"), typescript("allowedOAuthFlows"),
-        default("no OAuth flow"), update(InPlace),
+        default("no OAuth flow"),
+        items(3), codes("OA15"), update(InPlace),
     }
 
     /// Switches OAuth 2.0 on for the client: `allowed_oauth_flows`, `allowed_oauth_scopes` and the URLs take effect.

@@ -168,6 +168,18 @@ impl<'a> Declaration<'a> {
         })
     }
 
+    /// Whether the list certainly holds more than one item that satisfies the test.
+    pub fn always_has_several(&self, property: &Property, world: &World<'_>, test: Test<'_>) -> bool {
+        self.get(property).is_some_and(|node| {
+            node.always(world, &|value, world| match value {
+                Known::List(items) => {
+                    items.iter().filter(|item| item.always(world, &|value, _| test(value))).nth(1).is_some()
+                }
+                _ => false,
+            })
+        })
+    }
+
     /// Whether the list certainly is absent or has no item.
     pub fn always_empty(&self, property: &Property, world: &World<'_>) -> bool {
         self.always_lacks(property, world, &|_| true)

@@ -68,6 +68,15 @@ pub struct Finding {
     pub tag: usize,
 }
 
+/// What stands below the first line of a finding, in the compiler's messages as well: what to type, and where the code is
+/// explained.
+pub fn below(help: &str, code: Option<&str>) -> String {
+    match code {
+        Some(code) => format!("help: {help}\nnote: see {code} in docs/rules.md of cognito-cfn"),
+        None => format!("help: {help}"),
+    }
+}
+
 impl std::error::Error for Finding {}
 
 impl fmt::Display for Finding {
@@ -80,6 +89,6 @@ impl fmt::Display for Finding {
         if self.place != Place::whole() {
             write!(f, " at `{}`", self.place)?;
         }
-        write!(f, ": {}\nhelp: {}", self.message, self.help)
+        write!(f, ": {}\n{}", self.message, below(&self.help, Some(self.code)))
     }
 }

@@ -12,7 +12,7 @@
 //! | [`words`] | the enumerations, as Rust enums |
 //! | [`functions`] | CloudFormation's functions: logical ids, pseudo parameters, the `${…}` of a `Sub` |
 //! | [`declaration`] | what a rule sees: values that are absent, known, or not known yet |
-//! | [`catalogue`] | the codes, with the service's own words and the evidence |
+//! | [`catalogue`] | the codes, with the service's own words, the evidence and an example each |
 //! | [`rules`] | the checks behind the codes |
 
 // What a caller gives must not make a library panic; a test may.

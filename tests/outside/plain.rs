@@ -6,6 +6,7 @@ fn main() {
     let dns = "app.example.com";
     let balancer = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
         generate_secret: true,
         explicit_auth_flows: [AllowUserPasswordAuth, AllowRefreshTokenAuth],
         allowed_oauth_flows: [Code],
@@ -34,6 +35,7 @@ fn main() {
     let service = user_pool_client! {
         logical_id: "Service",
         user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
         generate_secret: true,
         allowed_oauth_flows: [ClientCredentials],
         allowed_oauth_flows_user_pool_client: true,

@@ -27,6 +27,8 @@ macro_rules! client {
         fn $name(client: &str) -> ::cognito_cfn::CfnUserPoolClient {
             ::cognito_cfn::user_pool_client! {
                 user_pool_id: $pool,
+                allow: [AF04],
+                prevent_user_existence_errors: Enabled,
                 client_name: client,
                 callback_urls: [$url],
                 explicit_auth_flows: [$($flow),*],
@@ -40,6 +42,7 @@ client!(web, ::cognito_cfn::Intrinsic::reference("UserPool"), "https://example.c
 fn fallible(minutes: &str) -> ::std::result::Result<::cognito_cfn::CfnUserPoolClient, ::std::num::ParseIntError> {
     ::std::result::Result::Ok(::cognito_cfn::user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
         access_token_validity: minutes.parse::<u32>()?,
         token_validity_units: { access_token: Minutes },
     })

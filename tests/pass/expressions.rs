@@ -46,12 +46,14 @@ fn main() {
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
         client_name: { let name = stage; name },
         callback_urls: urls.iter().map(|url: &String| format!("{url}?a=b")).collect::<Vec<String>>(),
         logout_urls: urls.iter().filter(|url| url.len() > 3).map(|url| url.as_str()).collect::<Vec<_>>(),
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
         client_name: Join("-", [stage, Ref("Name"), format!("web")]),
         callback_urls: [Sub(format!("https://${{Domain}}/{stage}")), Sub("${A}", { A: stage })],
         access_token_validity: If(stage, hours, 2),
@@ -60,6 +62,7 @@ fn main() {
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
         access_token_validity: HOURS,
         generate_secret: !false,
         id_token_validity: hours as i64 * 2,
@@ -70,6 +73,7 @@ fn main() {
     let _ = user_pool_client! {
         /// A comment of documentation says nothing.
         user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
         generate_secret: yes || no,
         enable_token_revocation: no || yes && !no,
         access_token_validity: 1 << 2,
@@ -86,5 +90,5 @@ fn main() {
         depends_on: yes.then(|| vec!["A"]),
         metadata: { "if": If("A", 1, { "b": [true] }), n: 9223372036854775807, m: 18446744073709551615, f: -1.5, r#type: None },
     };
-    let _ = user_pool_client! { user_pool_id: Ref("UserPool"), metadata: None, deletion_policy: None };
+    let _ = user_pool_client! { user_pool_id: Ref("UserPool"), metadata: None, deletion_policy: None, prevent_user_existence_errors: Enabled };
 }

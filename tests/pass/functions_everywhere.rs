@@ -322,6 +322,7 @@ fn main() {
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        allow: [AF05, AT09, MI01],
         client_name: NoValue,
         default_redirect_uri: NoValue,
         access_token_validity: NoValue,
@@ -364,6 +365,7 @@ fn main() {
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        allow: [MI01],
         client_name: If("C", Ref("A"), If("D", Sub("${B}"), NoValue)),
         default_redirect_uri: If("C", Ref("A"), If("D", Sub("${B}"), NoValue)),
         access_token_validity: If("C", Ref("A"), If("D", Sub("${B}"), NoValue)),

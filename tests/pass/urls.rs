@@ -7,6 +7,8 @@ use cognito_cfn::user_pool_client;
 fn main() {
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        allow: [UR06, UR09, UR23],
+        prevent_user_existence_errors: Enabled,
         callback_urls: [
             "http://localhost", "http://localhost:5173/callback", "http://localhost/a?b=c",
             "http://127.0.0.1:3000/", "http://[::1]", "http://[::1]:8080/callback",
@@ -17,26 +19,32 @@ fn main() {
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
         callback_urls: ["https://a.example.com/", Ref("Callback")],
         default_redirect_uri: "https://b.example.com/",
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        allow: [UR19],
+        prevent_user_existence_errors: Enabled,
         // Without a callback URL the verdict is not known.
         default_redirect_uri: "https://example.com/",
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
         callback_urls: If("IsProd", ["https://a.example.com/"], ["https://b.example.com/"]),
         default_redirect_uri: If("IsProd", "https://a.example.com/", "https://b.example.com/"),
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
         callback_urls: If("IsProd", ["https://a.example.com/"], ["https://b.example.com/"]),
         default_redirect_uri: "https://a.example.com/",
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
         callback_urls: [Sub("http://${Host}/")],
     };
 }

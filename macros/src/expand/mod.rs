@@ -1,4 +1,4 @@
-//! Declaration to Rust: a value of the right type, and the errors behind it.
+//! Declaration to Rust: a value of the right type, and what was found behind it.
 
 mod client;
 mod editor;
@@ -41,36 +41,47 @@ impl Reader {
 pub(crate) fn expand(
     runtime: &TokenStream,
     declaration: &Declaration,
-    reports: Reports,
+    reports: &Reports,
     reader: Reader,
 ) -> TokenStream {
-    let errors = reports.into_tokens(reader);
+    let errors = reports.errors(reader);
+    let errors = (!errors.is_empty()).then(|| quote!(#errors;));
+    let advice = reports.advice();
     let client = || client::client(runtime, declaration, reader);
     let editor = || {
         let copy = editor::editor(runtime, &declaration.entries);
         quote!(#runtime::__private::pass! { #copy })
     };
-    let client = match reader {
-        Reader::Compiler if errors.is_empty() => return client(),
-        Reader::Compiler => client(),
-        Reader::RustAnalyzer => editor(),
+    match reader {
+        Reader::Compiler if errors.is_none() && advice.is_empty() => client(),
+        Reader::Compiler => {
+            let client = client();
+            quote!({ let client = #client; #advice #errors client })
+        }
+        // An editor learns advice from rustc.
+        Reader::RustAnalyzer => {
+            let client = editor();
+            quote!({ let client = #client; #errors client })
+        }
         Reader::Unknown => {
             let (client, editor) = (client(), editor());
-            return quote! {{
+            quote! {{
                 #[allow(unexpected_cfgs)]
                 let client = {
                     #[cfg(rust_analyzer)]
                     let client = #editor;
                     #[cfg(not(rust_analyzer))]
-                    let client = #client;
+                    let client = {
+                        #advice
+                        #client
+                    };
                     client
                 };
-                #errors;
+                #errors
                 client
-            }};
+            }}
         }
-    };
-    quote!({ let client = #client; #errors; client })
+    }
 }
 
 fn ident(name: &str) -> Ident {

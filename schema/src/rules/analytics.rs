@@ -1,16 +1,18 @@
 //! The two forms of an analytics configuration.
 
 use crate::blocks::analytics_configuration::{application_arn, application_id, external_id, role_arn};
-use crate::catalogue::{AN01, AN02};
+use crate::catalogue::{AN01, AN02, AN03, AN04, AN10};
+use crate::characters::Characters;
 use crate::declaration::World;
 use crate::property::Property;
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, Node, Place, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let property = &client::analytics_configuration;
-    client.each_block(property, &mut |_, block, world| {
+    client.each_block(property, &mut |node, block, world| {
         check_one_form(property, block, world, findings);
         check_form_is_complete(property, block, world, findings);
+        check_application(property, node, block, world, findings);
     });
 }
 
@@ -55,7 +57,50 @@ fn check_form_is_complete(
             id.tag,
             Place::member(property, &application_id),
             format!("`application_id` needs {}", names.join(" and ")),
-            format!("add `{}: …` to the block, or give `application_arn` alone", first.name),
+            format!("add `{}: \"…\"` to the block, or write `application_arn` alone", first.name),
+        ));
+    }
+}
+
+/// What is said of a block that has neither mistake.
+fn check_application(
+    property: &Property,
+    node: &Node<'_>,
+    block: &Declaration<'_>,
+    world: &World<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let is_absent = |member: &Property| block.always(member, world, &|value| matches!(value, Known::Absent));
+    let has_form_of_id = [&application_id, &role_arn, &external_id].map(|member| is_given(block, member, world));
+    let lacks_form_of_id = [&application_id, &role_arn, &external_id].map(is_absent);
+    if is_absent(&application_arn) && is_absent(&application_id) {
+        findings.push(AN03.finding(
+            node.tag,
+            Place::of(property),
+            format!("`{}` that names no application is likely refused", property.name),
+            format!("add `application_arn: Ref(\"AppArn\")` to the block, or leave `{}` out", property.name),
+        ));
+    }
+    let is_of_pinpoint = |value: &Known<'_>| super::text(value).is_some_and(|arn| arn.contains(":mobiletargeting:"));
+    block.each(&application_arn, world, &mut |arn, _| {
+        if super::text(&arn.value).is_some_and(|text| Characters::Arn.misfit(text).is_none())
+            && !is_of_pinpoint(&arn.value)
+        {
+            findings.push(AN04.finding(
+                arn.tag,
+                Place::member(property, &application_arn),
+                "this is no ARN of Amazon Pinpoint, and is likely refused",
+                "write `\"arn:aws:mobiletargeting:<region>:<account>:apps/<id>\"`",
+            ));
+        }
+    });
+    let is_form_of_arn = block.always(&application_arn, world, &is_of_pinpoint) && lacks_form_of_id == [true; 3];
+    if is_form_of_arn || (is_absent(&application_arn) && has_form_of_id == [true; 3]) {
+        findings.push(AN10.finding(
+            node.tag,
+            Place::of(property),
+            "Amazon Pinpoint ends on 2026-10-30, and these events with it",
+            format!("leave `{}` out", property.name),
         ));
     }
 }

@@ -63,11 +63,11 @@ fn out_of_length(property: &Property, text: &str) -> Option<Broken> {
     let name = property.name;
     if length < least {
         return Some(if text.is_empty() {
-            let or = if property.required { "" } else { ", or leave it out" };
+            let or = if property.required { "" } else { "leave it out, or " };
             (
                 code,
                 format!("`{name}` does not take an empty text"),
-                format!("write {least} to {greatest} characters{or}"),
+                format!("{or}write {least} to {greatest} characters"),
             )
         } else {
             (

@@ -3,17 +3,26 @@
 mod analytics;
 mod attributes;
 mod auth_flows;
+mod default_redirect;
+mod duplicates;
 mod limits;
 mod oauth;
+mod providers;
 mod required;
+mod rotation;
 mod scopes;
 mod secret;
+mod sign_in_pages;
+mod token_units;
 mod tokens;
+mod url;
+mod url_forms;
 mod urls;
+mod user_existence;
 
 use crate::declaration::{Test, World};
 use crate::property::Property;
-use crate::words::Words;
+use crate::words::{OAuthFlow, Words};
 use crate::{Declaration, Finding, Known};
 
 /// Everything the rules find in a declaration of an app client.
@@ -26,13 +35,21 @@ pub fn check(client: &Declaration<'_>) -> Vec<Finding> {
         required::check,
         limits::check,
         oauth::check,
+        sign_in_pages::check,
         scopes::check,
         urls::check,
+        url_forms::check,
+        default_redirect::check,
         auth_flows::check,
+        rotation::check,
         tokens::check,
+        token_units::check,
         secret::check,
+        user_existence::check,
         analytics::check,
         attributes::check,
+        providers::check,
+        duplicates::check,
     ] {
         rules(client, &mut findings);
     }
@@ -62,6 +79,16 @@ fn spell(value: &Known<'_>) -> String {
 /// Whether the value is that word.
 fn is<E: Words>(value: &Known<'_>, word: &E) -> bool {
     text(value) == Some(word.text())
+}
+
+/// Whether something certainly is there.
+fn is_given(value: &Known<'_>) -> bool {
+    !matches!(value, Known::Absent | Known::Unknown)
+}
+
+/// Whether the OAuth flow sends the user's browser to a page and back.
+fn needs_browser(value: &Known<'_>) -> bool {
+    is(value, &OAuthFlow::Code) || is(value, &OAuthFlow::Implicit)
 }
 
 /// Whether a switch is off: `false`, or absent where that is the default.

@@ -1,7 +1,7 @@
 //! OAuth flows, and what they need beside them.
 
-use super::{clashes, is, is_off, spell};
-use crate::catalogue::{OA01, OA02, OA03, OA06, OA07, OA11};
+use super::{clashes, is, is_off, needs_browser, spell};
+use crate::catalogue::{OA01, OA02, OA03, OA04, OA06, OA07, OA11};
 use crate::declaration::World;
 use crate::words::{OAuthFlow, OAuthScope};
 use crate::{Declaration, Finding, Known, Place, client};
@@ -16,10 +16,6 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
 
 fn is_credentials(value: &Known<'_>) -> bool {
     is(value, &OAuthFlow::ClientCredentials)
-}
-
-fn needs_browser(value: &Known<'_>) -> bool {
-    is(value, &OAuthFlow::Code) || is(value, &OAuthFlow::Implicit)
 }
 
 fn check_credentials_stand_alone(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
@@ -56,18 +52,23 @@ fn check_credentials_have_no_user_scopes(client: &Declaration<'_>, findings: &mu
     let scopes = &client::allowed_oauth_scopes;
     let of_users = [OAuthScope::OpenId, OAuthScope::Email, OAuthScope::Phone, OAuthScope::Profile];
     client.each_item(scopes, &mut |index, scope, world| {
+        let is_admin = is(&scope.value, &OAuthScope::CognitoAdmin);
         // Beside another flow the mix itself is the mistake.
-        if of_users.iter().any(|word| is(&scope.value, word))
+        if (is_admin || of_users.iter().any(|word| is(&scope.value, word)))
             && client.always_has(&client::allowed_oauth_flows, world, &is_credentials)
             && client
                 .always_lacks(&client::allowed_oauth_flows, world, &|flow| !is(flow, &OAuthFlow::ClientCredentials))
         {
-            findings.push(OA03.finding(
-                scope.tag,
-                Place::item(scopes, index),
-                format!("`{}` is a scope of users, which `ClientCredentials` has none of", spell(&scope.value)),
-                "write scopes of a resource server, such as `\"orders/read\"`",
-            ));
+            let scope_of_servers = "write scopes of a resource server, such as `\"orders/read\"`";
+            let (rule, message, help) = if is_admin {
+                let message = "`CognitoAdmin` acts for a user, `ClientCredentials` has none";
+                (&OA04, message.to_owned(), format!("it is likely refused: {scope_of_servers}"))
+            } else {
+                let message =
+                    format!("`{}` is a scope of users, which `ClientCredentials` has none of", spell(&scope.value));
+                (&OA03, message, scope_of_servers.to_owned())
+            };
+            findings.push(rule.finding(scope.tag, Place::item(scopes, index), message, help));
         }
     });
 }
@@ -104,7 +105,7 @@ fn check_oauth_has_flows_and_scopes(client: &Declaration<'_>, findings: &mut Vec
                     on.tag,
                     Place::of(switch),
                     format!("OAuth is switched on without any {noun}"),
-                    format!("add `{}: [{item}]`, or leave `{}` out", list.name, switch.name),
+                    format!("write `{}: [{item}]`, or leave `{}` out", list.name, switch.name),
                 ));
             }
         }

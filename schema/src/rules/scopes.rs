@@ -1,15 +1,22 @@
 //! The names of scopes.
 
-use crate::catalogue::{SC04, SC05};
+use super::is;
+use crate::catalogue::{SC01, SC04, SC05};
 use crate::characters::Characters;
+use crate::declaration::World;
 use crate::spelling::{fold, listed, nearest};
-use crate::words::{OAuthScope, Words};
+use crate::words::{OAuthFlow, OAuthScope, Words};
 use crate::{Declaration, Finding, Known, Place, client};
 
 /// Scopes of OpenID Connect and OAuth that Cognito does not have.
 const FOREIGN: &[&str] = &["address", "offline_access", "cognito", "admin", "groups", "roles", "token"];
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    check_names(client, findings);
+    check_claims_come_with_an_id_token(client, findings);
+}
+
+fn check_names(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let scopes = &client::allowed_oauth_scopes;
     client.each_item(scopes, &mut |index, item, _| {
         let Known::Text(scope) = &item.value else { return };
@@ -59,4 +66,35 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
 
 fn fold_scope(scope: &str) -> String {
     if scope.contains('_') { scope.to_lowercase() } else { fold(scope) }
+}
+
+fn check_claims_come_with_an_id_token(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+    let scopes = &client::allowed_oauth_scopes;
+    let of_claims = [OAuthScope::Email, OAuthScope::Phone, OAuthScope::Profile];
+    client.each(scopes, &World::default(), &mut |list, world| {
+        let Known::List(items) = &list.value else { return };
+        // `ClientCredentials` takes neither.
+        if !client.always_lacks(scopes, world, &|scope| is(scope, &OAuthScope::OpenId))
+            || !client
+                .always_lacks(&client::allowed_oauth_flows, world, &|flow| is(flow, &OAuthFlow::ClientCredentials))
+        {
+            return;
+        }
+        let mut found = None;
+        for (index, item) in items.iter().enumerate() {
+            item.visit(world, &mut |item, _| {
+                if of_claims.iter().any(|scope| is(&item.value, scope)) {
+                    found.get_or_insert((item.tag, index, super::spell(&item.value)));
+                }
+            });
+        }
+        if let Some((tag, index, scope)) = found {
+            findings.push(SC01.finding(
+                tag,
+                Place::item(scopes, index),
+                format!("`{scope}` without `OpenId` is likely refused, and gives no ID token"),
+                format!("add `OpenId` to `{}`", scopes.name),
+            ));
+        }
+    });
 }

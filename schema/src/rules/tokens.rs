@@ -14,7 +14,7 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 /// A unit, how many seconds it has, and its name in a sentence, in the singular.
-type Unit = (TimeUnit, i64, &'static str);
+pub(super) type Unit = (TimeUnit, i64, &'static str);
 
 /// The units, the longest first.
 static UNITS: [Unit; 4] = [
@@ -25,9 +25,9 @@ static UNITS: [Unit; 4] = [
 ];
 
 /// A token: its life, the unit of it, what counts without one, and the range of the life in seconds.
-struct Token {
-    validity: &'static Property,
-    unit: &'static Property,
+pub(super) struct Token {
+    pub(super) validity: &'static Property,
+    pub(super) unit: &'static Property,
     default: TimeUnit,
     least: i64,
     greatest: i64,
@@ -48,9 +48,9 @@ const SHORT_LIVED: Token = Token {
     rule_without_unit: &TK03,
 };
 
-static ACCESS: Token = SHORT_LIVED;
+pub(super) static ACCESS: Token = SHORT_LIVED;
 
-static ID: Token = Token { validity: &client::id_token_validity, unit: &id_token, ..SHORT_LIVED };
+pub(super) static ID: Token = Token { validity: &client::id_token_validity, unit: &id_token, ..SHORT_LIVED };
 
 static REFRESH: Token = Token {
     validity: &client::refresh_token_validity,
@@ -73,7 +73,7 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The unit that counts in a world, and whether it was written. `None` where that is not known.
-fn unit(client: &Declaration<'_>, token: &Token, world: &World<'_>) -> Option<(&'static Unit, bool)> {
+pub(super) fn unit(client: &Declaration<'_>, token: &Token, world: &World<'_>) -> Option<(&'static Unit, bool)> {
     let is_always =
         |test: &dyn Fn(&Known<'_>) -> bool| client.always_in(&client::token_validity_units, token.unit, world, test);
     if is_always(&|value| matches!(value, Known::Absent)) {
@@ -110,26 +110,34 @@ fn check_range(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Findi
             node.tag,
             place,
             format!("`{}` is {}, not {}", token.validity.name, token.range, counted(number, noun)),
-            format!("{without_unit}write {range}{}", other_unit(token, number, seconds)),
+            format!("{without_unit}write {range}{}", other_unit(client, token, number, seconds)),
         ));
     });
 }
 
 /// The unit that makes the number legal, as it is typed: the longest, because that is nearest to what was meant.
-fn other_unit(token: &Token, number: i64, than: i64) -> String {
-    let legal = |(_, seconds, _): &&Unit| {
-        *seconds != than
-            && number.checked_mul(*seconds).is_some_and(|life| (token.least..=token.greatest).contains(&life))
-    };
-    UNITS.iter().find(legal).map_or_else(String::new, |(unit, _, noun)| {
-        format!(", or for {} `token_validity_units: {{ {}: {unit:?} }}`", counted(number, noun), token.unit.name)
+fn other_unit(client: &Declaration<'_>, token: &Token, number: i64, than: i64) -> String {
+    let is_other = |(_, seconds, _): &&Unit| *seconds != than && is_legal(token, number, *seconds);
+    UNITS.iter().find(is_other).map_or_else(String::new, |(unit, _, noun)| {
+        let (units, member) = (&client::token_validity_units, token.unit.name);
+        let written = if client.get(units).is_some() {
+            format!("`{member}: {unit:?}` in `{}`", units.name)
+        } else {
+            format!("`{}: {{ {member}: {unit:?} }}`", units.name)
+        };
+        format!(", or for {} {written}", counted(number, noun))
     })
+}
+
+/// Whether that many units are a life the token may have.
+pub(super) fn is_legal(token: &Token, number: i64, seconds: i64) -> bool {
+    number.checked_mul(seconds).is_some_and(|life| (token.least..=token.greatest).contains(&life))
 }
 
 /// The life in seconds in a world, where it is known and in range.
 fn life(client: &Declaration<'_>, token: &Token, number: i64, world: &World<'_>) -> Option<i64> {
     let (&(_, seconds, _), _) = unit(client, token, world)?;
-    number.checked_mul(seconds).filter(|life| (token.least..=token.greatest).contains(life))
+    is_legal(token, number, seconds).then(|| number * seconds)
 }
 
 fn check_order(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Finding>) {
@@ -154,10 +162,21 @@ fn check_order(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Findi
                 node.tag,
                 Place::of(token.validity),
                 format!("the token would outlive the refresh token: {} against {}", spell(this), spell(refresh)),
-                format!("shorten `{}`, or lengthen `{}`", token.validity.name, REFRESH.validity.name),
+                shorter(client, token, refresh, world),
             ));
         }
     });
+}
+
+/// The longest life that does not outlive the refresh token, as it is typed.
+fn shorter(client: &Declaration<'_>, token: &Token, refresh: i64, world: &World<'_>) -> String {
+    let seconds = unit(client, token, world).map_or(1, |((_, seconds, _), _)| *seconds);
+    let (name, longest) = (token.validity.name, refresh / seconds);
+    if is_legal(token, longest, seconds) {
+        format!("write `{name}: {longest}`, or lengthen `{}`", REFRESH.validity.name)
+    } else {
+        format!("lengthen `{}`, or count `{name}` in a smaller unit", REFRESH.validity.name)
+    }
 }
 
 /// A time in the longest unit that divides it.

@@ -1,11 +1,9 @@
-//! Callback and sign-out URLs.
+//! Callback and sign-out URLs that Cognito refuses.
 
-use super::text;
-use crate::catalogue::{UR01, UR02, UR03, UR07, UR08, UR18};
-use crate::declaration::World;
+use super::url::{Host, http_host, mend};
+use crate::catalogue::{UR01, UR02, UR03, UR07, UR08};
 use crate::property::Property;
 use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
-use std::net::{Ipv4Addr, Ipv6Addr};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     for property in [&client::callback_urls, &client::logout_urls] {
@@ -18,7 +16,6 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
             }
         });
     }
-    check_default_is_a_callback(client, findings);
 }
 
 fn check_protocol(property: &Property, url: &str, tag: usize, index: usize, findings: &mut Vec<Finding>) {
@@ -37,7 +34,7 @@ fn check_protocol(property: &Property, url: &str, tag: usize, index: usize, find
         tag,
         Place::item(property, index),
         format!("`{}` cannot be reached by `http://`", shorten(host)),
-        format!("write `{:?}`; `http://` is only for {loopback}", mend(property, url)),
+        format!("write `{:?}`; `http://` is only for {loopback}", mend(url, is_callback)),
     ));
 }
 
@@ -47,89 +44,7 @@ fn check_fragment(property: &Property, url: &str, tag: usize, index: usize, find
             tag,
             Place::item(property, index),
             format!("a callback URL has no fragment, this has `#{}`", shorten(fragment)),
-            format!("write `{:?}`", mend(property, url)),
+            format!("write `{:?}`", mend(url, true)),
         ));
     }
-}
-
-/// The URL without anything the rules find in it, so that what is told of one mistake does not leave the other.
-fn mend(property: &Property, url: &str) -> String {
-    let is_local = http_host(url).is_none_or(|host| matches!(Host::read(host), Host::Loopback));
-    let secure = if is_local { url.to_owned() } else { url.replacen("http://", "https://", 1) };
-    match secure.split_once('#') {
-        Some((before, _)) if std::ptr::eq(property, &client::callback_urls) => before.to_owned(),
-        _ => secure,
-    }
-}
-
-/// The host of an `http://` URL, without port and user.
-fn http_host(url: &str) -> Option<&str> {
-    let authority = url.strip_prefix("http://")?.split(['/', '?', '#']).next()?;
-    let address = authority.rsplit_once('@').map_or(authority, |(_, address)| address);
-    match address.split_once(']') {
-        Some((host, _)) if address.starts_with('[') => address.get(..=host.len()),
-        _ => address.split(':').next(),
-    }
-}
-
-enum Host {
-    /// The machine itself, as far as the service is known to take or not to refuse it.
-    Loopback,
-    /// A bare address that is not.
-    Network,
-    /// A name that begins with `localhost` and goes on.
-    LikeLocalhost,
-    Other,
-}
-
-impl Host {
-    fn read(host: &str) -> Self {
-        if host.is_empty() || host.eq_ignore_ascii_case("localhost") {
-            return Self::Loopback;
-        }
-        let v6 = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
-        if let Some(address) = v6.and_then(|host| host.parse::<Ipv6Addr>().ok()) {
-            return if address.is_loopback() { Self::Loopback } else { Self::Network };
-        }
-        match host.parse::<Ipv4Addr>() {
-            Ok(address) if address.is_loopback() => Self::Loopback,
-            Ok(_) => Self::Network,
-            Err(_) if host.starts_with("localhost") => Self::LikeLocalhost,
-            Err(_) => Self::Other,
-        }
-    }
-}
-
-fn check_default_is_a_callback(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let (default, urls) = (&client::default_redirect_uri, &client::callback_urls);
-    client.each(default, &World::default(), &mut |node, world| {
-        let Known::Text(uri) = &node.value else { return };
-        // Without any callback URL the service's verdict is not known.
-        let lists_some = client.always_has(urls, world, &|value| text(value).is_some());
-        if lists_some && client.always_lacks(urls, world, &|value| text(value) == Some(uri)) {
-            let (message, help) = match near_miss(client, uri) {
-                Some(url) => (
-                    format!("`{}` is not one of `callback_urls` to the character", shorten(uri)),
-                    format!("write `default_redirect_uri: {url:?}`"),
-                ),
-                None => (
-                    format!("`{}` is not one of `callback_urls`", shorten(uri)),
-                    format!("add `{uri:?}` to `callback_urls`"),
-                ),
-            };
-            findings.push(UR18.finding(node.tag, Place::of(default), message, help));
-        }
-    });
-}
-
-/// The callback URL that differs only in letter case or a slash at the end.
-fn near_miss(client: &Declaration<'_>, uri: &str) -> Option<String> {
-    let fold = |url: &str| url.trim_end_matches('/').to_lowercase();
-    let mut near = None;
-    client.each_item(&client::callback_urls, &mut |_, item, _| {
-        if let Some(url) = text(&item.value).filter(|url| *url != uri && fold(url) == fold(uri)) {
-            near.get_or_insert_with(|| url.to_owned());
-        }
-    });
-    near
 }

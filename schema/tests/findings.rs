@@ -1,0 +1,43 @@
+//! What the rules find in a declaration, to the letter: `findings.txt`.
+//!
+//! A case is a title behind `#`, the declaration (with a pool and an answer for unknown users, unless it begins with `!`),
+//! and what is found in it. `UPDATE_SNAPSHOTS=1` writes the findings anew; read them before they are committed.
+
+use std::fmt::Write as _;
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/findings.txt");
+
+/// The declaration of a case, as the macro gets it.
+fn whole(declaration: &str) -> String {
+    match declaration.strip_prefix('!') {
+        Some(whole) => whole.to_owned(),
+        None => format!("user_pool_id: Ref(\"UserPool\"), prevent_user_existence_errors: Enabled, {declaration}"),
+    }
+}
+
+/// The case with what is found now.
+fn judged(case: &str) -> String {
+    let lines: Vec<&str> = case.lines().take_while(|line| !line.starts_with("  ")).collect();
+    let mut judged = format!("{}\n", lines.join("\n"));
+    let declaration = lines.get(1..).unwrap_or_default().join("\n");
+    for finding in verdict::findings(&whole(&declaration)) {
+        let _ = writeln!(judged, "  {} at {:?}: {}", finding.code, finding.place.as_str(), finding.message);
+        let _ = writeln!(judged, "    {}", finding.help);
+    }
+    judged
+}
+
+#[test]
+fn each_case_has_the_findings_that_stand_below_it() {
+    let written = std::fs::read_to_string(FILE).expect("the cases are part of the repository");
+    let cases: Vec<&str> = written.trim_end().split("\n\n").collect();
+    let judged = cases.iter().map(|case| judged(case)).collect::<Vec<_>>().join("\n");
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(FILE, &judged).expect("the cases can be written");
+        return;
+    }
+    for (written, judged) in written.split("\n\n").zip(judged.split("\n\n")) {
+        assert_eq!(judged.trim_end(), written.trim_end());
+    }
+    assert_eq!(judged, written);
+}

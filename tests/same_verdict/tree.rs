@@ -1,0 +1,286 @@
+//! A declaration in neither form, and both forms of it.
+
+use cognito_cfn::{
+    AnalyticsConfiguration, CfnUserPoolClient, If, Intrinsic, RefreshTokenRotation, TokenValidityUnits, Value, Words,
+};
+use cognito_cfn_schema::{Kind, Property, Word, client};
+use fastrand::Rng;
+use std::fmt;
+
+/// A value of a property.
+#[derive(Clone)]
+pub(crate) enum Tree {
+    Boolean(bool),
+    Integer(i64),
+    Text(String),
+    Word(&'static Word),
+    List(Vec<Tree>),
+    Block(Vec<(&'static Property, Tree)>),
+    If(&'static str, Box<(Tree, Tree)>),
+    NoValue,
+    Unknown,
+}
+
+/// Numbers about the edges of what is legal.
+const NUMBERS: [i64; 24] = [
+    -1,
+    0,
+    1,
+    2,
+    3,
+    4,
+    5,
+    10,
+    15,
+    16,
+    24,
+    25,
+    30,
+    59,
+    60,
+    61,
+    1440,
+    1441,
+    3600,
+    3650,
+    3651,
+    86_400,
+    86_401,
+    315_360_001,
+];
+
+/// Texts of every kind, right and wrong, by a part of the property's name.
+const TEXTS: [(&str, &[&str]); 8] = [
+    (
+        "_ur",
+        &[
+            "https://app.example.com/callback",
+            "https://app.example.com/callback/",
+            "https://example.com",
+            "http://localhost:3000/",
+            "http://127.0.0.1/",
+            "http://[::1]/out",
+            "http://example.com/#a",
+            "http://localhost.com/",
+            "http://10.0.0.1/",
+            "https://a.example/#top",
+            "myapp://callback",
+            "localhost:5173/cb",
+            "a.example:443/",
+            "/callback",
+            "https://*.example.com/",
+            "https://u:p@a.example/",
+            "a b",
+            "",
+            "${Domain}/cb",
+            "{{resolve:ssm:/url}}",
+        ],
+    ),
+    ("scopes", &["orders/read", "read", "Email", "offline_access", "a b", "", "${Server}/read", "aws.cognito.x"]),
+    ("providers", &["Okta", "google", "Apple", "", "the name of a provider that is too long"]),
+    ("attributes", &["custom:role", "role", "dev:custom:role", "identities", "cognito:status", "", "Surname"]),
+    (
+        "_arn",
+        &["arn:aws:mobiletargeting:us-east-1:123456789012:apps/0a1b", "arn:aws:sns:us-east-1:123456789012:t", "x"],
+    ),
+    ("application_id", &["0a1b", "xyz"]),
+    ("user_pool_id", &["us-east-1_a1B2c3", "UserPool", ""]),
+    ("", &["web", "", "café", "{{resolve:ssm:/name}}"]),
+];
+
+/// A declaration: mostly of a few properties, now and then of all.
+pub(crate) fn declaration(random: &mut Rng) -> Tree {
+    let share = random.u8(2..=10);
+    Tree::Block(members(client::ALL, share, random))
+}
+
+fn members(of: &[&'static Property], share: u8, random: &mut Rng) -> Vec<(&'static Property, Tree)> {
+    let mut members = Vec::new();
+    for property in of {
+        if random.u8(..10) < share {
+            members.push((*property, value(property, &property.kind, 2, random)));
+        }
+    }
+    members
+}
+
+fn value(property: &Property, kind: &Kind, depth: u8, random: &mut Rng) -> Tree {
+    match random.u8(..20) {
+        0 => Tree::Unknown,
+        1 => Tree::NoValue,
+        2 | 3 if depth > 0 => {
+            let condition = if random.bool() { "IsProd" } else { "IsDev" };
+            let mut arm = || value(property, kind, depth - 1, random);
+            let then = arm();
+            Tree::If(condition, Box::new((then, arm())))
+        }
+        _ => known(property, kind, random),
+    }
+}
+
+fn known(property: &Property, kind: &Kind, random: &mut Rng) -> Tree {
+    match kind {
+        Kind::Boolean => Tree::Boolean(random.u8(..3) > 0),
+        Kind::Integer => Tree::Integer(NUMBERS[random.usize(..NUMBERS.len())]),
+        Kind::Text => text(property, random),
+        Kind::Word(of) if of.own.is_some() && random.bool() => text(property, random),
+        Kind::Word(of) => Tree::Word(&of.words[random.usize(..of.words.len())]),
+        Kind::Texts => list(property, &Kind::Text, random),
+        Kind::Words(of) => list(property, &Kind::Word(of), random),
+        Kind::Block(of) => Tree::Block(members(of.members, 6, random)),
+        _ => unreachable!("no property is of that kind"),
+    }
+}
+
+fn list(property: &Property, item: &Kind, random: &mut Rng) -> Tree {
+    Tree::List((0..random.u8(..4)).map(|_| value(property, item, 1, random)).collect())
+}
+
+fn text(property: &Property, random: &mut Rng) -> Tree {
+    let pool = TEXTS.iter().find(|(part, _)| property.name.contains(part)).map_or(&["web"][..], |(_, pool)| *pool);
+    Tree::Text(pool[random.usize(..pool.len())].to_owned())
+}
+
+impl Tree {
+    /// The members of a block.
+    pub(crate) fn members(&self) -> impl Iterator<Item = (&'static str, &Tree)> {
+        let Self::Block(members) = self else { unreachable!("only blocks are asked for members") };
+        members.iter().map(|(property, value)| (property.name, value))
+    }
+
+    /// Makes some of the values unknown, here or further in.
+    pub(crate) fn forget(&mut self, random: &mut Rng) {
+        let parts: Vec<&mut Self> = match self {
+            Self::List(items) => items.iter_mut().collect(),
+            Self::Block(members) => members.iter_mut().map(|(_, value)| value).collect(),
+            Self::If(_, arms) => vec![&mut arms.0, &mut arms.1],
+            _ => Vec::new(),
+        };
+        for part in parts {
+            // What is absent is known to be, and stays so.
+            if random.u8(..4) == 0 && !matches!(part, Self::NoValue) {
+                *part = Self::Unknown;
+            } else {
+                part.forget(random);
+            }
+        }
+    }
+}
+
+/// As it is written in the macro.
+impl fmt::Display for Tree {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Boolean(truth) => write!(f, "{truth}"),
+            Self::Integer(number) => write!(f, "{number}"),
+            Self::Text(text) => write!(f, "{text:?}"),
+            Self::Word(word) => f.write_str(word.name),
+            Self::List(items) => {
+                f.write_str("[")?;
+                items.iter().try_for_each(|item| write!(f, "{item}, "))?;
+                f.write_str("]")
+            }
+            Self::Block(members) => {
+                f.write_str("{ ")?;
+                members.iter().try_for_each(|(property, value)| write!(f, "{}: {value}, ", property.name))?;
+                f.write_str("}")
+            }
+            Self::If(condition, arms) => write!(f, "If({condition:?}, {}, {})", arms.0, arms.1),
+            Self::NoValue => f.write_str("NoValue"),
+            Self::Unknown => f.write_str("Ref(\"Later\")"),
+        }
+    }
+}
+
+/// What a literal can be at run time.
+trait Literal: Sized {
+    fn of(tree: &Tree) -> Self;
+}
+
+fn of<T: Literal>(tree: &Tree) -> Value<T> {
+    match tree {
+        Tree::If(condition, arms) => {
+            Value::If(Box::new(If { condition: (*condition).to_owned(), then: of(&arms.0), otherwise: of(&arms.1) }))
+        }
+        Tree::NoValue => Value::Intrinsic(Intrinsic::NoValue),
+        Tree::Unknown => Value::Intrinsic(Intrinsic::reference("Later")),
+        literal => Value::Literal(T::of(literal)),
+    }
+}
+
+impl Literal for bool {
+    fn of(tree: &Tree) -> Self {
+        matches!(tree, Tree::Boolean(true))
+    }
+}
+
+impl Literal for i64 {
+    fn of(tree: &Tree) -> Self {
+        if let Tree::Integer(number) = tree { *number } else { unreachable!("{tree} is no number") }
+    }
+}
+
+impl Literal for String {
+    fn of(tree: &Tree) -> Self {
+        if let Tree::Text(text) = tree { text.clone() } else { unreachable!("{tree} is no text") }
+    }
+}
+
+impl<T: Literal> Literal for Vec<Value<T>> {
+    fn of(tree: &Tree) -> Self {
+        if let Tree::List(items) = tree { items.iter().map(of).collect() } else { unreachable!("{tree} is no list") }
+    }
+}
+
+macro_rules! words {
+    ($($kind:ident $enumeration:ident)+) => {
+        $(impl Literal for cognito_cfn::$enumeration {
+            fn of(tree: &Tree) -> Self {
+                let text = match tree {
+                    Tree::Word(word) => word.text,
+                    Tree::Text(text) => text,
+                    _ => unreachable!("{tree} is no word"),
+                };
+                Self::from_text(text).expect("only open enumerations get other texts")
+            }
+        })+
+    };
+}
+cognito_cfn_schema::enumerations!(words);
+
+/// The fields of a struct, each from the member of its name.
+macro_rules! fields {
+    ($tree:ident $struct:ident { $( $(#[doc = $doc:literal])+ $name:ident: $kind:ident $(($of:ident))? )+ }) => {{
+        let mut filled = $struct::default();
+        for (name, value) in $tree.members() {
+            match name {
+                $( stringify!($name) => filled.$name = Some(of(value)), )+
+                _ => unreachable!("{name} is no member"),
+            }
+        }
+        filled
+    }};
+}
+
+macro_rules! block {
+    ($struct:ident $($rows:tt)+) => {
+        impl Literal for $struct {
+            fn of(tree: &Tree) -> Self {
+                fields!(tree $struct { $($rows)+ })
+            }
+        }
+    };
+}
+cognito_cfn_schema::analytics_configuration_members! { block AnalyticsConfiguration }
+cognito_cfn_schema::refresh_token_rotation_members! { block RefreshTokenRotation }
+cognito_cfn_schema::token_validity_units_members! { block TokenValidityUnits }
+
+macro_rules! whole {
+    ($($rows:tt)+) => {
+        /// As a value.
+        pub(crate) fn client(tree: &Tree) -> CfnUserPoolClient {
+            fields!(tree CfnUserPoolClient { $($rows)+ })
+        }
+    };
+}
+cognito_cfn_schema::client_properties!(whole);

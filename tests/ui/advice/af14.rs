@@ -1,0 +1,12 @@
+#![deny(deprecated)]
+
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        generate_secret: true,
+        callback_urls: ["myapp://callback"],
+        prevent_user_existence_errors: Enabled,
+    };
+}

@@ -1,0 +1,11 @@
+#![deny(deprecated)]
+
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        explicit_auth_flows: [AllowUserPasswordAuth, AllowRefreshTokenAuth],
+        prevent_user_existence_errors: Enabled,
+    };
+}

@@ -1,0 +1,10 @@
+#![deny(deprecated)]
+
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        client_name: "web",
+    };
+}

@@ -1,0 +1,13 @@
+#![deny(deprecated)]
+
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        generate_secret: true,
+        allowed_oauth_flows: [ClientCredentials],
+        allowed_oauth_flows_user_pool_client: true,
+        allowed_oauth_scopes: [CognitoAdmin],
+    };
+}

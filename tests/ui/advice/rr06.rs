@@ -1,0 +1,11 @@
+#![deny(deprecated)]
+
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        refresh_token_rotation: { feature: Disabled, retry_grace_period_seconds: 10 },
+        prevent_user_existence_errors: Enabled,
+    };
+}

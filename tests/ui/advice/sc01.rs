@@ -1,0 +1,15 @@
+#![deny(deprecated)]
+
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        allowed_oauth_flows: [Code],
+        allowed_oauth_flows_user_pool_client: true,
+        allowed_oauth_scopes: [Email],
+        callback_urls: ["https://app.example.com/callback"],
+        supported_identity_providers: [Cognito],
+        prevent_user_existence_errors: Enabled,
+    };
+}

@@ -1,0 +1,11 @@
+#![deny(deprecated)]
+
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        callback_urls: ["https://app.example.com/callback", "https://app.example.com/callback"],
+        prevent_user_existence_errors: Enabled,
+    };
+}

@@ -1,0 +1,11 @@
+#![allow(deprecated)]
+
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        allowed_oauth_flows: [Code, Implicit, Code, Implicit],
+        callback_urls: ["https://app.example.com/callback"],
+    };
+}

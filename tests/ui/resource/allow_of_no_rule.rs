@@ -1,0 +1,9 @@
+use cognito_cfn::user_pool_client;
+
+fn main() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
+        allow: [OA09],
+    };
+}
