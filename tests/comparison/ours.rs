@@ -122,8 +122,8 @@ fn client(case: &Case) -> CfnUserPoolClient {
     client.condition = attribute("Condition").map(|name| text(name).to_owned());
     client.depends_on =
         attribute("DependsOn").and_then(Json::as_array).into_iter().flatten().map(|id| text(id).to_owned()).collect();
-    client.deletion_policy = attribute("DeletionPolicy").map(|policy| word(policy));
-    client.update_replace_policy = attribute("UpdateReplacePolicy").map(|policy| word(policy));
+    client.deletion_policy = attribute("DeletionPolicy").map(word);
+    client.update_replace_policy = attribute("UpdateReplacePolicy").map(word);
     client.metadata = attribute("Metadata").cloned();
     client
 }
