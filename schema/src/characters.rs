@@ -33,6 +33,11 @@ impl Characters {
         }
     }
 
+    /// The text without what is not in the class.
+    pub fn keep(self, text: &str) -> String {
+        text.chars().filter(|&character| self.holds(character)).collect()
+    }
+
     fn holds(self, character: char) -> bool {
         match self {
             // Whether whitespace beyond ASCII is refused is not known, so it passes.

@@ -138,7 +138,8 @@ table! {
     }
 
     /// Whether each use of a refresh token gives a new one and ends the old one after a grace period.
-    /// Excludes `AllowRefreshTokenAuth` from `explicit_auth_flows`.
+    /// Excludes `AllowRefreshTokenAuth` from `explicit_auth_flows`. The new token ends when the first one would have:
+    /// rotation does not lengthen the session.
     refresh_token_rotation: Block(RefreshTokenRotation) = "RefreshTokenRotation" {
         python("refresh_token_rotation"), typescript("refreshTokenRotation"),
         default("no rotation"), update(InPlace),
@@ -154,7 +155,8 @@ table! {
 
     /// Where users of this client may come from: `Cognito` for the pool's own directory, words for the social providers,
     /// text for SAML and OIDC providers by the name they have in the pool (1 to 32 characters). Each must exist before
-    /// the client: refer to it by `Ref`, or name it in `depends_on`.
+    /// the client: refer to it by `Ref`, or name it in `depends_on`. Without `Cognito` only the sign-in pages hide the
+    /// pool's own users; the user pools API signs them in all the same.
     supported_identity_providers: Words(IdentityProvider) = "SupportedIdentityProviders" {
         python("supported_identity_providers"), typescript("supportedIdentityProviders"),
         default("no provider, so the sign-in pages have nothing to show"),

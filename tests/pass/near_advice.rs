@@ -2,7 +2,7 @@
 
 #![deny(warnings)]
 
-use cognito_cfn::user_pool_client;
+use cognito_cfn::{ExplicitAuthFlow, user_pool_client};
 
 fn main() {
     // A client of the sign-in pages, as it should be.
@@ -52,7 +52,7 @@ fn main() {
         prevent_user_existence_errors: Enabled,
     };
     // What is not known might be right.
-    let (flow, url) = ("ALLOW_REFRESH_TOKEN_AUTH", String::from("https://app.example.com/"));
+    let (flow, url) = (ExplicitAuthFlow::AllowRefreshTokenAuth, String::from("https://app.example.com/"));
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
         explicit_auth_flows: [AllowUserSrpAuth, flow],

@@ -100,7 +100,10 @@ fn misfit(property: &Property, text: &str) -> Option<Broken> {
             format!("write `%20` for it: `{:?}`", crate::functions::shorten(&text.replace(' ', "%20")))
         }
         Characters::UserPoolId | Characters::Arn => format!("write {}", characters.describe()),
-        _ => format!("leave it out: `{name}` is {}", characters.describe()),
+        _ => match characters.keep(text) {
+            kept if kept.is_empty() => format!("leave it out: `{name}` is {}", characters.describe()),
+            kept => format!("write `{:?}`: `{name}` is {}", crate::functions::shorten(&kept), characters.describe()),
+        },
     };
     let message = if misfit == text && text.chars().count() > 1 {
         format!("`{}` is not what `{name}` takes", crate::functions::shorten(text))

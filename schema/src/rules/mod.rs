@@ -65,13 +65,11 @@ fn text<'k>(value: &'k Known<'_>) -> Option<&'k str> {
     }
 }
 
-/// The value as the user writes it, for a message.
+/// Text or a word as the user writes it, for a message.
 fn spell(value: &Known<'_>) -> String {
     match value {
         Known::Text(text) => crate::functions::shorten(text),
         Known::Word(word) => word.name.to_owned(),
-        Known::Integer(number) => number.to_string(),
-        Known::Boolean(truth) => truth.to_string(),
         _ => String::new(),
     }
 }

@@ -86,7 +86,7 @@ fn check_flows_have_a_callback(client: &Declaration<'_>, findings: &mut Vec<Find
             tag,
             Place::item(flows, index),
             format!("`{flow}` needs at least one callback URL"),
-            "add `callback_urls: [\"https://app.example.com/callback\"]`, with the URL of your app",
+            "write `callback_urls: [\"https://app.example.com/callback\"]`, with the URL of your app",
         ));
     }
 }

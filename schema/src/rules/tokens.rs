@@ -103,29 +103,30 @@ fn check_range(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Findi
         if (least..=greatest).contains(&number) {
             return;
         }
-        let range = if least == greatest { format!("`{least}`") } else { format!("{least} to {greatest}") };
+        let name = token.validity.name;
+        let nearest = format!("write `{name}: {}`", number.clamp(least, greatest));
+        let help = match (other_unit(client, token, number, seconds), written) {
+            (Some(unit), false) => format!("{unit}; without a unit it counts {noun}s, {least} to {greatest}"),
+            (None, false) => format!("{nearest}; without a unit it counts {noun}s, {least} to {greatest}"),
+            (Some(unit), true) => format!("{nearest}, or {unit}"),
+            (None, true) => nearest,
+        };
+        let message = format!("`{name}` is {}, not {}", token.range, counted(number, noun));
         let rule = if written { token.rule } else { token.rule_without_unit };
-        let without_unit = if written { String::new() } else { format!("without a unit it counts {noun}s, ") };
-        findings.push(rule.finding(
-            node.tag,
-            place,
-            format!("`{}` is {}, not {}", token.validity.name, token.range, counted(number, noun)),
-            format!("{without_unit}write {range}{}", other_unit(client, token, number, seconds)),
-        ));
+        findings.push(rule.finding(node.tag, place, message, help));
     });
 }
 
 /// The unit that makes the number legal, as it is typed: the longest, because that is nearest to what was meant.
-fn other_unit(client: &Declaration<'_>, token: &Token, number: i64, than: i64) -> String {
+fn other_unit(client: &Declaration<'_>, token: &Token, number: i64, than: i64) -> Option<String> {
     let is_other = |(_, seconds, _): &&Unit| *seconds != than && is_legal(token, number, *seconds);
-    UNITS.iter().find(is_other).map_or_else(String::new, |(unit, _, noun)| {
+    UNITS.iter().find(is_other).map(|(unit, _, noun)| {
         let (units, member) = (&client::token_validity_units, token.unit.name);
-        let written = if client.get(units).is_some() {
-            format!("`{member}: {unit:?}` in `{}`", units.name)
-        } else {
-            format!("`{}: {{ {member}: {unit:?} }}`", units.name)
+        let (verb, written) = match client.get(units) {
+            Some(_) => ("write", format!("`{member}: {unit:?}` in `{}`", units.name)),
+            None => ("add", format!("`{}: {{ {member}: {unit:?} }}`", units.name)),
         };
-        format!(", or for {} {written}", counted(number, noun))
+        format!("for {} {verb} {written}", counted(number, noun))
     })
 }
 

@@ -90,8 +90,9 @@ pub(super) fn mend(url: &str, is_callback: bool) -> String {
         (Scheme::None, Some((_, rest))) => format!("https://{rest}"),
         (Scheme::None, None) if url.starts_with("//") => format!("https:{url}"),
         (Scheme::None, None) if url.starts_with('/') => format!("https://app.example.com{url}"),
-        (Scheme::Host, _) if url.starts_with("localhost:") => format!("http://{url}"),
-        (Scheme::None | Scheme::Host, _) => format!("https://{url}"),
+        (Scheme::None, None) => format!("https://{url}"),
+        // For the machine itself; any other host gets `https://` below.
+        (Scheme::Host, _) => format!("http://{url}"),
         (Scheme::Web | Scheme::App, _) => url.to_owned(),
     };
     if let Some(user) = user(&mended) {
