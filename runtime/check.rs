@@ -3,12 +3,15 @@
 use crate::Json;
 use crate::error::{Error, ErrorKind};
 use crate::members;
-use crate::references::{Reference, references};
+use crate::references::{Reference, references, references_of_condition};
 use crate::resource::Resource;
 use crate::stack::Stack;
 use cognito_cfn_schema::Severity;
 use cognito_cfn_schema::spelling::nearest;
 use std::collections::BTreeMap;
+
+/// What CloudFormation takes in one template.
+const MOST_RESOURCES: usize = 500;
 
 impl Stack {
     /// Whether CloudFormation can deploy the stack: every resource, parameter, condition and mapping that is named is
@@ -38,8 +41,7 @@ impl Stack {
         for (id, json) in &rendered {
             let Some(resource) = self.resource(id) else { continue };
             let of_resource = |kind| members::error(resource, kind);
-            faults.extend(self.unknown_names(json).into_iter().map(of_resource));
-            faults.extend(self.unknown_attributes_of_resource(json).into_iter().map(of_resource));
+            faults.extend(self.unknown_names(id, json, references(json)).into_iter().map(of_resource));
             if let Some(path) = resource.element().overrides.lost_in(json) {
                 let reason = "leads into a list by a name";
                 faults.push(of_resource(ErrorKind::IllegalOverridePath { path, reason }));
@@ -48,29 +50,36 @@ impl Stack {
             faults.extend(errors.map(ErrorKind::Finding).map(of_resource));
         }
         for (id, output) in &self.outputs {
-            let unknown = self.unknown_names(output).into_iter();
+            let unknown = self.unknown_names("", output, references(output)).into_iter();
             faults.extend(unknown.map(|kind| Error::of(kind, format!("output {id}"), None)));
         }
         for (id, condition) in &self.conditions {
-            let unknown = self.unknown_names(condition).into_iter();
+            let unknown = self.unknown_names(id, &Json::Null, references_of_condition(condition)).into_iter();
             faults.extend(unknown.map(|kind| Error::of(kind, format!("condition {id}"), None)));
         }
-        faults.extend(self.cycle(&rendered));
+        if rendered.len() > MOST_RESOURCES {
+            let kind = ErrorKind::TooMany { what: "resources", count: rendered.len(), most: MOST_RESOURCES };
+            faults.push(Error::of(kind, self.name(), self.created()));
+        }
+        faults.extend(self.circular_resources(&rendered));
         faults
     }
 
-    /// What functions name and the stack does not have.
-    fn unknown_names(&self, json: &Json) -> Vec<ErrorKind> {
+    /// What is named and the stack does not have: by functions, by `DependsOn`, by `Condition`.
+    fn unknown_names<'t>(&self, own: &str, entry: &'t Json, mut named: Vec<Reference<'t>>) -> Vec<ErrorKind> {
+        named.extend(depends_on(entry).map(|id| Reference::Attribute(id, None)));
+        named.extend(entry.get("Condition").and_then(Json::as_str).map(Reference::Condition));
         let unknown = |reference| match reference {
             Reference::Ref(name) => {
-                self.unless_there("resource or parameter", name, &[&self.ids(), &self.names_of_parameters()])
+                self.unless_there(own, "resource or parameter", name, &[&self.ids(), &self.names_of_parameters()])
             }
-            Reference::Attribute(name, _) => self.unless_there("resource", name, &[&self.ids()]),
-            Reference::Condition(name) => self.unless_there("condition", name, &[&keys(&self.conditions)]),
-            Reference::Mapping(name) => self.unless_there("mapping", name, &[&keys(&self.mappings)]),
+            Reference::Attribute(name, _) => self.unless_there(own, "resource", name, &[&self.ids()]),
+            Reference::Condition(name) => self.unless_there(own, "condition", name, &[&keys(&self.conditions)]),
+            Reference::Mapping(name) => self.unless_there(own, "mapping", name, &[&keys(&self.mappings)]),
         };
+        // A name is told once, however often it stands there.
         let mut found: Vec<ErrorKind> = Vec::new();
-        for kind in references(json).into_iter().filter_map(unknown) {
+        for kind in named.into_iter().filter_map(unknown) {
             if !found.contains(&kind) {
                 found.push(kind);
             }
@@ -78,19 +87,12 @@ impl Stack {
         found
     }
 
-    /// The same of `DependsOn` and `Condition`.
-    fn unknown_attributes_of_resource(&self, json: &Json) -> Vec<ErrorKind> {
-        let condition = json.get("Condition").and_then(Json::as_str);
-        let unknown = condition.and_then(|name| self.unless_there("condition", name, &[&keys(&self.conditions)]));
-        let awaited = depends_on(json);
-        awaited.filter_map(|name| self.unless_there("resource", name, &[&self.ids()])).chain(unknown).collect()
-    }
-
-    fn unless_there(&self, what: &'static str, name: &str, known: &[&[&str]]) -> Option<ErrorKind> {
+    /// What lacks a name does not mean its own.
+    fn unless_there(&self, own: &str, what: &'static str, name: &str, known: &[&[&str]]) -> Option<ErrorKind> {
         if self.makes_names() || known.iter().any(|known| known.contains(&name)) {
             return None;
         }
-        let near = nearest(name, known.iter().flat_map(|known| known.iter().copied()));
+        let near = nearest(name, known.iter().flat_map(|known| known.iter().copied()).filter(|id| *id != own));
         let help = near.map_or_else(
             || {
                 format!(
@@ -112,7 +114,7 @@ impl Stack {
     }
 
     /// Resources that wait for each other.
-    fn cycle(&self, rendered: &BTreeMap<&str, Json>) -> Option<Error> {
+    fn circular_resources(&self, rendered: &BTreeMap<&str, Json>) -> Option<Error> {
         let waits: BTreeMap<&str, Vec<&str>> = rendered.iter().map(|(id, json)| (*id, awaited(json))).collect();
         let names = circle(&waits)?;
         let first = names.first().and_then(|name| self.resource(name))?;

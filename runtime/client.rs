@@ -94,7 +94,8 @@ macro_rules! client {
         /// An `AWS::Cognito::UserPoolClient`: a field per property, and one per attribute of the resource.
         ///
         /// [`user_pool_client!`](crate::user_pool_client) makes one from a declaration; it can also be put together
-        /// and changed field by field.
+        /// and changed field by field. Its methods are those of the CDK's class; `docs/from-cdk.md` has each beside the
+        /// form in Python and TypeScript.
         ///
         /// ```
         /// use cognito_cfn::{CfnUserPoolClient, Intrinsic, PreventUserExistenceErrors};

@@ -13,7 +13,7 @@ pub struct Dependency {
 }
 
 impl Dependency {
-    pub(crate) fn on(target: &dyn Resource) -> Self {
+    pub(crate) fn on(target: &(impl Resource + ?Sized)) -> Self {
         Self { node: target.node(), logical_id: target.logical_id().to_owned() }
     }
 
@@ -30,6 +30,15 @@ impl Dependency {
     /// The logical id of the other resource.
     pub fn logical_id(&self) -> &str {
         &self.logical_id
+    }
+
+    /// Whether both are the same to the resource at `own`. One that is known by its logical id alone is of its stack.
+    pub(crate) fn is(&self, other: &Self, own: &Node) -> bool {
+        if self.node.stack().is_some() && other.node.stack().is_some() {
+            return self.node == other.node;
+        }
+        let [one, two] = [self, other].map(|dependency| dependency.node.stack().or(own.stack()));
+        one == two && self.logical_id == other.logical_id
     }
 
     /// The stack it is in, if that is another one than that of the resource at `from`.

@@ -99,6 +99,15 @@ pub enum ErrorKind {
         /// What can be done.
         help: String,
     },
+    /// More than CloudFormation takes.
+    TooMany {
+        /// Of what.
+        what: &'static str,
+        /// How many there are.
+        count: usize,
+        /// How many there can be.
+        most: usize,
+    },
     /// Each of these waits for the next, and the last for the first.
     Cycle {
         /// What goes round in a circle: `resources` or `stacks`.
@@ -232,6 +241,10 @@ impl ErrorKind {
                 format!("add it to `{of}`, or place it in a scope of `{to}`"),
             ),
             Self::UnknownReference { what, name, help } => (format!("the stack has no {what} `{name}`"), help.clone()),
+            Self::TooMany { what, count, most } => (
+                format!("there are {count} {what}, and a stack takes {most}"),
+                "divide them among several stacks".into(),
+            ),
             Self::Cycle { what, names } => {
                 let circle: Vec<_> = names.iter().chain(names.first()).map(|name| format!("`{name}`")).collect();
                 (

@@ -48,6 +48,11 @@ mod value;
 #[cfg(feature = "yaml")]
 mod yaml;
 
+/// The programs of the page are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/from-cdk.md")]
+mod from_cdk {}
+
 #[doc(hidden)]
 #[path = "declare.rs"]
 pub mod __private;
@@ -133,8 +138,7 @@ cognito_cfn_schema::enumerations!(reexport);
 /// # Errors
 ///
 /// All mistakes of a declaration are compiler errors of one build: names, words, literals, limits, and combinations of
-/// properties that Cognito refuses. A function that gives a list is one where one value belongs. What only the finished
-/// value shows, [`CfnUserPoolClient::validate`] finds.
+/// properties that Cognito refuses. A function that gives a list is one where one value belongs. What only the finished value shows, [`CfnUserPoolClient::validate`] finds.
 ///
 /// # Advice
 ///

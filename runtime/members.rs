@@ -194,24 +194,24 @@ macro_rules! resource_members {
             /// assert_eq!(client.to_json()["DependsOn"], json!(["Google"]));
             /// ```
             #[doc(alias = "addResourceDependency")]
-            pub fn add_dependency(&mut self, target: &impl $crate::Resource) -> &mut Self {
-                $crate::members::add_dependency(self, target);
+            pub fn add_dependency(&mut self, target: &(impl $crate::Resource + ?Sized)) -> &mut Self {
+                $crate::members::add_dependency(self, $crate::Dependency::on(target));
                 self
             }
 
             /// The former name of [`add_dependency`](Self::add_dependency).
             #[deprecated(note = "write `add_dependency`")]
-            pub fn add_depends_on(&mut self, target: &impl $crate::Resource) -> &mut Self {
+            pub fn add_depends_on(&mut self, target: &(impl $crate::Resource + ?Sized)) -> &mut Self {
                 self.add_dependency(target)
             }
 
             /// Takes a dependency away, be it an added one or one of `depends_on`. One that is not there is no mistake.
             #[doc(alias = "removeResourceDependency")]
-            pub fn remove_dependency(&mut self, target: &impl $crate::Resource) -> &mut Self {
-                let id = target.logical_id();
-                self.depends_on.retain(|declared| declared != id);
-                let node = $crate::Resource::node(target);
-                self.element.dependencies.retain(|added| *added.node() != node);
+            pub fn remove_dependency(&mut self, target: &(impl $crate::Resource + ?Sized)) -> &mut Self {
+                let dependency = $crate::Dependency::on(target);
+                let own = self.node();
+                self.depends_on.retain(|id| !dependency.is(&$crate::Dependency::by_logical_id(id), &own));
+                self.element.dependencies.retain(|added| !dependency.is(added, &own));
                 self
             }
 
@@ -222,16 +222,13 @@ macro_rules! resource_members {
             /// If the resource does not depend on `target`.
             pub fn replace_dependency(
                 &mut self,
-                target: &impl $crate::Resource,
-                new_target: &impl $crate::Resource,
+                target: &(impl $crate::Resource + ?Sized),
+                new_target: &(impl $crate::Resource + ?Sized),
             ) -> Result<&mut Self, $crate::Error> {
-                let node = $crate::Resource::node(target);
-                let is_there = self
-                    .obtain_dependencies()
-                    .iter()
-                    .any(|dependency| *dependency.node() == node || dependency.logical_id() == target.logical_id());
-                if !is_there {
-                    let kind = $crate::ErrorKind::NoSuchDependency { target: node.path() };
+                let dependency = $crate::Dependency::on(target);
+                let own = self.node();
+                if !self.obtain_dependencies().iter().any(|known| dependency.is(known, &own)) {
+                    let kind = $crate::ErrorKind::NoSuchDependency { target: dependency.node().path() };
                     return Err($crate::members::error(self, kind));
                 }
                 Ok(self.remove_dependency(target).add_dependency(new_target))
@@ -269,8 +266,7 @@ pub(crate) fn write_over(resource: &mut dyn Resource, path: &str, value: Option<
     outcome.map_err(|kind| error(resource, kind))
 }
 
-pub(crate) fn add_dependency(resource: &mut dyn Resource, target: &dyn Resource) {
-    let dependency = Dependency::on(target);
+pub(crate) fn add_dependency(resource: &mut dyn Resource, dependency: Dependency) {
     let own = resource.node();
     let known = &mut resource.element_mut().dependencies;
     if *dependency.node() != own && !known.contains(&dependency) {

@@ -22,6 +22,24 @@ pub(crate) fn references(json: &Json) -> Vec<Reference<'_>> {
     found
 }
 
+/// The same of a condition, in which `{ "Condition": "Name" }` names another.
+pub(crate) fn references_of_condition(json: &Json) -> Vec<Reference<'_>> {
+    let mut found = references(json);
+    collect_conditions(json, &mut found);
+    found
+}
+
+fn collect_conditions<'t>(json: &'t Json, found: &mut Vec<Reference<'t>>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| collect_conditions(item, found)),
+        Json::Object(members) => {
+            found.extend(members.get("Condition").and_then(Json::as_str).map(Reference::Condition));
+            members.values().for_each(|value| collect_conditions(value, found));
+        }
+        _ => {}
+    }
+}
+
 fn collect<'t>(json: &'t Json, found: &mut Vec<Reference<'t>>) {
     match json {
         Json::Array(items) => items.iter().for_each(|item| collect(item, found)),

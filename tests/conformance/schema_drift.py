@@ -24,7 +24,6 @@ KNOWN = [
         )
         for fact, value in (("minimum", 1), ("maximum", most))
     ),
-    ("AllowedOAuthFlows", "maxItems", None, 3, "three flows are all there are"),
     ("ClientName", "pattern", [], BEYOND_ASCII, "the service takes `\\w` for ASCII alone"),
     (
         "ExplicitAuthFlows",
@@ -33,7 +32,6 @@ KNOWN = [
         [],
         "words of the API: whether CloudFormation refuses them is not known, so they pass",
     ),
-    ("AnalyticsConfiguration.ApplicationId", "pattern", [""], [], "an id without a character is not told"),
     ("AnalyticsConfiguration.RoleArn", "format", None, "AWS::IAM::Role.Arn", "it is about other resources"),
 ]
 

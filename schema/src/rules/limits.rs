@@ -105,7 +105,9 @@ fn misfit(property: &Property, text: &str) -> Option<Broken> {
             kept => format!("write `{:?}`: `{name}` is {}", crate::functions::shorten(&kept), characters.describe()),
         },
     };
-    let message = if misfit == text && text.chars().count() > 1 {
+    let message = if misfit.is_empty() {
+        format!("`{name}` does not take an empty text")
+    } else if misfit == text && text.chars().count() > 1 {
         format!("`{}` is not what `{name}` takes", crate::functions::shorten(text))
     } else {
         format!("{} is no character of `{name}`", name_character(misfit))

@@ -1,3 +1,5 @@
+#![allow(deprecated)]
+
 use cognito_cfn::user_pool_client;
 
 fn main() {

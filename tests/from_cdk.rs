@@ -1,0 +1,409 @@
+//! What `docs/from-cdk.md` says of the members of the CDK's class.
+//!
+//! `UPDATE_DOCS=1 cargo test --test from_cdk` writes the tables of properties anew.
+
+use cognito_cfn::Json;
+use cognito_cfn_schema::characters::Characters;
+use cognito_cfn_schema::property::Update;
+use cognito_cfn_schema::{Block, Enumeration, Kind, Property, blocks, client};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+const MEMBERS: &str = include_str!("data/cdk-members.txt");
+
+/// Words for examples, rather than the first one of the alphabet.
+const SHOWN: &[&str] = &["AllowUserSrpAuth", "Code", "Cognito", "Email", "Enabled", "Minutes", "OpenId"];
+
+fn page_path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/from-cdk.md")
+}
+
+fn page() -> String {
+    fs::read_to_string(page_path()).expect("the page is part of the repository")
+}
+
+/// A row of a table: its cells.
+fn cells(line: &str) -> Option<Vec<&str>> {
+    let row = line.strip_prefix("| ")?.strip_suffix('|')?;
+    let cells: Vec<&str> = row.split(" | ").map(str::trim).collect();
+    (!["Python", ""].contains(&cells[0])).then_some(cells)
+}
+
+/// The rows of the tables below a heading.
+fn rows<'p>(page: &'p str, heading: &str) -> Vec<Vec<&'p str>> {
+    let section = page.lines().skip_while(|line| line.trim_start_matches('#') != format!(" {heading}"));
+    section.skip(1).take_while(|line| !line.starts_with('#')).filter_map(cells).collect()
+}
+
+/// What stands between backquotes.
+fn spans(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split('`').skip(1).step_by(2)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character: char| !character.is_ascii_alphanumeric() && character != '_')
+}
+
+#[test]
+fn every_member_of_the_documented_class_is_in_a_table() {
+    let page = page();
+    let mut heading = "";
+    let mut missing = Vec::new();
+    for member in MEMBERS.lines() {
+        if let Some(next) = member.strip_prefix("# ") {
+            heading = next;
+            continue;
+        }
+        // Most parameters and attributes of the class are properties.
+        let all =
+            [rows(&page, heading), if heading.ends_with("Property") { vec![] } else { rows(&page, "Properties") }];
+        let is_there = all.iter().flatten().any(|row| spans(row[0]).flat_map(words).any(|word| word == member));
+        if !is_there {
+            missing.push(format!("{heading}: {member}"));
+        }
+    }
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// An example of the text a property takes, as Rust source.
+fn text(property: &Property) -> &'static str {
+    match property.limits.characters {
+        Some(Characters::Arn) if property.name == "role_arn" => "\"arn:aws:iam::123456789012:role/events\"",
+        Some(Characters::Arn) => {
+            "\"arn:aws:mobiletargeting:us-east-1:123456789012:apps/d70b2ba36a8c4dc5a04a0451a31a1e12\""
+        }
+        Some(Characters::Hexadecimal) => "\"d70b2ba36a8c4dc5a04a0451a31a1e12\"",
+        Some(Characters::UserPoolId) => "\"eu-west-1_a1B2c3D4e\"",
+        Some(Characters::Visible) => "\"https://app.example.com/\"",
+        _ => "\"web\"",
+    }
+}
+
+fn shown(enumeration: &Enumeration) -> &'static str {
+    let mut names = enumeration.words.iter().map(|word| word.name);
+    names.find(|name| SHOWN.contains(name)).expect("`SHOWN` has a word of every enumeration")
+}
+
+/// The entry of a declaration.
+fn entry(property: &Property) -> String {
+    let value = match &property.kind {
+        Kind::Boolean => "true".to_owned(),
+        Kind::Integer => property.limits.range.map_or(5, |(least, _)| least).to_string(),
+        Kind::Text => text(property).to_owned(),
+        Kind::Texts => format!("[{}]", text(property)),
+        Kind::Word(enumeration) => shown(enumeration).to_owned(),
+        Kind::Words(enumeration) => format!("[{}]", shown(enumeration)),
+        Kind::Block(block) => format!("{{ {} }}", entry(block.members[0])),
+        _ => unreachable!("no property is of that kind"),
+    };
+    format!("{}: {value}", property.name)
+}
+
+/// The assignment to a field.
+fn assignment(owner: &str, property: &Property) -> String {
+    let value = match &property.kind {
+        Kind::Boolean => "true".to_owned(),
+        Kind::Integer => property.limits.range.map_or(5, |(least, _)| least).to_string(),
+        Kind::Text => text(property).to_owned(),
+        Kind::Texts => format!("vec![{}.to_owned()]", text(property)),
+        Kind::Word(enumeration) => format!("{}::{}", enumeration.name, shown(enumeration)),
+        Kind::Words(enumeration) => format!("vec![{}::{}]", enumeration.name, shown(enumeration)),
+        Kind::Block(block) => format!("{}::default()", block.name),
+        _ => unreachable!("no property is of that kind"),
+    };
+    format!("{owner}.{} = Some({value}.into())", property.name)
+}
+
+/// The table of some properties, which are fields of the variable `owner`.
+fn table(owner: &str, properties: &[&Property]) -> String {
+    let mut table =
+        "\n| Python | TypeScript | Rust, in the declaration | Rust, on the value | |\n|---|---|---|---|---|\n"
+            .to_owned();
+    for property in properties {
+        let Property { python, typescript, cloudformation, .. } = property;
+        let required = if property.required { ", required" } else { "" };
+        let replaced = if property.update == Update::Replacement { "; a change replaces the client" } else { "" };
+        writeln!(
+            table,
+            "| `{python}` | `{typescript}` | `{}` | `{}` | `{cloudformation}`{required}{replaced} |",
+            entry(property),
+            assignment(owner, property),
+        )
+        .expect("a string can be written to");
+    }
+    table + "\n"
+}
+
+fn properties() -> String {
+    table("client", client::ALL)
+}
+
+fn block_tables() -> String {
+    let tables = blocks::ALL.iter().map(|block| {
+        let Block { name, module, members } = block;
+        format!(
+            "\n#### {name}Property\n\nIn the declaration a block of the client; on the value the struct `{name}`, here in the variable `{module}`.\n{}",
+            table(block.module, members).trim_end_matches('\n')
+        )
+    });
+    tables.collect::<Vec<_>>().join("\n") + "\n\n"
+}
+
+/// The page with the generated parts as they are to be.
+fn current(page: &str) -> String {
+    let mut page = page.to_owned();
+    for (name, generated) in [("properties", properties()), ("blocks", block_tables())] {
+        let opening = page.find(&format!("<!-- {name}:")).expect("the page has the mark");
+        let start = opening + page[opening..].find("-->\n").expect("a mark has an end") + "-->\n".len();
+        let end = page.find(&format!("<!-- /{name} -->")).expect("the page has the mark");
+        page.replace_range(start..end, &generated);
+    }
+    page
+}
+
+#[test]
+fn the_tables_of_properties_are_those_of_the_schema() {
+    let page = page();
+    let current = current(&page);
+    if env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(page_path(), current).expect("the page can be written");
+        return;
+    }
+    let differences: Vec<_> = page.lines().zip(current.lines()).filter(|(there, wanted)| there != wanted).collect();
+    assert!(page == current, "run `UPDATE_DOCS=1 cargo test --test from_cdk`: {:?}", differences.first());
+}
+
+/// A form of a table, with what it gives or writes.
+struct Form<'p> {
+    typescript: &'p str,
+    rust: &'p str,
+    gives: Option<&'p str>,
+    writes: Option<&'p str>,
+}
+
+const WITH_FORMS: &[&str] = &["Constructor", "Methods", "Attributes", "Options", "Static methods", "Around the client"];
+
+fn forms(page: &str) -> Vec<Form<'_>> {
+    let rows = WITH_FORMS.iter().flat_map(|heading| rows(page, heading));
+    rows.map(|row| {
+        let rust: Vec<&str> = row[2].split('`').collect();
+        let after = |word: &str| (rust.get(2) == Some(&word)).then(|| rust[3]);
+        Form {
+            typescript: spans(row[1]).last().expect("the form in TypeScript"),
+            rust: rust[1],
+            gives: after(" gives "),
+            writes: after(" writes "),
+        }
+    })
+    .collect()
+}
+
+/// The block of the page in that language that declares the client.
+fn program<'p>(page: &'p str, language: &str) -> &'p str {
+    let opened = page.split_once(&format!("```{language}\n")).map_or("", |(_, rest)| rest);
+    opened.split_once("\n```").map_or("", |(block, _)| block)
+}
+
+/// Its statements up to the client, on which the forms go on.
+fn prelude(page: &str, language: &str) -> String {
+    let statements = program(page, language).split("\n\n").nth(1).expect("a part behind the imports");
+    statements.trim_start_matches("fn main() -> Result<(), Error> {\n").to_owned()
+}
+
+/// A program in which each form is a function of its own.
+fn rust_program(page: &str) -> String {
+    let prelude = prelude(page, "rust,no_run");
+    let mut functions = Vec::new();
+    for Form { rust, gives, writes, .. } in forms(page) {
+        functions.push(match (gives, writes) {
+            (Some(value), _) => format!("{prelude}\nassert_eq!(json!({rust}), json!({value}));"),
+            (_, Some(json)) => {
+                let compared = format!("assert_holds(&client.to_json(), &json!({json}));");
+                format!("{prelude}\n{rust};\n{compared}")
+            }
+            _ => format!("{prelude}\n{rust};"),
+        });
+    }
+    let tables = [("CfnUserPoolClient", "client", "Properties".to_owned())]
+        .into_iter()
+        .chain(blocks::ALL.iter().map(|block| (block.name, block.module, format!("{}Property", block.name))));
+    for (of, owner, heading) in tables {
+        for row in rows(page, &heading) {
+            let form = spans(row[3]).next().expect("the form on the value");
+            functions.push(format!("let mut {owner} = {of}::default();\n{form};"));
+        }
+    }
+    functions.extend(declarations(page).iter().map(|entries| {
+        format!("let client = user_pool_client! {{ {entries} }};\nassert!(client.validate().iter().all(|finding| finding.severity == Severity::Advice));")
+    }));
+    let calls: String = (0..functions.len()).map(|index| format!("form_{index}()?;\n")).collect();
+    let functions: String = functions
+        .iter()
+        .enumerate()
+        .map(|(index, body)| format!("fn form_{index}() -> Result<(), Error> {{\n{body}\nOk(())\n}}\n"))
+        .collect();
+    format!(
+        "#![allow(deprecated, unused)]\nuse cognito_cfn::*;\n\
+         fn assert_holds(whole: &Json, part: &Json) {{\n\
+             match part {{\n\
+                 Json::Object(members) => members.iter().for_each(|(name, part)| assert_holds(&whole[name], part)),\n\
+                 part => assert_eq!(whole, part),\n\
+             }}\n\
+         }}\n\
+         {functions}\nfn main() -> Result<(), Error> {{\n{calls}Ok(())\n}}\n"
+    )
+}
+
+/// Every entry of the tables, in declarations that hold together.
+fn declarations(page: &str) -> Vec<String> {
+    let entries = |heading: &str| -> Vec<String> {
+        rows(page, heading).iter().map(|row| row[2].trim_matches('`').to_owned()).collect()
+    };
+    let properties = entries("Properties").join(", ");
+    let within = blocks::ALL.iter().flat_map(|block| {
+        let members = entries(&format!("{}Property", block.name));
+        // The two ways to name a project exclude each other.
+        let (one, rest): (Vec<_>, Vec<_>) = members.iter().partition(|member| member.starts_with("application_arn"));
+        let ways = [one, rest].into_iter().filter(|way| !way.is_empty());
+        ways.map(|way| {
+            let way: Vec<&str> = way.into_iter().map(String::as_str).collect();
+            format!("user_pool_id: Ref(\"UserPool\"), {}: {{ {} }}", block.module, way.join(", "))
+        })
+        .collect::<Vec<_>>()
+    });
+    [properties].into_iter().chain(within).collect()
+}
+
+/// Runs a program as a crate of its own. What it synthesizes goes into the folder that is given back.
+fn run_rust(name: &str, program: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let work = Path::new(env!("CARGO_TARGET_TMPDIR")).join("from_cdk");
+    let folder = work.join(name);
+    fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+         [dependencies]\ncognito-cfn = {{ path = {root:?} }}\n[workspace]\n"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).expect("the target folder can be written");
+    // The same versions as here, so that nothing has to be fetched.
+    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file is part of the repository");
+    fs::write(folder.join("src/main.rs"), program).expect("the target folder can be written");
+    let outdir = folder.join("cdk.out");
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline"])
+        .current_dir(&folder)
+        .env("CARGO_TARGET_DIR", work.join("target"))
+        .env("CDK_OUTDIR", &outdir)
+        .output()
+        .expect("cargo runs where its tests do");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && told.is_empty(), "{told}");
+    outdir
+}
+
+/// The same with node and aws-cdk-lib, and what the program prints.
+fn run_node(name: &str, program: &str, tools: &Path) -> (PathBuf, Vec<u8>) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("from_cdk").join(name);
+    fs::create_dir_all(&folder).expect("the target folder can be written");
+    fs::write(folder.join("main.cjs"), program).expect("the target folder can be written");
+    let outdir = folder.join("cdk.out");
+    let output = Command::new("node")
+        .arg("main.cjs")
+        .current_dir(&folder)
+        .env("NODE_PATH", tools.join("node_modules"))
+        .env("CDK_OUTDIR", &outdir)
+        .output()
+        .expect("node can be started");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    (outdir, output.stdout)
+}
+
+/// The directory of the tools; a machine without them skips what needs them, and says so. In CI they must be there.
+fn tools() -> Option<PathBuf> {
+    let tools = env::var_os("CONFORMANCE_TOOLS").map(PathBuf::from);
+    if tools.is_none() {
+        assert!(env::var_os("CI").is_none(), "CONFORMANCE_TOOLS is not set");
+        eprintln!("skipped: set CONFORMANCE_TOOLS to what `tests/conformance/install` prints");
+    }
+    tools
+}
+
+fn resources(outdir: &Path) -> Json {
+    let template = fs::read_to_string(outdir.join("identity.template.json")).expect("the program wrote a template");
+    template.parse::<Json>().expect("a template is JSON")["Resources"].clone()
+}
+
+#[test]
+fn every_form_in_rust_compiles_and_does_what_the_page_says() {
+    run_rust("forms", &rust_program(&page()));
+}
+
+#[test]
+fn the_client_in_rust_is_the_client_in_typescript() {
+    let Some(tools) = tools() else { return };
+    let page = page();
+    let ours = resources(&run_rust("client", program(&page, "rust,no_run")));
+    let (imports, statements) = program(&page, "ts").split_once("\n\n").expect("a part behind the imports");
+    let theirs = format!("{}{statements}", required(imports));
+    assert_eq!(ours, resources(&run_node("client-ts", &theirs, &tools).0));
+}
+
+/// Imports, as node knows them without TypeScript.
+fn required(imports: &str) -> String {
+    let imports = imports.lines().map(|line| {
+        let (names, module) = line.trim_start_matches("import ").split_once(" from ").expect("an import");
+        format!("const {} = require({});\n", names.trim_start_matches("* as "), module.trim_end_matches(';'))
+    });
+    imports.collect()
+}
+
+/// The forms in TypeScript as a program of node, which prints what each gave, and the client afterwards.
+fn node_program(page: &str) -> String {
+    let imports = required(program(page, "ts").split("\n\n").next().unwrap_or_default());
+    let prelude = prelude(page, "ts");
+    let forms: String = forms(page)
+        .iter()
+        .map(|form| {
+            // A construct is a value that only the program itself understands.
+            let told = if form.gives.is_some() { "value" } else { "null" };
+            format!(
+                "() => {{\n{prelude}\nconst value = ({});\n\
+                 const written = Object.values(stack.resolve(client._toCloudFormation()).Resources)[0];\n\
+                 return {{ value: stack.resolve({told}) ?? null, written }};\n}},\n",
+                form.typescript
+            )
+        })
+        .collect();
+    format!(
+        "process.env.JSII_DEPRECATED = \"quiet\";\n{imports}\
+         const forms = [\n{forms}];\nconsole.log(JSON.stringify(forms.map((form) => form())));\n"
+    )
+}
+
+fn holds(whole: &Json, part: &Json) -> bool {
+    match part {
+        Json::Object(members) => members.iter().all(|(name, part)| holds(&whole[name], part)),
+        part => whole == part,
+    }
+}
+
+#[test]
+fn every_form_in_typescript_does_the_same_in_the_cdk() {
+    let Some(tools) = tools() else { return };
+    let page = page();
+    let (_, printed) = run_node("forms-ts", &node_program(&page), &tools);
+    let results: Vec<Json> = serde_json::from_slice(&printed).expect("the program prints JSON");
+    let forms = forms(&page);
+    assert_eq!(results.len(), forms.len());
+    for (form, result) in forms.iter().zip(&results) {
+        let parsed = |json: &str| json.parse::<Json>().expect("what a form gives is JSON");
+        if let Some(value) = form.gives {
+            assert_eq!(result["value"], parsed(value), "{}", form.typescript);
+        }
+        if let Some(json) = form.writes {
+            assert!(holds(&result["written"], &parsed(json)), "{}: {}", form.typescript, result["written"]);
+        }
+    }
+}
