@@ -126,15 +126,19 @@ fn artifact(stack: &Stack) -> Json {
 
 /// What the command line says of each construct: its logical id, where it was made, and the advice on it.
 fn metadata(stack: &Stack) -> Json {
+    let findings = stack.validate();
     let entries = stack.resources().map(|resource| {
         let trace: Vec<String> = resource.element().created.iter().map(ToString::to_string).collect();
         let mut entries = vec![
             // A deployment that fails prints this trace under the resource that failed.
             json!({ "type": "aws:cdk:logicalId", "data": resource.logical_id(), "trace": trace }),
         ];
-        let advice = resource.validate().into_iter().filter(|finding| finding.severity == Severity::Advice);
+        let advice = findings
+            .iter()
+            .filter(|(id, finding)| *id == resource.logical_id() && finding.severity == Severity::Advice);
         entries.extend(
-            advice.map(|finding| json!({ "type": "aws:cdk:warning", "data": finding.to_string(), "trace": trace })),
+            advice
+                .map(|(_, finding)| json!({ "type": "aws:cdk:warning", "data": finding.to_string(), "trace": trace })),
         );
         (format!("/{}", resource.node().path()), Json::Array(entries))
     });

@@ -35,8 +35,7 @@ impl Stack {
     }
 
     pub(crate) fn faults(&self) -> Vec<Error> {
-        let rendered: BTreeMap<&str, Json> =
-            self.resources.iter().map(|(id, resource)| (id.as_str(), resource.to_json())).collect();
+        let rendered = self.rendered();
         let mut faults = Vec::new();
         for (id, json) in &rendered {
             let Some(resource) = self.resource(id) else { continue };
@@ -46,9 +45,11 @@ impl Stack {
                 let reason = "leads into a list by a name";
                 faults.push(of_resource(ErrorKind::IllegalOverridePath { path, reason }));
             }
-            let errors = resource.validate().into_iter().filter(|finding| finding.severity == Severity::Error);
-            faults.extend(errors.map(ErrorKind::Finding).map(of_resource));
         }
+        let errors = self.validate().into_iter().filter(|(_, finding)| finding.severity == Severity::Error);
+        faults.extend(
+            errors.filter_map(|(id, finding)| Some(members::error(self.resource(id)?, ErrorKind::Finding(finding)))),
+        );
         for (id, output) in &self.outputs {
             let unknown = self.unknown_names("", output, references(output)).into_iter();
             faults.extend(unknown.map(|kind| Error::of(kind, format!("output {id}"), None)));
@@ -142,7 +143,7 @@ fn depends_on(json: &Json) -> impl Iterator<Item = &str> {
 }
 
 /// The resources that must be there before this one.
-fn awaited(json: &Json) -> Vec<&str> {
+pub(crate) fn awaited(json: &Json) -> Vec<&str> {
     let named = references(json).into_iter().filter_map(|reference| match reference {
         Reference::Ref(id) | Reference::Attribute(id, _) => Some(id),
         Reference::Condition(_) | Reference::Mapping(_) => None,

@@ -11,6 +11,7 @@ use crate::members::{self, resource_members};
 use crate::overrides::{Overridden, Slots};
 use crate::resource::{self, Resource};
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
+use cognito_cfn_schema::surroundings::Surroundings;
 use cognito_cfn_schema::{
     Declaration, Finding, Known, Node, Property, RESOURCE_TYPE, Severity, attributes, client, return_values, rules,
 };
@@ -241,8 +242,13 @@ impl CfnUserPoolClient {
     /// not known and counts as right. The macro alone checks the names in functions, in `depends_on` and in `condition`;
     /// [`Stack::check`](crate::Stack::check) holds them against what the stack has.
     pub fn validate(&self) -> Vec<Finding> {
+        self.ask(&rules::check)
+    }
+
+    /// What rules find, without the advice that `allow` silences.
+    fn ask(&self, rules: &dyn Fn(&Declaration<'_>) -> Vec<Finding>) -> Vec<Finding> {
         let Some(declaration) = self.declaration() else { return Vec::new() };
-        let mut findings = rules::check(&declaration);
+        let mut findings = rules(&declaration);
         findings.retain(|finding| !self.allows(finding));
         findings
     }
@@ -320,6 +326,10 @@ impl Resource for CfnUserPoolClient {
 
     fn validate(&self) -> Vec<Finding> {
         self.validate()
+    }
+
+    fn validate_among(&self, around: &Surroundings<'_>) -> Vec<Finding> {
+        self.ask(&|declaration| rules::stack::check(declaration, around))
     }
 
     fn inspect(&self, inspector: &mut TreeInspector) {

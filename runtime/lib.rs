@@ -42,6 +42,7 @@ mod removal_policy;
 mod resource;
 mod rule;
 mod stack;
+mod surroundings;
 mod transform;
 mod unique_id;
 mod value;

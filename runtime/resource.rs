@@ -12,6 +12,7 @@ use crate::members::{self, resource_members};
 use crate::node::{Node, Scope};
 use crate::overrides::Slots;
 use cognito_cfn_schema::functions::check_logical_id;
+use cognito_cfn_schema::surroundings::Surroundings;
 use cognito_cfn_schema::{Finding, attributes};
 use std::fmt::Debug;
 
@@ -50,6 +51,13 @@ pub trait Resource: Debug {
 
     /// What is wrong with it.
     fn validate(&self) -> Vec<Finding> {
+        Vec::new()
+    }
+
+    /// What is wrong with it among the other resources of its stack.
+    #[doc(hidden)]
+    fn validate_among(&self, around: &Surroundings<'_>) -> Vec<Finding> {
+        let _ = around;
         Vec::new()
     }
 

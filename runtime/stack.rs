@@ -10,6 +10,7 @@ use crate::output::Output;
 use crate::parameter::Parameter;
 use crate::resource::Resource;
 use crate::rule::Rule;
+use crate::surroundings::{Rendered, surroundings};
 use crate::transform;
 use cognito_cfn_schema::Finding;
 use cognito_cfn_schema::functions::{LANGUAGE_EXTENSIONS, check_logical_id};
@@ -294,12 +295,41 @@ impl Stack {
         Ok(self)
     }
 
-    /// What is wrong with the resources, each finding with the logical id of the resource it is about.
+    /// What the rules find in the resources, each finding with the logical id of the resource it is about.
+    ///
+    /// Beside what each resource finds in itself, the rules hold a client against the resources of its stack: the
+    /// scopes of resource servers, the identity providers and the attributes it names, what its pool's tier has, and
+    /// whether anything makes it wait for what it names by text. A pool that another stack makes is not known, and keeps
+    /// them silent.
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnResource, Stack, json, user_pool_client};
+    ///
+    /// let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
+    /// let client = user_pool_client! {
+    ///     user_pool_id: pool.reference(),
+    ///     supported_identity_providers: [Google],
+    ///     prevent_user_existence_errors: Enabled,
+    /// };
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(pool)?.add(client)?;
+    /// let codes: Vec<_> = stack.validate().into_iter().map(|(id, finding)| (id, finding.code)).collect();
+    /// assert_eq!(codes, [("UserPoolClient", "IP01")]);
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
     pub fn validate(&self) -> Vec<(&str, Finding)> {
-        let resources = self.resources.iter();
-        resources
-            .flat_map(|(id, resource)| resource.validate().into_iter().map(|finding| (id.as_str(), finding)))
-            .collect()
+        let rendered = self.rendered();
+        let each = self.resources.iter().flat_map(|(id, resource)| {
+            let around = surroundings(self, id, resource.depends_on(), &rendered);
+            let findings = resource.validate().into_iter().chain(resource.validate_among(&around));
+            findings.map(|finding| (id.as_str(), finding)).collect::<Vec<_>>()
+        });
+        each.collect()
+    }
+
+    /// The resources as they stand in the template.
+    pub(crate) fn rendered(&self) -> Rendered<'_> {
+        self.resources.iter().map(|(id, resource)| (id.as_str(), resource.to_json())).collect()
     }
 
     /// The template. Keys are in alphabetical order, so the same stack gives the same bytes each time.

@@ -35,6 +35,7 @@ pub mod property;
 pub mod return_values;
 pub mod rules;
 pub mod spelling;
+pub mod surroundings;
 pub mod words;
 
 pub use declaration::{Declaration, Known, Node};

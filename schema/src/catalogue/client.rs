@@ -23,6 +23,11 @@ prevent_user_existence_errors: Disabled,"#),
         mended(r#"user_pool_id: Ref("UserPool"),
 prevent_user_existence_errors: Legacy,"#),
     }
+    MI06 Error "0.1.0": "`user_pool_id` is the id of a user pool" {
+        over_a_stack(),
+        answer("User pool us-east-1_x does not exist."),
+        evidence("API reference, ResourceNotFoundException"),
+    }
     MI07 Error "0.1.0": "`user_pool_id` is required" {
         evidence("registry schema"),
         broken(r#"client_name: "web",
@@ -39,6 +44,10 @@ prevent_user_existence_errors: Enabled,"#),
         mended(r#"user_pool_id: Ref("UserPool"),
 metadata: { "team": "identity" },
 prevent_user_existence_errors: Enabled,"#),
+    }
+    MI12 Error "0.1.0": "an app client has the attributes `ClientId`, `ClientSecret` and `Name`" {
+        over_a_stack(),
+        evidence("registry schema: readOnlyProperties; cfn-lint E1010"),
     }
     NM01 Error "0.1.0": "`client_name` is ASCII letters, digits, whitespace and `_+=,.@-`" {
         answer("1 validation error detected: Value '????' at 'clientName' failed to satisfy constraint"),

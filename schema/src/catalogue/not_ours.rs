@@ -44,11 +44,9 @@ not_ours! {
     MI03: "without `enable_token_revocation` a new client revokes tokens", "a default, told on the property's hover";
     MI04: "taking some properties out of a template leaves their last value", "the template before this one is not seen";
     MI05: "an update puts what is left out back to its default", "the template before this one is not seen";
-    MI06: "the pool exists", "seen in the account only";
     MI08: "two clients of a pool cannot be changed at once", "seen at deployment only";
     MI09: "a replica region takes no writes", "seen in the account only";
     MI10: "a pool has a quota of clients", "seen in the account only";
-    MI12: "`Ref` gives the id; `GetAtt` takes `ClientId`, `ClientSecret` and `Name`", "a fact of the other resource that asks";
     NM03: "without `client_name` CloudFormation makes one up", "a default, told on the property's hover";
     NM04: "two clients of a pool may have one name", "legal";
     NM05: "another name changes the client in place", "told on the property's hover";

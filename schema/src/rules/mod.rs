@@ -13,6 +13,7 @@ mod rotation;
 mod scopes;
 mod secret;
 mod sign_in_pages;
+pub mod stack;
 mod token_units;
 mod tokens;
 mod url;

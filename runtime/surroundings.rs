@@ -1,0 +1,190 @@
+//! What the rules over a stack see around a client: read from the JSON of the other resources.
+
+use crate::Json;
+use crate::check::awaited;
+use crate::references::{Reference, references};
+use crate::stack::Stack;
+use cognito_cfn_schema::surroundings::{Attribute, Domain, Fact, Pool, Provider, Server, Surroundings};
+use serde_json::Map;
+use std::collections::{BTreeMap, BTreeSet};
+
+const POOL: &str = "AWS::Cognito::UserPool";
+const SERVER: &str = "AWS::Cognito::UserPoolResourceServer";
+const PROVIDER: &str = "AWS::Cognito::UserPoolIdentityProvider";
+const DOMAIN: &str = "AWS::Cognito::UserPoolDomain";
+const BRANDING: &str = "AWS::Cognito::ManagedLoginBranding";
+/// What can give a pool more than the stack shows: nested stacks and code of the user's own.
+const OPAQUE: &[&str] = &["AWS::CloudFormation::Stack", "AWS::CloudFormation::CustomResource", "Custom::"];
+
+/// The resources of a stack as they stand in its template, by logical id.
+pub(crate) type Rendered<'s> = BTreeMap<&'s str, Json>;
+
+/// What stands around the client of that logical id.
+pub(crate) fn surroundings<'s>(
+    stack: &'s Stack,
+    id: &'s str,
+    depends_on: &'s [String],
+    rendered: &'s Rendered<'s>,
+) -> Surroundings<'s> {
+    let pool_id = rendered.get(id).and_then(|client| property(client, "UserPoolId"));
+    let mut around = Surroundings {
+        depends_on,
+        region: stack.deployment.region.as_deref(),
+        asked: asked(stack, id, rendered),
+        ..Surroundings::default()
+    };
+    let Some(named) = pool_id.and_then(named_by) else { return around };
+    let Some(json) = rendered.get(named.0) else { return around };
+    match (kind(json), named.1) {
+        (POOL, None | Some("UserPoolId")) => {}
+        (POOL, Some(attribute)) => {
+            around.no_pool = Some((format!("{}.{attribute}", named.0), "another attribute of the pool".into()));
+            return around;
+        }
+        (other, None) if other.starts_with("AWS::Cognito::") => {
+            around.no_pool = Some((named.0.to_owned(), format!("of the type `{other}`")));
+            return around;
+        }
+        _ => return around,
+    }
+    let pool = named.0;
+    let awaited = awaited_by(id, rendered);
+    let of_pool = |of: &'static str| {
+        rendered
+            .iter()
+            .filter(move |(_, json)| kind(json) == of)
+            .filter(move |(_, json)| property(json, "UserPoolId").is_some_and(|id| refers_to(id, pool)))
+    };
+    around.is_whole = !stack.makes_names() && !rendered.values().any(|json| is_opaque(json) && refers_to(json, pool));
+    around.pool = Some(read_pool(pool, json));
+    around.servers = of_pool(SERVER)
+        .map(|(id, json)| Server {
+            logical_id: id,
+            identifier: text(property(json, "Identifier")),
+            scopes: texts(property(json, "Scopes"), |scope| scope.get("ScopeName")),
+            is_awaited: awaited.contains(id),
+        })
+        .collect();
+    around.providers = of_pool(PROVIDER)
+        .map(|(id, json)| Provider {
+            logical_id: id,
+            name: text(property(json, "ProviderName")),
+            mapped: keys(property(json, "AttributeMapping")),
+            is_awaited: awaited.contains(id),
+        })
+        .collect();
+    for (_, json) in of_pool(DOMAIN) {
+        let is_managed = property(json, "ManagedLoginVersion").is_some_and(|version| *version == 2 || version == "2");
+        around.domain = if is_managed { Domain::ManagedLogin } else { Domain::Classic };
+    }
+    around.is_branded = rendered.values().any(|json| kind(json) == BRANDING && refers_to(json, id));
+    around
+}
+
+fn read_pool<'s>(logical_id: &'s str, json: &'s Json) -> Pool<'s> {
+    let schema = property(json, "Schema");
+    let names = texts(schema, |attribute| attribute.get("Name"));
+    let is_required = |attribute: &Json| matches!(attribute.get("Required"), Some(Json::Bool(true)));
+    let attributes = match (names, schema.and_then(Json::as_array)) {
+        (Fact::Known(names), Some(items)) => {
+            let attribute = |(name, item)| Attribute { name, is_required: is_required(item) };
+            Fact::Known(names.into_iter().zip(items).map(attribute).collect())
+        }
+        (Fact::Absent, _) => Fact::Absent,
+        _ => Fact::Unknown,
+    };
+    Pool {
+        logical_id,
+        tier: text(property(json, "UserPoolTier")),
+        attributes,
+        triggers: keys(property(json, "LambdaConfig")),
+    }
+}
+
+fn kind(json: &Json) -> &str {
+    json.get("Type").and_then(Json::as_str).unwrap_or_default()
+}
+
+fn property<'s>(json: &'s Json, name: &str) -> Option<&'s Json> {
+    json.get("Properties")?.get(name)
+}
+
+/// The resource that a value is, and the attribute where it is one.
+fn named_by(value: &Json) -> Option<(&str, Option<&str>)> {
+    match references(value).as_slice() {
+        [Reference::Ref(id)] if value.get("Ref").is_some() => Some((id, None)),
+        [Reference::Attribute(id, attribute)] if value.get("Fn::GetAtt").is_some() => Some((id, *attribute)),
+        _ => None,
+    }
+}
+
+fn refers_to(json: &Json, id: &str) -> bool {
+    let named = references(json);
+    named
+        .iter()
+        .any(|reference| matches!(reference, Reference::Ref(named) | Reference::Attribute(named, _) if *named == id))
+}
+
+fn is_opaque(json: &Json) -> bool {
+    OPAQUE.iter().any(|opaque| kind(json).starts_with(opaque))
+}
+
+/// All that must be there before the resource, whatever the way.
+fn awaited_by<'s>(id: &'s str, rendered: &'s Rendered<'s>) -> BTreeSet<&'s str> {
+    let mut found = BTreeSet::new();
+    let mut next = vec![id];
+    while let Some(id) = next.pop() {
+        for other in rendered.get(id).into_iter().flat_map(awaited) {
+            if found.insert(other) {
+                next.push(other);
+            }
+        }
+    }
+    found
+}
+
+/// The attributes of the client that resources and outputs ask for.
+fn asked<'s>(stack: &'s Stack, id: &str, rendered: &'s Rendered<'s>) -> Vec<(&'s str, &'s str)> {
+    let outputs = stack.outputs.iter().map(|(id, json)| (id.as_str(), json));
+    let all = rendered.iter().map(|(id, json)| (*id, json)).chain(outputs);
+    let asks = |(who, json): (&'s str, &'s Json)| {
+        let named = references(json).into_iter();
+        named.filter_map(move |reference| match reference {
+            Reference::Attribute(named, Some(attribute)) if named == id => Some((who, attribute)),
+            _ => None,
+        })
+    };
+    all.flat_map(asks).collect()
+}
+
+fn text(json: Option<&Json>) -> Fact<&str> {
+    match json {
+        None => Fact::Absent,
+        Some(Json::String(text)) if !text.contains("{{resolve:") => Fact::Known(text),
+        Some(_) => Fact::Unknown,
+    }
+}
+
+/// A text of each item of a list, if all of them are known.
+fn texts<'s>(json: Option<&'s Json>, of_item: impl Fn(&'s Json) -> Option<&'s Json>) -> Fact<Vec<&'s str>> {
+    let items = match json {
+        None => return Fact::Absent,
+        Some(Json::Array(items)) => items,
+        Some(_) => return Fact::Unknown,
+    };
+    let known = items.iter().map(|item| match text(of_item(item)) {
+        Fact::Known(text) => Some(text),
+        _ => None,
+    });
+    known.collect::<Option<_>>().map_or(Fact::Unknown, Fact::Known)
+}
+
+/// The names in an object that is written out.
+fn keys(json: Option<&Json>) -> Fact<Vec<&str>> {
+    let is_written = |members: &Map<String, Json>| !members.keys().any(|key| key == "Ref" || key.starts_with("Fn::"));
+    match json {
+        None => Fact::Absent,
+        Some(Json::Object(members)) if is_written(members) => Fact::Known(members.keys().map(String::as_str).collect()),
+        Some(_) => Fact::Unknown,
+    }
+}

@@ -1,0 +1,483 @@
+//! Rules over a stack: a client among the resources of its pool. What the service refuses is known from rules whose
+//! evidence `docs/rules.md` has.
+
+#![allow(deprecated, reason = "what is declared here need not be good advice")]
+
+use cognito_cfn::{CfnResource, CfnUserPoolClient, Json, Output, Parameter, Stack, json, user_pool_client};
+
+fn resource(id: &str, of: &str, properties: Json) -> CfnResource {
+    CfnResource::new(id, format!("AWS::Cognito::{of}"), properties)
+}
+
+fn pool(properties: Json) -> CfnResource {
+    resource("UserPool", "UserPool", properties)
+}
+
+fn server() -> CfnResource {
+    let scopes =
+        json!([{ "ScopeName": "read", "ScopeDescription": "r" }, { "ScopeName": "write", "ScopeDescription": "w" }]);
+    let properties =
+        json!({ "Identifier": "https://api.example/v1", "Scopes": scopes, "UserPoolId": { "Ref": "UserPool" } });
+    resource("Orders", "UserPoolResourceServer", properties)
+}
+
+fn google() -> CfnResource {
+    let properties = json!({
+        "ProviderName": "Google",
+        "ProviderType": "Google",
+        "ProviderDetails": {},
+        "AttributeMapping": { "email": "email", "custom:team": "hd", "username": "sub" },
+        "UserPoolId": { "Ref": "UserPool" },
+    });
+    resource("GoogleProvider", "UserPoolIdentityProvider", properties)
+}
+
+/// What is found in a client among those resources, without what it finds in itself.
+fn found(client: CfnUserPoolClient, others: impl IntoIterator<Item = CfnResource>) -> Vec<(String, String, String)> {
+    let own = client.validate();
+    let mut stack = Stack::new("s");
+    for other in others {
+        stack.add(other).expect("the ids differ");
+    }
+    stack.add(client).expect("the ids differ");
+    told(&stack, own.len())
+}
+
+fn told(stack: &Stack, own: usize) -> Vec<(String, String, String)> {
+    let findings = stack.validate().into_iter().skip(own);
+    findings
+        .map(|(_, finding)| (format!("{} {}", finding.code, finding.place), finding.message, finding.help))
+        .collect()
+}
+
+fn codes(client: CfnUserPoolClient, others: impl IntoIterator<Item = CfnResource>) -> Vec<String> {
+    found(client, others).into_iter().map(|(code, ..)| code).collect()
+}
+
+macro_rules! assert_told {
+    ($found:expr, [$($expected:expr),* $(,)?]) => {
+        let found = $found;
+        let found: Vec<(&str, &str, &str)> = found.iter().map(|(code, message, help)| (code.as_str(), message.as_str(), help.as_str())).collect();
+        assert_eq!(found, &[$($expected),*] as &[(&str, &str, &str)]);
+    };
+}
+
+/// A client that may ask for those scopes.
+fn with_scopes(scopes: &[&str]) -> CfnUserPoolClient {
+    user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        allowed_oauth_scopes: scopes.iter().map(|scope| scope.to_string()).collect::<Vec<_>>(),
+        allow: [OA08, OA16],
+    }
+}
+
+#[test]
+fn a_scope_is_one_that_a_resource_server_of_the_stack_has() {
+    let mut awaits = with_scopes(&["https://api.example/v1/read", "openid", "https://api.example/v1/write"]);
+    awaits.add_dependency(&server());
+    assert_told!(found(awaits, [pool(json!({})), server()]), []);
+
+    let mut client = with_scopes(&["https://api.example/v1/raed", "orders/read", "https://api.example/v2/read"]);
+    client.add_dependency(&server());
+    assert_told!(
+        found(client, [pool(json!({})), server()]),
+        [
+            (
+                "SC03 allowed_oauth_scopes[0]",
+                "the resource server `Orders` has no scope `raed`",
+                "did you mean `\"https://api.example/v1/read\"`?",
+            ),
+            (
+                "SC03 allowed_oauth_scopes[1]",
+                "the stack has no resource server for the scope `orders/read`",
+                "add a resource server with the identifier `orders` to the stack",
+            ),
+            (
+                "SC03 allowed_oauth_scopes[2]",
+                "the stack has no resource server for the scope `https://api.example/v2/read`",
+                "did you mean `\"https://api.example/v1/read\"`?",
+            ),
+        ]
+    );
+}
+
+#[test]
+fn a_client_is_to_wait_for_the_resource_server_of_a_scope() {
+    let mut client = with_scopes(&["https://api.example/v1/read"]);
+    client.depends_on = vec!["Other".into()];
+    assert_told!(
+        found(client, [pool(json!({})), server(), resource("Other", "UserPoolGroup", json!({}))]),
+        [(
+            "SC08 allowed_oauth_scopes[0]",
+            "nothing makes the client wait for the resource server of `https://api.example/v1/read`",
+            "write `depends_on: [\"Other\", \"Orders\"]`, or `Sub(\"${Orders}/read\")` for the scope",
+        )]
+    );
+    // Another scope of the same server that refers to it is enough, and so is a resource on the way.
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        allowed_oauth_scopes: ["https://api.example/v1/read", Sub("${Orders}/write")],
+        allow: [OA08],
+    };
+    assert_told!(found(client, [pool(json!({})), server()]), []);
+    let mut between = resource("Between", "UserPoolGroup", json!({}));
+    between.add_dependency(&server());
+    let mut client = with_scopes(&["https://api.example/v1/read"]);
+    client.add_dependency(&between);
+    assert_told!(found(client, [pool(json!({})), server(), between]), []);
+}
+
+#[test]
+fn what_stands_outside_of_the_stack_is_not_known() {
+    let outside = || {
+        user_pool_client! {
+            user_pool_id: ImportValue("pool"),
+            allowed_oauth_scopes: ["orders/read"],
+            supported_identity_providers: [Google],
+            read_attributes: ["custom:tier"],
+            explicit_auth_flows: [AllowUserAuth, AllowCustomAuth, AllowRefreshTokenAuth],
+        }
+    };
+    assert_told!(found(outside(), []), []);
+    // A pool of the stack that is another one.
+    assert_told!(found(outside(), [pool(json!({ "UserPoolTier": "LITE" }))]), []);
+    let mut stack = Stack::new("s");
+    let mut parameter = outside();
+    parameter.user_pool_id = Some(cognito_cfn::Intrinsic::reference("PoolId").into());
+    let own = parameter.validate().len();
+    assert!(stack.parameter("PoolId", Parameter::string()).is_ok() && stack.add(parameter).is_ok());
+    assert_told!(told(&stack, own), []);
+}
+
+#[test]
+fn what_adds_to_the_pool_unseen_keeps_the_rules_silent() {
+    let client = || {
+        user_pool_client! {
+            user_pool_id: Ref("UserPool"),
+            allowed_oauth_scopes: ["orders/read"],
+            supported_identity_providers: [Google],
+            read_attributes: ["custom:tier"],
+            allow: [OA08],
+        }
+    };
+    assert_eq!(codes(client(), [pool(json!({}))]).len(), 3);
+    for of in ["AWS::CloudFormation::Stack", "Custom::ResourceServer", "AWS::CloudFormation::CustomResource"] {
+        let nested = CfnResource::new("Nested", of, json!({ "Parameters": { "Pool": { "Ref": "UserPool" } } }));
+        assert_eq!(codes(client(), [pool(json!({})), nested]), [] as [&str; 0], "{of}");
+        let apart = CfnResource::new("Apart", of, json!({}));
+        assert_eq!(codes(client(), [pool(json!({})), apart]).len(), 3, "{of} that does not know the pool");
+    }
+    let mut stack = Stack::new("s");
+    stack.transform("AWS::Serverless-2016-10-31");
+    assert!(stack.add(pool(json!({}))).is_ok() && stack.add(client()).is_ok());
+    assert_told!(told(&stack, client().validate().len()), []);
+}
+
+#[test]
+fn facts_of_other_resources_that_are_functions_are_not_known() {
+    let mut unknown = server();
+    unknown.properties["Identifier"] = json!({ "Ref": "Identifier" });
+    assert_told!(found(with_scopes(&["orders/read"]), [pool(json!({})), unknown]), []);
+    let mut scopes = server();
+    scopes.properties["Scopes"] = json!([{ "ScopeName": { "Ref": "Name" }, "ScopeDescription": "d" }]);
+    let mut client = with_scopes(&["https://api.example/v1/other"]);
+    client.add_dependency(&scopes);
+    assert_told!(found(client, [pool(json!({})), scopes]), []);
+    let mut named = google();
+    named.properties["ProviderName"] = json!({ "Ref": "Name" });
+    let client = user_pool_client! { user_pool_id: Ref("UserPool"), supported_identity_providers: ["Okta"] };
+    assert_told!(found(client, [pool(json!({})), named]), []);
+    let lists =
+        || user_pool_client! { user_pool_id: Ref("UserPool"), read_attributes: ["custom:a"], write_attributes: [Name] };
+    for schema in [json!({ "Ref": "Schema" }), json!([{ "Name": { "Ref": "Name" }, "Required": true }])] {
+        assert_told!(found(lists(), [pool(json!({ "Schema": schema }))]), []);
+    }
+    let flows = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        explicit_auth_flows: [AllowUserAuth, AllowCustomAuth, AllowRefreshTokenAuth],
+    };
+    let pool = pool(json!({ "UserPoolTier": { "Ref": "Tier" }, "LambdaConfig": { "Ref": "Triggers" } }));
+    assert_told!(found(flows, [pool]), []);
+}
+
+#[test]
+fn a_provider_is_one_of_the_stack_and_is_waited_for() {
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        supported_identity_providers: [Cognito, Google, "Gogle", Facebook, Ref("Okta")],
+    };
+    assert_told!(
+        found(client, [pool(json!({})), google()]),
+        [
+            (
+                "IP02 supported_identity_providers[1]",
+                "nothing makes the client wait for the provider `Google`",
+                "write `depends_on: [\"GoogleProvider\"]`, or `Ref(\"GoogleProvider\")` for the provider",
+            ),
+            (
+                "IP01 supported_identity_providers[2]",
+                "the stack has no identity provider `Gogle`",
+                "did you mean `Google`?",
+            ),
+            (
+                "IP01 supported_identity_providers[3]",
+                "the stack has no identity provider `Facebook`",
+                "add an `AWS::Cognito::UserPoolIdentityProvider` named `Facebook` to the stack",
+            ),
+        ]
+    );
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        supported_identity_providers: [Google],
+        depends_on: ["GoogleProvider"],
+    };
+    assert_told!(found(client, [pool(json!({})), google()]), []);
+}
+
+#[test]
+fn what_a_provider_fills_in_can_be_written() {
+    let client = || {
+        user_pool_client! {
+            user_pool_id: Ref("UserPool"),
+            supported_identity_providers: [Google],
+            write_attributes: [Name],
+            depends_on: ["GoogleProvider"],
+        }
+    };
+    let with_team = || pool(json!({ "Schema": [{ "Name": "team" }] }));
+    assert_told!(
+        found(client(), [with_team(), google()]),
+        [
+            (
+                "AT15 supported_identity_providers[0]",
+                "`GoogleProvider` fills in `custom:team`, which the client cannot write",
+                "add `\"custom:team\"` to `write_attributes`",
+            ),
+            (
+                "AT15 supported_identity_providers[0]",
+                "`GoogleProvider` fills in `email`, which the client cannot write",
+                "add `Email` to `write_attributes`",
+            ),
+        ]
+    );
+    let mut without_a_list = client();
+    without_a_list.write_attributes = None;
+    assert_told!(found(without_a_list, [with_team(), google()]), []);
+}
+
+#[test]
+fn attributes_are_those_of_the_schema_of_the_pool() {
+    let schema = json!({ "Schema": [{ "Name": "tier" }, { "Name": "email", "Required": true }, { "Name": "team", "Required": true }] });
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        read_attributes: ["custom:tier", "custom:teir", EmailVerified],
+        write_attributes: [Name, "custom:level"],
+    };
+    assert_told!(
+        found(client, [pool(schema.clone())]),
+        [
+            (
+                "AT01 read_attributes[1]",
+                "the pool `UserPool` has no attribute `custom:teir`",
+                "did you mean `\"custom:tier\"`?",
+            ),
+            (
+                "AT02 write_attributes[1]",
+                "the pool `UserPool` has no attribute `custom:level`",
+                "add an attribute `level` to the schema of `UserPool`",
+            ),
+            (
+                "AT06 write_attributes",
+                "the pool `UserPool` requires `email`, which the client cannot write",
+                "add `Email` to the list",
+            ),
+            (
+                "AT06 write_attributes",
+                "the pool `UserPool` requires `custom:team`, which the client cannot write",
+                "add `\"custom:team\"` to the list",
+            ),
+        ]
+    );
+    let right = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        read_attributes: [Name],
+        write_attributes: [Email, "custom:team", "custom:tier"],
+    };
+    assert_told!(found(right, [pool(schema.clone())]), []);
+    let unknown = user_pool_client! { user_pool_id: Ref("UserPool"), write_attributes: [Name, Ref("Attribute")] };
+    assert_told!(found(unknown, [pool(schema.clone())]), []);
+    let all = user_pool_client! { user_pool_id: Ref("UserPool"), write_attributes: [] };
+    assert_told!(found(all, [pool(schema)]), []);
+}
+
+#[test]
+fn the_tier_and_the_triggers_of_the_pool_have_what_the_client_uses() {
+    let client = || {
+        user_pool_client! {
+            user_pool_id: Ref("UserPool"),
+            explicit_auth_flows: [AllowUserAuth, AllowCustomAuth],
+            refresh_token_rotation: { feature: Enabled },
+        }
+    };
+    assert_told!(
+        found(client(), [pool(json!({ "UserPoolTier": "LITE" }))]),
+        [
+            (
+                "AF07 explicit_auth_flows[0]",
+                "`AllowUserAuth` needs more than the tier `LITE` of `UserPool`",
+                "leave `AllowUserAuth` out, or give the pool `\"UserPoolTier\": \"ESSENTIALS\"`",
+            ),
+            (
+                "AF13 explicit_auth_flows[1]",
+                "`UserPool` lacks the triggers that `AllowCustomAuth` asks",
+                "leave `AllowCustomAuth` out, or give the pool's `LambdaConfig` `CreateAuthChallenge`, `DefineAuthChallenge`, `VerifyAuthChallengeResponse`",
+            ),
+            (
+                "RR03 refresh_token_rotation.feature",
+                "rotation needs more than the tier `LITE` of `UserPool`",
+                "write `Disabled`, or give the pool `\"UserPoolTier\": \"ESSENTIALS\"`",
+            ),
+        ]
+    );
+    let triggers =
+        json!({ "CreateAuthChallenge": "arn", "DefineAuthChallenge": "arn", "VerifyAuthChallengeResponse": "arn" });
+    for tier in ["ESSENTIALS", "PLUS"] {
+        assert_told!(found(client(), [pool(json!({ "UserPoolTier": tier, "LambdaConfig": triggers }))]), []);
+    }
+    assert_told!(found(client(), [pool(json!({ "LambdaConfig": triggers }))]), []);
+}
+
+#[test]
+fn oauth_needs_a_domain_and_managed_login_a_style() {
+    let client = || {
+        user_pool_client! {
+            user_pool_id: Ref("UserPool"),
+            allowed_oauth_flows: [Code],
+            allowed_oauth_flows_user_pool_client: true,
+            allowed_oauth_scopes: [OpenId],
+            callback_urls: ["https://app.example.com/"],
+            supported_identity_providers: [Cognito],
+        }
+    };
+    let domain = |version| {
+        let mut properties = json!({ "Domain": "d", "UserPoolId": { "Ref": "UserPool" } });
+        if version > 0 {
+            properties["ManagedLoginVersion"] = json!(version);
+        }
+        resource("Domain", "UserPoolDomain", properties)
+    };
+    assert_eq!(codes(client(), [pool(json!({}))]), ["OA16 allowed_oauth_flows_user_pool_client"]);
+    assert_eq!(codes(client(), [pool(json!({})), domain(0)]), [] as [&str; 0]);
+    assert_eq!(codes(client(), [pool(json!({})), domain(1)]), [] as [&str; 0]);
+    assert_eq!(codes(client(), [pool(json!({})), domain(2)]), ["OA17 allowed_oauth_flows_user_pool_client"]);
+    let style = resource("Style", "ManagedLoginBranding", json!({ "ClientId": client().reference() }));
+    assert_eq!(codes(client(), [pool(json!({})), domain(2), style]), [] as [&str; 0]);
+}
+
+#[test]
+fn others_ask_for_attributes_that_the_client_has() {
+    let client = |generate_secret: Option<bool>| {
+        user_pool_client! { logical_id: "Web", user_pool_id: ImportValue("pool"), generate_secret: generate_secret }
+    };
+    let stack = |client: CfnUserPoolClient, attribute: &str| {
+        let own = client.validate().len();
+        let asks = CfnResource::new(
+            "Asks",
+            "AWS::SSM::Parameter",
+            json!({ "Value": { "Fn::Sub": format!("${{Web.{attribute}}}") } }),
+        );
+        let mut stack = Stack::new("s");
+        assert!(stack.add(client).is_ok() && stack.add(asks).is_ok());
+        let output = Output::new(json!({ "Fn::GetAtt": ["Web", "ClientId"] }));
+        assert!(stack.output("Id", output).is_ok());
+        told(&stack, own)
+    };
+    assert_told!(stack(client(Some(true)), "ClientSecret"), []);
+    assert_told!(stack(client(None), "Name"), []);
+    for without in [None, Some(false)] {
+        assert_told!(
+            stack(client(without), "ClientSecret"),
+            [(
+                "SE07 generate_secret",
+                "`Asks` asks for the secret of a client that has none",
+                "write `generate_secret: true`",
+            )]
+        );
+    }
+    assert_told!(
+        stack(client(None), "Secret"),
+        [("MI12 ", "`Asks` asks for `Secret`, which an app client does not have", "did you mean `ClientSecret`?",)]
+    );
+}
+
+#[test]
+fn the_pool_is_a_pool() {
+    let client = |of: &str| user_pool_client! { user_pool_id: Ref(of) };
+    let domain = resource("Domain", "UserPoolDomain", json!({ "UserPoolId": { "Ref": "UserPool" } }));
+    assert_told!(
+        found(client("Domain"), [pool(json!({})), domain]),
+        [(
+            "MI06 user_pool_id",
+            "`Domain` is of the type `AWS::Cognito::UserPoolDomain`, not the id of a user pool",
+            "write `Ref(\"UserPool\")`, with the logical id of the pool",
+        )]
+    );
+    let arn = user_pool_client! { user_pool_id: GetAtt("UserPool", "Arn") };
+    assert_eq!(codes(arn, [pool(json!({}))]), ["MI06 user_pool_id"]);
+    let id = user_pool_client! { user_pool_id: GetAtt("UserPool", "UserPoolId") };
+    assert_eq!(codes(id, [pool(json!({}))]), [] as [&str; 0]);
+    let custom = CfnResource::new("Lookup", "Custom::Pool", json!({}));
+    assert_eq!(codes(client("Lookup"), [custom]), [] as [&str; 0]);
+}
+
+#[test]
+fn analytics_stay_in_the_region_or_go_to_the_first() {
+    let with = |region: Option<&str>, of: &str| {
+        let arn = format!("arn:aws:mobiletargeting:{of}:123456789012:apps/0123456789abcdef0123456789abcdef");
+        let client =
+            user_pool_client! { user_pool_id: Ref("UserPool"), analytics_configuration: { application_arn: arn } };
+        let own = client.validate().len();
+        let mut stack = Stack::new("s");
+        if let Some(region) = region {
+            stack.region(region);
+        }
+        assert!(stack.add(pool(json!({}))).is_ok() && stack.add(client).is_ok());
+        told(&stack, own)
+    };
+    assert_told!(
+        with(Some("eu-west-1"), "eu-central-1"),
+        [(
+            "AN05 analytics_configuration.application_arn",
+            "a pool in eu-west-1 cannot use an application in eu-central-1",
+            "name an application in eu-west-1, or one in us-east-1 where eu-west-1 has none",
+        )]
+    );
+    assert_told!(with(Some("eu-west-1"), "eu-west-1"), []);
+    assert_told!(with(Some("eu-west-1"), "us-east-1"), []);
+    assert_told!(with(None, "eu-central-1"), []);
+}
+
+#[test]
+fn advice_over_a_stack_is_silenced_by_its_code_and_errors_are_not() {
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        supported_identity_providers: [Google, Facebook],
+        prevent_user_existence_errors: Enabled,
+        allow: [IP02],
+    };
+    assert_eq!(codes(client, [pool(json!({})), google()]), ["IP01 supported_identity_providers[1]"]);
+}
+
+#[test]
+fn errors_over_a_stack_keep_it_from_being_written_and_advice_does_not() {
+    let client = |provider: &str| {
+        user_pool_client! { user_pool_id: Ref("UserPool"), supported_identity_providers: [provider.to_owned()] }
+    };
+    let mut stack = Stack::new("s");
+    assert!(stack.add(pool(json!({}))).is_ok() && stack.add(google()).is_ok() && stack.add(client("Google")).is_ok());
+    assert_eq!(stack.check(), Ok(()));
+    let mut stack = Stack::new("s");
+    assert!(stack.add(pool(json!({}))).is_ok() && stack.add(client("Okta")).is_ok());
+    let error = stack.check().map_err(|error| error.to_string());
+    assert!(error.is_err_and(|error| error.starts_with("error[IP01] at `supported_identity_providers[0]`")));
+}
