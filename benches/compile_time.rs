@@ -3,6 +3,8 @@
 //!
 //! `cargo bench --bench compile_time` prints medians in seconds and their ratios. Both sides of a ratio take turns in one
 //! run; the profile is `dev`, so the macro itself runs unoptimized.
+//!
+//! `BASELINE=<another checkout>` compares with the crate of that checkout instead: what a change costs.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -132,22 +134,30 @@ const DECLARED: [(&str, &str); 5] = [
 fn main() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let work = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("compile-time");
-    let ours = format!("cognito-cfn = {{ path = {root:?} }}\n");
+    let dependency = |root: &Path| format!("cognito-cfn = {{ path = {root:?} }}\n");
     let declared =
         source("use cognito_cfn::{CfnUserPoolClient, user_pool_client};", "CfnUserPoolClient", |(ours, _)| ours);
     let written = source("use serde_json::{Value, json};", "Value", |(_, json)| json);
     // The same features on both sides, so that the difference is the crate.
     let json = "serde_json = { version = \"1\", default-features = false, features = [\"std\"] }\n";
-    let ours = Project::create(&work.join("declared"), &ours, &declared);
+    let ours = Project::create(&work.join("declared"), &dependency(&root), &declared);
     let json = Project::create(&work.join("json"), json, &written);
 
     println!("{DECLARATIONS} declarations, median of {ROUNDS} rounds, seconds");
+    if let Some(baseline) = env::var_os("BASELINE").map(PathBuf::from) {
+        let before = Project::create(&work.join("before"), &dependency(&baseline), &declared);
+        for command in ["check", "build"] {
+            compare(command, ("now", &ours), ("before", &before), |project| project.recompile(command));
+        }
+        return;
+    }
+    let (ours, json) = (("user_pool_client!", &ours), ("json!", &json));
     for command in ["check", "build"] {
-        compare(command, &ours, &json, |project| project.recompile(command));
+        compare(command, ours, json, |project| project.recompile(command));
     }
     // A published dependency is built without incremental compilation, which cargo keeps for those given by path.
-    compare("cold build", &ours, &json, |project| project.build_dependencies("0"));
-    compare("  by path", &ours, &json, |project| project.build_dependencies("1"));
+    compare("cold build", ours, json, |project| project.build_dependencies("0"));
+    compare("  by path", ours, json, |project| project.build_dependencies("1"));
 }
 
 /// A library of that many functions, each of which makes a resource.
@@ -160,11 +170,14 @@ fn source(import: &str, of: &str, form: impl Fn(&(&'static str, &'static str)) -
     source
 }
 
-fn compare(what: &str, ours: &Project, json: &Project, time: impl Fn(&Project) -> Duration) {
-    let (mut of_ours, mut of_json): (Vec<f64>, Vec<f64>) =
-        (0..ROUNDS).map(|_| (time(ours).as_secs_f64(), time(json).as_secs_f64())).unzip();
-    let (ours, json) = (median(&mut of_ours), median(&mut of_json));
-    println!("{what:<12} user_pool_client! {ours:>7.2}   json! {json:>7.2}   ratio {:.2}", ours / json);
+type Named<'p> = (&'static str, &'p Project);
+
+fn compare(what: &str, one: Named<'_>, other: Named<'_>, time: impl Fn(&Project) -> Duration) {
+    let (mut of_one, mut of_other): (Vec<f64>, Vec<f64>) =
+        (0..ROUNDS).map(|_| (time(one.1).as_secs_f64(), time(other.1).as_secs_f64())).unzip();
+    let ratio = median(&mut of_one) / median(&mut of_other);
+    let of = |name: &str, times: &mut [f64]| format!("{name} {:>7.2}", median(times));
+    println!("{what:<12} {}   {}   ratio {ratio:.2}", of(one.0, &mut of_one), of(other.0, &mut of_other));
 }
 
 fn median(times: &mut [f64]) -> f64 {

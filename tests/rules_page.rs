@@ -6,12 +6,12 @@ use cognito_cfn::{Json, Severity};
 use cognito_cfn_schema::catalogue::{self, Rule, Scope, not_ours};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::{env, fs};
 
-/// The rules with a declaration that breaks them.
-fn shown() -> Vec<&'static Rule> {
-    catalogue::all().into_iter().filter(|rule| !rule.broken.is_empty()).collect()
+/// The rules of that scope with something that breaks them.
+fn shown(scope: Scope) -> Vec<&'static Rule> {
+    catalogue::all().into_iter().filter(|rule| rule.scope == scope && !rule.broken.is_empty()).collect()
 }
 
 /// What rustc says of a declaration, without the place.
@@ -29,7 +29,32 @@ fn call(declaration: &str) -> String {
     format!("user_pool_client! {{\n{body}}}")
 }
 
+/// What `Stack::validate` says of the stacks that break a rule, and of the mended ones, by the code of the rule.
+fn told_of_stacks() -> Json {
+    let mut program = String::from("use cognito_cfn::{CfnResource, Error, Stack, json, user_pool_client};\n");
+    let mut entries = String::new();
+    for rule in shown(Scope::Stack) {
+        for (form, statements) in [("broken", rule.broken), ("mended", rule.mended)] {
+            let name = format!("{}_{form}", rule.code.to_lowercase());
+            let _ = writeln!(
+                program,
+                "fn {name}() -> Result<Vec<String>, Error> {{\n\
+                 let mut stack = Stack::new(\"identity\");\n{statements}\n\
+                 Ok(stack.validate().into_iter().map(|(id, finding)| format!(\"`{{id}}` {{finding}}\")).collect())\n}}"
+            );
+            let _ = writeln!(entries, "    {name:?}: {name}()?,");
+        }
+    }
+    let _ =
+        writeln!(program, "fn main() -> Result<(), Error> {{\nprintln!(\"{{}}\", json!({{\n{entries}}}));\nOk(())\n}}");
+    let output = cargo(&["run", "--quiet", "--offline"], "stacks", &[("main.rs", &program)]);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && errors.is_empty(), "{errors}");
+    serde_json::from_slice(&output.stdout).expect("the program prints JSON")
+}
+
 fn page() -> String {
+    let stacks = told_of_stacks();
     let rules = catalogue::all();
     let mut page = String::from(include_str!("rules_page/head.md"));
     page += "\n| code | | rule |\n|---|---|---|\n";
@@ -39,7 +64,7 @@ fn page() -> String {
     }
     page += "\n## The rules\n";
     for rule in &rules {
-        page += &section(rule);
+        page += &section(rule, &stacks);
     }
     page += include_str!("rules_page/not_ours.md");
     page += "\n| code | what holds | why no rule tells of it |\n|---|---|---|\n";
@@ -56,7 +81,7 @@ fn weight(rule: &Rule) -> &'static str {
     }
 }
 
-fn section(rule: &Rule) -> String {
+fn section(rule: &Rule, stacks: &Json) -> String {
     let mut section = format!("\n### {}\n\n", rule.code);
     let _ = writeln!(section, "{}: {}.\n", weight(rule), rule.title);
     if let Some(answer) = rule.answer {
@@ -66,12 +91,23 @@ fn section(rule: &Rule) -> String {
     if rule.scope == Scope::Stack {
         section += "\nFound when the resources of the stack are seen together.\n";
     }
-    if !rule.broken.is_empty() {
+    if rule.scope == Scope::Stack {
+        let told: Vec<&str> = lines(stacks, rule, "broken");
+        let _ = write!(section, "\nOf\n\n```rust,ignore\n{}\n```\n", rule.broken);
+        let _ = write!(section, "\n`stack.validate()` says\n\n```text\n{}\n```\n", told.join("\n"));
+        let _ = write!(section, "\nMended:\n\n```rust,ignore\n{}\n```\n", rule.mended);
+    } else if !rule.broken.is_empty() {
         let _ = write!(section, "\nOf\n\n```rust,ignore\n{}\n```\n", call(rule.broken));
         let _ = write!(section, "\nthe compiler says\n\n```text\n{}\n```\n", told(rule.broken).join("\n"));
         let _ = write!(section, "\nMended:\n\n```rust,ignore\n{}\n```\n", call(rule.mended));
     }
     section
+}
+
+/// What is said of one form of a stack.
+fn lines<'s>(stacks: &'s Json, rule: &Rule, form: &str) -> Vec<&'s str> {
+    let said = &stacks[format!("{}_{form}", rule.code.to_lowercase())];
+    said.as_array().expect("each stack was asked").iter().filter_map(Json::as_str).collect()
 }
 
 #[test]
@@ -86,7 +122,7 @@ fn the_page_is_made_from_the_catalogue() {
 
 #[test]
 fn each_declaration_breaks_its_rule_alone_and_is_mended() {
-    for rule in shown() {
+    for rule in shown(Scope::Declaration) {
         let codes: Vec<Option<String>> = verdict::told(rule.broken).into_iter().map(|told| told.code).collect();
         assert_eq!(codes, [Some(rule.code.to_owned())], "{}", rule.broken);
         assert_eq!(verdict::told(rule.mended), [], "{}: {}", rule.code, rule.mended);
@@ -98,15 +134,21 @@ fn each_declaration_breaks_its_rule_alone_and_is_mended() {
 }
 
 #[test]
-fn every_rule_that_a_declaration_can_break_has_one() {
-    let without: Vec<&str> = catalogue::all()
-        .into_iter()
-        .filter(|rule| rule.scope == Scope::Declaration && rule.broken.is_empty())
-        .map(|rule| rule.code)
-        .collect();
+fn each_stack_breaks_its_rule_alone_and_is_mended() {
+    let stacks = told_of_stacks();
+    for rule in shown(Scope::Stack) {
+        let weight = weight(rule);
+        let told = lines(&stacks, rule, "broken");
+        assert!(told.len() == 1 && told[0].contains(&format!("{weight}[{}]", rule.code)), "{}: {told:?}", rule.code);
+        assert_eq!(lines(&stacks, rule, "mended"), [] as [&str; 0], "{}", rule.code);
+    }
+}
+
+#[test]
+fn every_rule_has_something_that_breaks_it() {
+    let without = catalogue::all().into_iter().filter(|rule| rule.broken.is_empty()).map(|rule| rule.code);
     // It takes a hundred URLs.
-    assert_eq!(without, ["UR16"]);
-    assert!(catalogue::all().iter().all(|rule| rule.scope == Scope::Declaration || rule.broken.is_empty()));
+    assert_eq!(without.collect::<Vec<_>>(), ["UR16"]);
 }
 
 #[test]
@@ -123,7 +165,7 @@ fn a_code_stands_for_one_thing() {
 fn program(declaration: impl Fn(&Rule) -> &'static str) -> (String, Vec<usize>) {
     let mut program = String::from("use cognito_cfn::{CfnUserPoolClient, user_pool_client};\n");
     let mut lines = Vec::new();
-    for rule in shown() {
+    for rule in shown(Scope::Declaration) {
         lines.push(program.lines().count() + 1);
         let name = format!("r#{}", rule.code.to_lowercase());
         let _ = writeln!(program, "pub fn {name}() -> CfnUserPoolClient {{\n{}\n}}", call(declaration(rule)));
@@ -132,27 +174,33 @@ fn program(declaration: impl Fn(&Rule) -> &'static str) -> (String, Vec<usize>) 
     (program, lines)
 }
 
-/// What rustc says of the programs of another crate: the program, the line, and the text.
-fn checked(programs: &[(&str, &str)]) -> Vec<(String, usize, String)> {
+/// Runs cargo on a crate outside of this workspace.
+fn cargo(arguments: &[&str], name: &str, programs: &[(&str, &str)]) -> Output {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rules");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rules").join(name);
     let manifest = format!(
-        "[package]\nname = \"rules\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+        "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\
          [dependencies]\ncognito-cfn = {{ path = {:?} }}\n[lints.rust]\ndead_code = \"allow\"\n[workspace]\n",
         root.display().to_string()
     );
     fs::create_dir_all(folder.join("src/bin")).expect("the target folder can be written");
     fs::write(folder.join("Cargo.toml"), manifest).expect("the target folder can be written");
     fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file is part of the repository");
-    for (name, program) in programs {
-        fs::write(folder.join("src/bin").join(name), program).expect("the target folder can be written");
+    for (file, program) in programs {
+        fs::write(folder.join("src").join(file), program).expect("the target folder can be written");
     }
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--bins", "--keep-going", "--offline", "--message-format=json"])
+    Command::new(env!("CARGO"))
+        .args(arguments)
         .current_dir(&folder)
         .env("CARGO_TARGET_DIR", folder.join("target"))
         .output()
-        .expect("cargo runs where its tests do");
+        .expect("cargo runs where its tests do")
+}
+
+/// What rustc says of the programs of another crate: the program, the line, and the text.
+fn checked(programs: &[(&str, &str)]) -> Vec<(String, usize, String)> {
+    let arguments = ["check", "--bins", "--keep-going", "--offline", "--message-format=json"];
+    let output = cargo(&arguments, "declarations", programs);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let messages = said.lines().filter_map(|line| line.parse::<Json>().ok());
     let read = |message: Json| {
@@ -173,8 +221,8 @@ fn checked(programs: &[(&str, &str)]) -> Vec<(String, usize, String)> {
 fn the_compiler_says_in_another_crate_what_the_page_has() {
     let (broken, lines) = program(|rule| rule.broken);
     let (mended, _) = program(|rule| rule.mended);
-    let said = checked(&[("broken.rs", &broken), ("mended.rs", &mended)]);
-    for (at, rule) in shown().into_iter().enumerate() {
+    let said = checked(&[("bin/broken.rs", &broken), ("bin/mended.rs", &mended)]);
+    for (at, rule) in shown(Scope::Declaration).into_iter().enumerate() {
         let (begin, end) = (lines[at], lines.get(at + 1).copied().unwrap_or(usize::MAX));
         let here = said.iter().filter(|(file, line, _)| file == "broken.rs" && (begin..end).contains(line));
         let here: Vec<&str> = here.map(|(.., text)| text.as_str()).collect();
@@ -182,5 +230,5 @@ fn the_compiler_says_in_another_crate_what_the_page_has() {
     }
     let of_mended: Vec<_> = said.iter().filter(|(file, ..)| file != "broken.rs").collect();
     assert!(of_mended.is_empty(), "{of_mended:#?}");
-    assert_eq!(said.len(), shown().len(), "each is told once");
+    assert_eq!(said.len(), shown(Scope::Declaration).len(), "each is told once");
 }

@@ -46,6 +46,22 @@ prevent_user_existence_errors: Enabled,"#),
         over_a_stack(),
         answer("The integration with Pinpoint is not supported for the requested ap-northeast-1 region."),
         evidence("deployment, in cdk-preflight; developer guide, Amazon Pinpoint analytics"),
+        broken(r#"stack.region("eu-west-1");
+stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    analytics_configuration: { application_arn: "arn:aws:mobiletargeting:eu-central-1:123456789012:apps/0123456789abcdef0123456789abcdef" },
+    allow: [AN10],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
+        mended(r#"stack.region("eu-west-1");
+stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    analytics_configuration: { application_arn: "arn:aws:mobiletargeting:eu-west-1:123456789012:apps/0123456789abcdef0123456789abcdef" },
+    allow: [AN10],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
     }
     AN10 Advice "0.1.0": "Amazon Pinpoint, where the events go, ends on 2026-10-30" {
         evidence("AWS, Amazon Pinpoint end of support"),

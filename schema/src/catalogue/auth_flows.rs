@@ -42,6 +42,18 @@ prevent_user_existence_errors: Enabled,"#),
     AF07 Advice "0.1.0": "`AllowUserAuth` needs the Essentials tier of the pool" {
         over_a_stack(),
         evidence("API reference, ExplicitAuthFlows; the words of the refusal are not known"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({ "UserPoolTier": "LITE" })))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    explicit_auth_flows: [AllowUserAuth, AllowRefreshTokenAuth],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({ "UserPoolTier": "ESSENTIALS" })))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    explicit_auth_flows: [AllowUserAuth, AllowRefreshTokenAuth],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
     }
     AF09 Advice "0.1.0": "the flows of token exchange are not in CloudFormation's schema yet" {
         evidence("API model of botocore 1.44.5 against the registry schema"),
@@ -65,6 +77,24 @@ prevent_user_existence_errors: Enabled,"#),
     AF13 Advice "0.1.0": "`AllowCustomAuth` needs the triggers of the pool that define the challenges" {
         over_a_stack(),
         evidence("developer guide, custom authentication challenge triggers"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    explicit_auth_flows: [AllowCustomAuth, AllowRefreshTokenAuth],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({
+    "LambdaConfig": {
+        "CreateAuthChallenge": "arn:aws:lambda:eu-west-1:123456789012:function:create",
+        "DefineAuthChallenge": "arn:aws:lambda:eu-west-1:123456789012:function:define",
+        "VerifyAuthChallengeResponse": "arn:aws:lambda:eu-west-1:123456789012:function:verify",
+    },
+})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    explicit_auth_flows: [AllowCustomAuth, AllowRefreshTokenAuth],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
     }
     AF15 Advice "0.1.0": "a sign-in flow is written once" {
         evidence("no deployment is known; other tools drop or refuse the second one"),

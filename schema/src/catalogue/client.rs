@@ -27,6 +27,18 @@ prevent_user_existence_errors: Legacy,"#),
         over_a_stack(),
         answer("User pool us-east-1_x does not exist."),
         evidence("API reference, ResourceNotFoundException"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("Domain", "AWS::Cognito::UserPoolDomain", json!({ "Domain": "people-of-example", "UserPoolId": { "Ref": "UserPool" } })))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("Domain"),
+    prevent_user_existence_errors: Enabled,
+})?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("Domain", "AWS::Cognito::UserPoolDomain", json!({ "Domain": "people-of-example", "UserPoolId": { "Ref": "UserPool" } })))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    prevent_user_existence_errors: Enabled,
+})?;"#),
     }
     MI07 Error "0.1.0": "`user_pool_id` is required" {
         evidence("registry schema"),
@@ -48,6 +60,24 @@ prevent_user_existence_errors: Enabled,"#),
     MI12 Error "0.1.0": "an app client has the attributes `ClientId`, `ClientSecret` and `Name`" {
         over_a_stack(),
         evidence("registry schema: readOnlyProperties; cfn-lint E1010"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    prevent_user_existence_errors: Enabled,
+})?;
+stack.add(CfnResource::new("Setting", "AWS::SSM::Parameter", json!({
+    "Type": "String",
+    "Value": { "Fn::GetAtt": ["UserPoolClient", "Id"] },
+})))?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    prevent_user_existence_errors: Enabled,
+})?;
+stack.add(CfnResource::new("Setting", "AWS::SSM::Parameter", json!({
+    "Type": "String",
+    "Value": { "Fn::GetAtt": ["UserPoolClient", "ClientId"] },
+})))?;"#),
     }
     NM01 Error "0.1.0": "`client_name` is ASCII letters, digits, whitespace and `_+=,.@-`" {
         answer("1 validation error detected: Value '????' at 'clientName' failed to satisfy constraint"),

@@ -24,7 +24,8 @@ pub struct Rule {
     pub answer: Option<&'static str>,
     /// How it is known.
     pub evidence: &'static str,
-    /// What stands in a `user_pool_client!` that breaks this rule and no other; empty for a rule over a stack.
+    /// What stands in a `user_pool_client!` that breaks this rule and no other. For a rule over a stack: what is done with
+    /// a `stack` that breaks it.
     pub broken: &'static str,
     /// The same with nothing left to find.
     pub mended: &'static str,

@@ -199,9 +199,57 @@ prevent_user_existence_errors: Enabled,"#),
     OA16 Advice "0.1.0": "sign-in pages and token endpoints need a domain of the pool" {
         over_a_stack(),
         evidence("developer guide, user pool domains; aws-amplify/amplify-js#755"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    allowed_oauth_flows: [Code],
+    allowed_oauth_flows_user_pool_client: true,
+    allowed_oauth_scopes: [OpenId],
+    callback_urls: ["https://app.example.com/callback"],
+    supported_identity_providers: [Cognito],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("Domain", "AWS::Cognito::UserPoolDomain", json!({ "Domain": "people-of-example", "UserPoolId": { "Ref": "UserPool" } })))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    allowed_oauth_flows: [Code],
+    allowed_oauth_flows_user_pool_client: true,
+    allowed_oauth_scopes: [OpenId],
+    callback_urls: ["https://app.example.com/callback"],
+    supported_identity_providers: [Cognito],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
     }
     OA17 Advice "0.1.0": "managed login needs a branding style for the client" {
         over_a_stack(),
         evidence("API reference, CreateUserPoolClient"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("Domain", "AWS::Cognito::UserPoolDomain", json!({ "Domain": "people-of-example", "UserPoolId": { "Ref": "UserPool" }, "ManagedLoginVersion": 2 })))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    allowed_oauth_flows: [Code],
+    allowed_oauth_flows_user_pool_client: true,
+    allowed_oauth_scopes: [OpenId],
+    callback_urls: ["https://app.example.com/callback"],
+    supported_identity_providers: [Cognito],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("Domain", "AWS::Cognito::UserPoolDomain", json!({ "Domain": "people-of-example", "UserPoolId": { "Ref": "UserPool" }, "ManagedLoginVersion": 2 })))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    allowed_oauth_flows: [Code],
+    allowed_oauth_flows_user_pool_client: true,
+    allowed_oauth_scopes: [OpenId],
+    callback_urls: ["https://app.example.com/callback"],
+    supported_identity_providers: [Cognito],
+    prevent_user_existence_errors: Enabled,
+})?;
+stack.add(CfnResource::new("Style", "AWS::Cognito::ManagedLoginBranding", json!({
+    "ClientId": { "Ref": "UserPoolClient" },
+    "UseCognitoProvidedValues": true,
+    "UserPoolId": { "Ref": "UserPool" },
+})))?;"#),
     }
 }

@@ -5,11 +5,55 @@ rules! {
         over_a_stack(),
         answer("The provider Google does not exist for User Pool us-east-1_xxx."),
         evidence("deployment, in cdk-preflight; aws/aws-cdk#15850, #15692"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    supported_identity_providers: [Cognito, Google],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("GoogleProvider", "AWS::Cognito::UserPoolIdentityProvider", json!({
+    "ProviderName": "Google",
+    "ProviderType": "Google",
+    "ProviderDetails": { "client_id": "id-of-google" },
+    "UserPoolId": { "Ref": "UserPool" },
+})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    supported_identity_providers: [Cognito, Google],
+    depends_on: ["GoogleProvider"],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
     }
     IP02 Advice "0.1.0": "a client waits for its identity providers" {
         over_a_stack(),
         answer("The provider Google does not exist for User Pool us-east-1_xxx."),
         evidence("aws/aws-cdk#15850, #15692; the order is a race"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("GoogleProvider", "AWS::Cognito::UserPoolIdentityProvider", json!({
+    "ProviderName": "Google",
+    "ProviderType": "Google",
+    "ProviderDetails": { "client_id": "id-of-google" },
+    "UserPoolId": { "Ref": "UserPool" },
+})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    supported_identity_providers: [Cognito, Google],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("GoogleProvider", "AWS::Cognito::UserPoolIdentityProvider", json!({
+    "ProviderName": "Google",
+    "ProviderType": "Google",
+    "ProviderDetails": { "client_id": "id-of-google" },
+    "UserPoolId": { "Ref": "UserPool" },
+})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    supported_identity_providers: [Cognito, Google],
+    depends_on: ["GoogleProvider"],
+    prevent_user_existence_errors: Enabled,
+})?;"#),
     }
     IP03 Advice "0.1.0": "the names of Cognito and of the social providers keep their letter case" {
         evidence("API reference, SupportedIdentityProviders; a provider of the pool's own may have such a name"),

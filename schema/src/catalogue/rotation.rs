@@ -16,6 +16,18 @@ prevent_user_existence_errors: Enabled,"#),
     RR03 Advice "0.1.0": "refresh token rotation needs the Essentials tier of the pool" {
         over_a_stack(),
         evidence("developer guide, refresh token rotation; the words of the refusal are not known"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({ "UserPoolTier": "LITE" })))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    refresh_token_rotation: { feature: Enabled },
+    prevent_user_existence_errors: Enabled,
+})?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({ "UserPoolTier": "ESSENTIALS" })))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    refresh_token_rotation: { feature: Enabled },
+    prevent_user_existence_errors: Enabled,
+})?;"#),
     }
     RR04 Advice "0.1.0": "`refresh_token_rotation` says whether it is on" {
         evidence("the API reference requires Feature, the registry schema does not; no deployment is known"),

@@ -22,6 +22,34 @@ prevent_user_existence_errors: Enabled,"#),
         over_a_stack(),
         answer("Invalid scope requested: api/read"),
         evidence("deployment, in cdk-preflight; awsdocs/aws-cloudformation-user-guide#564; aws/aws-cdk#10676"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("Domain", "AWS::Cognito::UserPoolDomain", json!({ "Domain": "people-of-example", "UserPoolId": { "Ref": "UserPool" } })))?;
+stack.add(CfnResource::new("Orders", "AWS::Cognito::UserPoolResourceServer", json!({
+    "Identifier": "orders",
+    "Scopes": [{ "ScopeName": "read", "ScopeDescription": "see orders" }],
+    "UserPoolId": { "Ref": "UserPool" },
+})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    generate_secret: true,
+    allowed_oauth_flows: [ClientCredentials],
+    allowed_oauth_flows_user_pool_client: true,
+    allowed_oauth_scopes: [Sub("${Orders}/read"), "orders/raed"],
+})?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("Domain", "AWS::Cognito::UserPoolDomain", json!({ "Domain": "people-of-example", "UserPoolId": { "Ref": "UserPool" } })))?;
+stack.add(CfnResource::new("Orders", "AWS::Cognito::UserPoolResourceServer", json!({
+    "Identifier": "orders",
+    "Scopes": [{ "ScopeName": "read", "ScopeDescription": "see orders" }],
+    "UserPoolId": { "Ref": "UserPool" },
+})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    generate_secret: true,
+    allowed_oauth_flows: [ClientCredentials],
+    allowed_oauth_flows_user_pool_client: true,
+    allowed_oauth_scopes: [Sub("${Orders}/read"), "orders/read"],
+})?;"#),
     }
     SC04 Error "0.1.0": "Cognito reserves five scopes and knows no others of OpenID Connect" {
         answer("Invalid scope requested: Cognito"),
@@ -59,6 +87,35 @@ allowed_oauth_scopes: ["orders/read"],"#),
         over_a_stack(),
         answer("Invalid scope requested: api/read"),
         evidence("aws/aws-cdk#11118, #10676; the order is a race"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("Domain", "AWS::Cognito::UserPoolDomain", json!({ "Domain": "people-of-example", "UserPoolId": { "Ref": "UserPool" } })))?;
+stack.add(CfnResource::new("Orders", "AWS::Cognito::UserPoolResourceServer", json!({
+    "Identifier": "orders",
+    "Scopes": [{ "ScopeName": "read", "ScopeDescription": "see orders" }],
+    "UserPoolId": { "Ref": "UserPool" },
+})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    generate_secret: true,
+    allowed_oauth_flows: [ClientCredentials],
+    allowed_oauth_flows_user_pool_client: true,
+    allowed_oauth_scopes: ["orders/read"],
+})?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(CfnResource::new("Domain", "AWS::Cognito::UserPoolDomain", json!({ "Domain": "people-of-example", "UserPoolId": { "Ref": "UserPool" } })))?;
+stack.add(CfnResource::new("Orders", "AWS::Cognito::UserPoolResourceServer", json!({
+    "Identifier": "orders",
+    "Scopes": [{ "ScopeName": "read", "ScopeDescription": "see orders" }],
+    "UserPoolId": { "Ref": "UserPool" },
+})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    generate_secret: true,
+    allowed_oauth_flows: [ClientCredentials],
+    allowed_oauth_flows_user_pool_client: true,
+    allowed_oauth_scopes: ["orders/read"],
+    depends_on: ["Orders"],
+})?;"#),
     }
     SC09 Advice "0.1.0": "a scope is written once" {
         evidence("no deployment is known; other tools drop or refuse the second one"),

@@ -26,5 +26,24 @@ prevent_user_existence_errors: Enabled,"#),
     SE07 Advice "0.1.0": "only a client with a secret has the attribute `ClientSecret`" {
         over_a_stack(),
         evidence("aws/aws-cdk#21139; no deployment is known"),
+        broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    prevent_user_existence_errors: Enabled,
+})?;
+stack.add(CfnResource::new("Setting", "AWS::SSM::Parameter", json!({
+    "Type": "String",
+    "Value": { "Fn::GetAtt": ["UserPoolClient", "ClientSecret"] },
+})))?;"#),
+        mended(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
+stack.add(user_pool_client! {
+    user_pool_id: Ref("UserPool"),
+    generate_secret: true,
+    prevent_user_existence_errors: Enabled,
+})?;
+stack.add(CfnResource::new("Setting", "AWS::SSM::Parameter", json!({
+    "Type": "String",
+    "Value": { "Fn::GetAtt": ["UserPoolClient", "ClientSecret"] },
+})))?;"#),
     }
 }
