@@ -10,6 +10,8 @@ mod execute;
 mod model;
 #[path = "conformance/program.rs"]
 mod program;
+#[path = "conformance/tools.rs"]
+mod tools;
 #[path = "conformance/typed.rs"]
 mod typed;
 
@@ -19,21 +21,12 @@ use fastrand::Rng;
 use serde_json::Map;
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
+use tools::tools;
 
 const PROGRAMS: usize = 5_000;
 const DECLARATIONS: usize = 300;
-
-/// The directory of the tools; a machine without them skips what needs them, and says so. In CI they must be there.
-fn tools() -> Option<PathBuf> {
-    let tools = env::var_os("CONFORMANCE_TOOLS").map(PathBuf::from);
-    if tools.is_none() {
-        assert!(env::var_os("CI").is_none(), "CONFORMANCE_TOOLS is not set");
-        eprintln!("skipped: set CONFORMANCE_TOOLS to what `tests/conformance/install` prints");
-    }
-    tools
-}
 
 /// The seed of this run, which `CONFORMANCE_SEED` repeats.
 fn random() -> Rng {

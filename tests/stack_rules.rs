@@ -265,6 +265,16 @@ fn what_a_provider_fills_in_can_be_written() {
     assert_told!(found(without_a_list, [with_team(), google()]), []);
 }
 
+/// Reports on the guide of CloudFormation: the pool has `custom:custom:sub` where its schema has `custom:sub`.
+#[test]
+fn a_schema_that_has_the_prefix_already_gets_it_once_more() {
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        read_attributes: ["custom:custom:tier"],
+    };
+    assert_told!(found(client, [pool(json!({ "Schema": [{ "Name": "custom:tier" }] }))]), []);
+}
+
 #[test]
 fn attributes_are_those_of_the_schema_of_the_pool() {
     let schema = json!({ "Schema": [{ "Name": "tier" }, { "Name": "email", "Required": true }, { "Name": "team", "Required": true }] });

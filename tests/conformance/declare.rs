@@ -1,20 +1,38 @@
 //! Declarations in the language of the macro, from properties as CloudFormation spells them.
 
 use cognito_cfn::Json;
-use cognito_cfn_schema::{Enumeration, Kind, Property, client};
+use cognito_cfn_schema::{Enumeration, Kind, Property, attributes, client};
 use serde_json::Map;
+use std::iter;
 
-/// What stands in `user_pool_client! { … }`.
+/// What stands in `user_pool_client! { … }`, of properties and attributes of the resource.
 pub(crate) fn declaration(members: &Map<String, Json>) -> String {
-    block(members, client::ALL)
+    let rows: Vec<&Property> = client::ALL.iter().chain(attributes::ALL).copied().collect();
+    block(members, &rows)
 }
 
 fn block(members: &Map<String, Json>, rows: &[&Property]) -> String {
-    let written = members.iter().map(|(name, value)| {
-        let row = rows.iter().find(|row| row.cloudformation == name).expect("a property of the table");
-        format!("{}: {}, ", row.name, written(&row.kind, value))
+    let entries = members.iter().map(|(name, value)| match rows.iter().find(|row| row.cloudformation == name) {
+        Some(row) => format!("{}: {}, ", row.name, written(&row.kind, value)),
+        None => format!("{}: {}, ", snake_case(name), written(&Kind::Text, value)),
     });
-    written.collect()
+    entries.collect()
+}
+
+/// A name that the table does not have, as the macro would have it: `CallbakURLs` is `callbak_urls`. What begins with a
+/// small letter comes from elsewhere and stays as it is.
+fn snake_case(name: &str) -> String {
+    if name.starts_with(|first: char| !first.is_ascii_uppercase()) {
+        return name.to_owned();
+    }
+    let mut snake = String::new();
+    for (before, letter) in iter::once('_').chain(name.chars()).zip(name.chars()) {
+        if letter.is_ascii_uppercase() && before.is_ascii_lowercase() {
+            snake.push('_');
+        }
+        snake.push(letter.to_ascii_lowercase());
+    }
+    snake
 }
 
 fn written(kind: &Kind, json: &Json) -> String {
@@ -49,7 +67,7 @@ fn function(kind: &Kind, json: &Json) -> Option<String> {
         ("If", Json::Array(arguments)) => {
             let (condition, arms) = arguments.split_first()?;
             let arms = arms.iter().map(|arm| written(kind, arm));
-            std::iter::once(condition.to_string()).chain(arms).collect()
+            iter::once(condition.to_string()).chain(arms).collect()
         }
         (_, Json::Array(arguments)) => arguments.iter().map(|argument| written(&Kind::Text, argument)).collect(),
         (_, argument) => vec![written(&Kind::Text, argument)],

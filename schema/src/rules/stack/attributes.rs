@@ -36,7 +36,8 @@ fn find_unknown(
 ) {
     client.each_item(list, &mut |index, item, _| {
         let Some(name) = text(&item.value).and_then(|name| name.strip_prefix(CUSTOM)) else { return };
-        if attributes.iter().any(|attribute| bare(attribute.name) == name) {
+        // A schema that has the prefix already gets it once more: `custom:role` there is `custom:custom:role`.
+        if attributes.iter().any(|attribute| attribute.name == name || bare(attribute.name) == name) {
             return;
         }
         let own = attributes.iter().map(|attribute| bare(attribute.name)).filter(|name| !is_standard(name));
