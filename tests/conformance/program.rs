@@ -125,8 +125,12 @@ fn step(random: &mut Rng, names: &[(String, bool)], stacks: usize) -> Json {
             3 => {
                 json!({ "do": "set_option", "on": on, "name": "updatePolicy", "value": { "UseOnlineResharding": true } })
             }
-            4 => json!({ "do": "set_option", "on": on, "name": "deletionPolicy", "value": "RetainExceptOnCreate" }),
-            5 => json!({ "do": "set_option", "on": on, "name": "updateReplacePolicy", "value": "Retain" }),
+            4 => {
+                json!({ "do": "set_option", "on": on, "name": "deletionPolicy", "value": random.choice(["Delete", "Retain", "RetainExceptOnCreate"]) })
+            }
+            5 => {
+                json!({ "do": "set_option", "on": on, "name": "updateReplacePolicy", "value": random.choice(["Delete", "Retain"]) })
+            }
             _ => json!({ "do": "set_option", "on": on, "name": "condition", "value": "IsProd" }),
         },
         20 if *is_client => json!({ "do": "inspect", "on": on }),

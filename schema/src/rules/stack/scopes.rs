@@ -72,7 +72,7 @@ fn lacks(server: &Server<'_>, scope: &str, name: &str) -> Option<(String, String
     Some((format!("the resource server `{}` has no scope `{}`", server.logical_id, shorten(name)), help))
 }
 
-fn known<'s>(fact: Fact<&'s str>) -> Option<&'s str> {
+fn known(fact: Fact<&str>) -> Option<&str> {
     match fact {
         Fact::Known(text) => Some(text),
         _ => None,
