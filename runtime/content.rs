@@ -2,7 +2,7 @@
 
 use crate::Json;
 use crate::intrinsic::Intrinsic;
-use cognito_cfn_schema::declaration::text;
+use cognito_cfn_schema::declaration::{beginning, text};
 use cognito_cfn_schema::{Declaration, Known, Node, Property, Word, Words};
 use serde_json::Map;
 use std::borrow::Cow;
@@ -71,6 +71,7 @@ impl<'v> View<'v> {
                 otherwise: Box::new(node(arms.1)),
             },
             Self::Intrinsic(intrinsic) if intrinsic.is_no_value() => Known::Absent,
+            Self::Intrinsic(Intrinsic::Sub { template, .. }) => beginning(template),
             Self::Intrinsic(_) => Known::Unknown,
         }
     }

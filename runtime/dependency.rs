@@ -70,13 +70,13 @@ pub(crate) fn obtain(resource: &dyn Resource) -> Vec<Dependency> {
 
 /// `DependsOn`: what the declaration names, then what was added, by path.
 pub(crate) fn render(resource: &dyn Resource) -> Option<Json> {
-    let (element, own, own_id) = (resource.element(), resource.node(), resource.logical_id());
+    let (element, own) = (resource.element(), resource.node());
     let mut added: Vec<&Dependency> =
         element.dependencies.iter().filter(|added| added.other_stack(&own).is_none()).collect();
     added.sort_by(|left, right| left.node().compare(right.node()));
     let mut ids: Vec<&str> = Vec::new();
     for id in resource.depends_on().iter().map(String::as_str).chain(added.into_iter().map(Dependency::logical_id)) {
-        if id != own_id && !ids.contains(&id) {
+        if !ids.contains(&id) {
             ids.push(id);
         }
     }

@@ -5,6 +5,7 @@ use crate::error::ErrorKind;
 use crate::references::{Reference, references, references_of_condition};
 use crate::stack::{Section, Stack};
 use cognito_cfn_schema::functions::check_template;
+use cognito_cfn_schema::return_values;
 use cognito_cfn_schema::spelling::nearest;
 
 /// Where in a template something is named.
@@ -51,7 +52,12 @@ impl Stack {
                 let help = "conditions and rules know parameters alone: add one with `stack.parameter`".to_owned();
                 ("parameter", name, keys(&self.parameters), help)
             }
-            (Reference::Attribute(name, _), Within::Deployment) => ("resource", name, self.ids(), import()),
+            (Reference::Attribute(name, attribute), Within::Deployment) => {
+                if let Some(fault) = self.fault_of_attribute(name, attribute) {
+                    return Some(fault);
+                }
+                ("resource", name, self.ids(), import())
+            }
             (Reference::Condition(name), _) => {
                 ("condition", name, keys(&self.conditions), format!("add it: `stack.condition({name:?}, …)`"))
             }
@@ -66,6 +72,13 @@ impl Stack {
         let near = nearest(name, known.into_iter().filter(|id| *id != own));
         let help = near.map_or(help, |near| format!("did you mean `{near}`?"));
         Some(ErrorKind::UnknownReference { what, name: name.to_owned(), help })
+    }
+
+    /// An attribute that a resource of the stack certainly does not have.
+    fn fault_of_attribute(&self, logical_id: &str, attribute: Option<&str>) -> Option<ErrorKind> {
+        let (resource, attribute) = (self.resource(logical_id)?, attribute?);
+        let fault = return_values::check_of(resource.cfn_resource_type(), attribute).err()?;
+        Some(ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: fault.help })
     }
 
     fn ids(&self) -> Vec<&str> {

@@ -502,6 +502,22 @@ fn resources_have_the_shape_of_a_resource() -> Result<(), Error> {
 }
 
 #[test]
+fn a_pool_has_the_attributes_that_a_pool_has() -> Result<(), Error> {
+    let with = |attribute: &str| -> Result<Stack, Error> {
+        let mut stack = Stack::new("s");
+        let topic = CfnResource::new("Topic", "AWS::SNS::Topic", json!({ "DisplayName": pool().get_att(attribute) }));
+        stack.add(pool())?.add(topic)?;
+        Ok(stack)
+    };
+    for attribute in ["Arn", "ProviderName", "ProviderURL", "UserPoolId"] {
+        assert_eq!(with(attribute)?.check(), Ok(()));
+    }
+    let error = with("ARN")?.check().expect_err("there is no such attribute");
+    assert!(error.to_string().ends_with("help: did you mean `Arn`?"), "{error}");
+    Ok(())
+}
+
+#[test]
 fn the_text_of_a_sub_is_looked_into() -> Result<(), Error> {
     for text in ["${}", "${Nope"] {
         let mut stack = Stack::new("s");

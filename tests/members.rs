@@ -233,7 +233,7 @@ fn a_dependency_that_was_renamed_stands_once() -> Result<(), Error> {
     google.override_logical_id("H")?;
     client.add_dependency(&google);
     assert_eq!(client.to_json()["DependsOn"], json!(["H"]));
-    client.depends_on = vec!["A".into(), "A".into(), "Client".into()];
+    client.depends_on = vec!["A".into(), "A".into()];
     assert_eq!(client.to_json()["DependsOn"], json!(["A", "H"]));
     Ok(())
 }

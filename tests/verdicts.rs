@@ -68,6 +68,11 @@ verdicts! {
     callback_like_localhost: [UR03] { callback_urls: ["http://localhost.com/"] }
     callback_at_an_address: [UR07] { callback_urls: ["http://0.0.0.0:3000/"] }
     callback_with_a_fragment: [UR08] { callback_urls: ["https://example.com/#a"] }
+    callback_that_begins_by_http: [UR01] { callback_urls: [Sub("http://example.com/${Path}")] }
+    sign_out_that_begins_by_http: [UR02] { logout_urls: [Sub("http://example.com?${Query}")] }
+    callback_of_which_the_host_is_not_known: [] {
+        callback_urls: [Sub("http://${Host}/"), Sub("http://example${Rest}/"), Sub("http://localhost/${Path}"), Sub("${Url}")]
+    }
     callback_by_http_with_a_fragment: [UR01, UR08] { callback_urls: ["http://example.com/#a"] }
     callback_with_whitespace: [UR17] { callback_urls: ["https://example.com/a\tb"] }
     callback_at_home: [] { callback_urls: ["http://localhost:80/", "http://127.0.0.1/", "http://[::1]:3000/"] }

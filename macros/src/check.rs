@@ -2,7 +2,7 @@
 
 use crate::declaration::{Declaration, Member, Value, What};
 use crate::report::{Reports, Site};
-use cognito_cfn_schema::declaration::text;
+use cognito_cfn_schema::declaration::{beginning, text};
 use cognito_cfn_schema::{self as schema, Finding, Known, Node, Severity, rules};
 use std::borrow::Cow;
 
@@ -64,6 +64,7 @@ impl View {
                     then: Box::new(self.node(then)),
                     otherwise: Box::new(self.node(otherwise)),
                 },
+                ("Sub", [Value { what: What::Text(template), .. }, ..]) => beginning(template),
                 _ => Known::Unknown,
             },
             What::Absent => Known::Absent,

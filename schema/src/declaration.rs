@@ -27,6 +27,8 @@ pub enum Known<'a> {
     Absent,
     /// A Rust expression, or a function of CloudFormation.
     Unknown,
+    /// A function of CloudFormation that gives text, of which only the beginning is known.
+    Beginning(Cow<'a, str>),
     /// `true` or `false`.
     Boolean(bool),
     /// A number.
@@ -60,6 +62,22 @@ impl<'a> Node<'a> {
 /// Text as a rule may see it: what holds a dynamic reference is not known before deployment.
 pub fn text(text: &str) -> Known<'_> {
     if text.contains("{{resolve:") { Known::Unknown } else { Known::Text(Cow::Borrowed(text)) }
+}
+
+/// What a `Sub` gives, as a rule may see it: the text before the first `${`.
+pub fn beginning(template: &str) -> Known<'_> {
+    let written = template.split_once("${").map_or(template, |(written, _)| written);
+    match text(written) {
+        Known::Text(written) => Known::Beginning(written),
+        unknown => unknown,
+    }
+}
+
+impl Known<'_> {
+    /// Whether the value, or a part of it, shows at deployment only.
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown | Self::Beginning(_))
+    }
 }
 
 /// The arms of `If` taken on the way to a value: which conditions hold there.
@@ -193,7 +211,7 @@ impl<'a> Declaration<'a> {
                 Known::List(items) => items.iter().all(|item| {
                     item.always(world, &|value, _| match value {
                         Known::Absent => true,
-                        Known::Unknown => false,
+                        value if value.is_unknown() => false,
                         known => !test(known),
                     })
                 }),

@@ -13,6 +13,21 @@ pub const NAME: &str = "Name";
 /// Every attribute: the read-only properties of the registry schema.
 pub static ALL: &[&str] = &[CLIENT_ID, CLIENT_SECRET, NAME];
 
+/// What `Fn::GetAtt` gives of a user pool.
+pub static OF_POOL: &[&str] = &["Arn", "ProviderName", "ProviderURL", "UserPoolId"];
+
+/// Whether a resource of that type has the attribute; of most types it is not known.
+pub fn check_of(resource_type: &str, attribute: &str) -> Result<(), Fault> {
+    if resource_type != "AWS::Cognito::UserPool" || OF_POOL.contains(&attribute) {
+        return Ok(());
+    }
+    Err(Fault {
+        message: format!("a user pool has no attribute `{attribute}`"),
+        help: nearest(attribute, OF_POOL.iter().copied())
+            .map_or_else(|| format!("it has {}", listed(OF_POOL)), |near| format!("did you mean `{near}`?")),
+    })
+}
+
 /// Whether an app client has the attribute.
 pub fn check(attribute: &str) -> Result<(), Fault> {
     if ALL.contains(&attribute) {

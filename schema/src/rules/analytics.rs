@@ -18,7 +18,7 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether a member is certainly there. A Rust expression may turn out to be `None`.
 fn is_given(block: &Declaration<'_>, member: &Property, world: &World<'_>) -> bool {
-    block.always(member, world, &|value| !matches!(value, Known::Absent | Known::Unknown))
+    block.always(member, world, &super::is_given)
 }
 
 fn check_one_form(property: &Property, block: &Declaration<'_>, world: &World<'_>, findings: &mut Vec<Finding>) {

@@ -59,7 +59,7 @@ fn check_generations_stand_apart(client: &Declaration<'_>, findings: &mut Vec<Fi
 
 /// Whether rotation certainly is not on. Where it is, other findings speak of the flows.
 fn is_without_rotation(client: &Declaration<'_>, world: &World<'_>) -> bool {
-    let is_not = |value: &Known<'_>| !matches!(value, Known::Unknown) && !is_enabled(value);
+    let is_not = |value: &Known<'_>| !value.is_unknown() && !is_enabled(value);
     client.always_in(&client::refresh_token_rotation, &feature, world, &is_not)
 }
 

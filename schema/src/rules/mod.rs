@@ -82,7 +82,7 @@ fn is<E: Words>(value: &Known<'_>, word: &E) -> bool {
 
 /// Whether something certainly is there.
 fn is_given(value: &Known<'_>) -> bool {
-    !matches!(value, Known::Absent | Known::Unknown)
+    !matches!(value, Known::Absent) && !value.is_unknown()
 }
 
 /// Whether the OAuth flow sends the user's browser to a page and back.

@@ -8,8 +8,15 @@ use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     for property in [&client::callback_urls, &client::logout_urls] {
         client.each_item(property, &mut |index, item, _| {
+            if let Known::Beginning(url) = &item.value {
+                // Where that is written out which ends the host, so is the host.
+                let host = url.split_once("://").map_or("", |(_, rest)| rest);
+                if host.contains(['/', '?', '#']) {
+                    check_protocol(property, url, "begin it with", item.tag, index, findings);
+                }
+            }
             let Known::Text(url) = &item.value else { return };
-            check_protocol(property, url, item.tag, index, findings);
+            check_protocol(property, url, "write", item.tag, index, findings);
             // Whether a sign-out URL may have a fragment is not known.
             if std::ptr::eq(property, &client::callback_urls) {
                 check_fragment(property, url, item.tag, index, findings);
@@ -18,7 +25,7 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_protocol(property: &Property, url: &str, tag: usize, index: usize, findings: &mut Vec<Finding>) {
+fn check_protocol(property: &Property, url: &str, write: &str, tag: usize, index: usize, findings: &mut Vec<Finding>) {
     let Some(host) = http_host(url) else { return };
     let is_callback = std::ptr::eq(property, &client::callback_urls);
     let rule = match Host::read(host) {
@@ -34,7 +41,7 @@ fn check_protocol(property: &Property, url: &str, tag: usize, index: usize, find
         tag,
         Place::item(property, index),
         format!("`{}` cannot be reached by `http://`", shorten(host)),
-        format!("write `{:?}`; `http://` is only for {loopback}", mend(url, is_callback)),
+        format!("{write} `{:?}`; `http://` is only for {loopback}", mend(url, is_callback)),
     ));
 }
 
