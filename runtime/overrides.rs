@@ -106,7 +106,7 @@ impl Overrides {
         let mut merge = Merge::default();
         if let Json::Object(members) = &mut resource {
             let slots_of = |name: &str| if name == "Properties" { properties } else { NONE };
-            merge.into_object(self, members, NONE, slots_of);
+            merge.object(self, members, NONE, slots_of);
         }
         (sort(&resource), merge.lost)
     }
@@ -131,7 +131,7 @@ struct Merge {
 
 impl Merge {
     /// Whether nothing is left.
-    fn into_object(
+    fn object(
         &mut self,
         overrides: &Overrides,
         target: &mut Map<String, Json>,
@@ -149,7 +149,7 @@ impl Merge {
                 Override::Members(members) => {
                     let slots = if target.contains_key(name) { slots_of(name) } else { NONE };
                     let inner = target.entry(name.clone()).or_insert_with(empty);
-                    if self.into_member(members, name, inner, slots) {
+                    if self.member(members, name, inner, slots) {
                         target.remove(name);
                     }
                 }
@@ -159,18 +159,18 @@ impl Merge {
     }
 
     /// Whether nothing is left.
-    fn into_member(&mut self, overrides: &Overrides, name: &str, target: &mut Json, mut slots: Slots) -> bool {
+    fn member(&mut self, overrides: &Overrides, name: &str, target: &mut Json, mut slots: Slots) -> bool {
         self.path.push(escape(name));
         if is_function(target) || overrides.is_function() {
             *target = empty();
             slots = NONE;
         }
         let is_empty = match target {
-            Json::Array(items) => self.into_array(overrides, items),
-            Json::Object(members) => self.into_object(overrides, members, slots, |name| slots.within(name)),
+            Json::Array(items) => self.array(overrides, items),
+            Json::Object(members) => self.object(overrides, members, slots, |name| slots.within(name)),
             _ => {
                 let mut members = Map::new();
-                let is_empty = self.into_object(overrides, &mut members, NONE, |_| NONE);
+                let is_empty = self.object(overrides, &mut members, NONE, |_| NONE);
                 *target = Json::Object(members);
                 is_empty
             }
@@ -180,7 +180,7 @@ impl Merge {
     }
 
     /// An item that is deleted leaves no gap, and neither do those that an index beyond the end skips.
-    fn into_array(&mut self, overrides: &Overrides, items: &mut Vec<Json>) -> bool {
+    fn array(&mut self, overrides: &Overrides, items: &mut Vec<Json>) -> bool {
         let mut left: BTreeMap<usize, Json> = std::mem::take(items).into_iter().enumerate().collect();
         let lost = self.lost.len();
         for (name, over) in &overrides.0 {
@@ -200,7 +200,7 @@ impl Merge {
                     left.insert(index, value.clone());
                 }
                 Override::Members(members) => {
-                    if self.into_member(members, name, left.entry(index).or_insert_with(empty), NONE) {
+                    if self.member(members, name, left.entry(index).or_insert_with(empty), NONE) {
                         left.remove(&index);
                     }
                 }
