@@ -138,7 +138,7 @@ fn misshapen(json: &Json) -> Option<ErrorKind> {
 pub(crate) fn awaited(json: &Json) -> Vec<&str> {
     let named = references(json).into_iter().filter_map(|reference| match reference {
         Reference::Ref(id) | Reference::Attribute(id, _) => Some(id),
-        Reference::Condition(_) | Reference::Mapping(_) | Reference::Template(_) => None,
+        Reference::Condition(_) | Reference::Mapping(..) | Reference::Template(_) => None,
     });
     named.chain(depends_on(json)).collect()
 }

@@ -38,6 +38,7 @@ mod options;
 mod output;
 mod overrides;
 mod parameter;
+mod possible;
 mod references;
 mod removal_policy;
 mod resource;
@@ -47,6 +48,7 @@ mod surroundings;
 mod transform;
 mod unique_id;
 mod value;
+mod view;
 #[cfg(feature = "yaml")]
 mod yaml;
 

@@ -6,7 +6,7 @@ use crate::references::{Reference, references, references_of_condition};
 use crate::stack::{Section, Stack};
 use cognito_cfn_schema::functions::check_template;
 use cognito_cfn_schema::return_values;
-use cognito_cfn_schema::spelling::nearest;
+use cognito_cfn_schema::spelling::{listed, nearest};
 
 /// Where in a template something is named.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,10 @@ impl Stack {
             (Reference::Condition(name), _) => {
                 ("condition", name, keys(&self.conditions), format!("add it: `stack.condition({name:?}, …)`"))
             }
-            (Reference::Mapping(name), _) => {
+            (Reference::Mapping(name, keys_of), _) => {
+                if let Some(fault) = self.fault_of_key(name, keys_of) {
+                    return Some(fault);
+                }
                 ("mapping", name, keys(&self.mappings), format!("add it: `stack.mapping({name:?}, …)`"))
             }
         };
@@ -72,6 +75,25 @@ impl Stack {
         let near = nearest(name, known.into_iter().filter(|id| *id != own));
         let help = near.map_or(help, |near| format!("did you mean `{near}`?"));
         Some(ErrorKind::UnknownReference { what, name: name.to_owned(), help })
+    }
+
+    /// Keys that a mapping of the stack does not have.
+    fn fault_of_key(&self, mapping: &str, wanted: Option<(&str, &str)>) -> Option<ErrorKind> {
+        let (top, second) = wanted?;
+        let json = &self.mappings.get(mapping)?.json;
+        let (missing, known) = match json.get(top) {
+            None => (top, json),
+            Some(inner) if inner.get(second).is_none() => (second, inner),
+            Some(_) => return None,
+        };
+        // A transform can fill in a mapping.
+        let known: Vec<&str> = known.as_object()?.keys().map(String::as_str).collect();
+        if !self.has_no_macros() || known.iter().any(|key| key.starts_with("Fn::")) {
+            return None;
+        }
+        let help = nearest(missing, known.iter().copied())
+            .map_or_else(|| format!("it has {}", listed(&known)), |near| format!("did you mean `{near}`?"));
+        Some(ErrorKind::UnknownReference { what: "mapping with the key", name: missing.to_owned(), help })
     }
 
     /// An attribute that a resource of the stack certainly does not have.

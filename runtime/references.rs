@@ -12,8 +12,8 @@ pub(crate) enum Reference<'t> {
     Attribute(&'t str, Option<&'t str>),
     /// `Fn::If`: a condition.
     Condition(&'t str),
-    /// `Fn::FindInMap`: a mapping.
-    Mapping(&'t str),
+    /// `Fn::FindInMap`: a mapping, and its keys where both are known.
+    Mapping(&'t str, Option<(&'t str, &'t str)>),
     /// `Fn::Sub`: the text as a whole.
     Template(&'t str),
 }
@@ -68,7 +68,7 @@ fn collect_loop<'t>(arguments: &'t Json, found: &mut Vec<Reference<'t>>) {
         Reference::Ref(name)
         | Reference::Attribute(name, _)
         | Reference::Condition(name)
-        | Reference::Mapping(name) => Some(*name) != identifier && !name.contains("${"),
+        | Reference::Mapping(name, _) => Some(*name) != identifier && !name.contains("${"),
         Reference::Template(_) => true,
     }));
 }
@@ -96,7 +96,10 @@ fn function<'t>(name: &str, argument: &'t Json, found: &mut Vec<Reference<'t>>) 
         }
         ("Fn::If", Some(condition)) => found.push(Reference::Condition(condition)),
         // With a default, there need be no such mapping.
-        ("Fn::FindInMap", Some(mapping)) if argument.get(3).is_none() => found.push(Reference::Mapping(mapping)),
+        ("Fn::FindInMap", Some(mapping)) if argument.get(3).is_none() => {
+            let key = |at: usize| argument.get(at).and_then(Json::as_str);
+            found.push(Reference::Mapping(mapping, key(1).zip(key(2))));
+        }
         _ => {}
     }
 }

@@ -8,13 +8,14 @@ use crate::members;
 use crate::node::{Node, Scope};
 use crate::output::Output;
 use crate::parameter::Parameter;
+use crate::possible;
 use crate::resource::Resource;
 use crate::rule::Rule;
 use crate::surroundings::{Rendered, surroundings};
 use crate::transform;
-use cognito_cfn_schema::Finding;
 use cognito_cfn_schema::functions::{LANGUAGE_EXTENSIONS, check_logical_id};
 use cognito_cfn_schema::loops::LOOP;
+use cognito_cfn_schema::{Finding, RESOURCE_TYPE};
 use serde_core::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::panic::Location;
@@ -324,7 +325,8 @@ impl Stack {
     /// Beside what each resource finds in itself, the rules hold a client against the resources of its stack: the
     /// scopes of resource servers, the identity providers and the attributes it names, what its pool's tier has, and
     /// whether anything makes it wait for what it names by text. A pool that another stack makes is not known, and keeps
-    /// them silent.
+    /// them silent. Values that the template itself has, in its mappings, the defaults of its parameters and the values
+    /// these are limited to, are put in their places.
     ///
     /// ```
     /// use cognito_cfn::{CfnResource, Stack, json, user_pool_client};
@@ -345,8 +347,11 @@ impl Stack {
         let rendered = self.rendered();
         let each = self.resources.iter().flat_map(|(id, resource)| {
             let around = surroundings(self, id, resource.depends_on(), &rendered);
+            let is_client = resource.cfn_resource_type() == RESOURCE_TYPE;
+            let properties = rendered.get(id.as_str()).and_then(|json| json.get("Properties")).filter(|_| is_client);
+            let possible = properties.map(|properties| possible::findings(self, properties));
             let findings = resource.validate().into_iter().chain(resource.validate_among(&around));
-            findings.map(|finding| (id.as_str(), finding)).collect::<Vec<_>>()
+            findings.chain(possible.into_iter().flatten()).map(|finding| (id.as_str(), finding)).collect::<Vec<_>>()
         });
         each.collect()
     }

@@ -491,3 +491,132 @@ fn errors_over_a_stack_keep_it_from_being_written_and_advice_does_not() {
     let error = stack.check().map_err(|error| error.to_string());
     assert!(error.is_err_and(|error| error.starts_with("error[IP01] at `supported_identity_providers[0]`")));
 }
+
+/// A stack with a client, parameters and a mapping.
+fn with_values(client: CfnUserPoolClient, parameters: &[(&str, Parameter)]) -> Stack {
+    let mut stack = Stack::new("s");
+    for (id, parameter) in parameters {
+        stack.parameter(*id, parameter.clone()).expect("the ids differ");
+    }
+    let names = json!({ "prod": { "web": "wéb", "phone": "phone" } });
+    stack.mapping("Names", names).expect("the name is right");
+    stack.add(client).expect("the ids differ");
+    stack
+}
+
+#[test]
+fn values_that_a_parameter_can_take_are_advised_on() {
+    let client = || {
+        user_pool_client! {
+            user_pool_id: ImportValue("pool"),
+            auth_session_validity: Ref("Minutes"),
+            access_token_validity: 10,
+            token_validity_units: { access_token: Ref("Unit") },
+            callback_urls: [Ref("Url"), "https://a.example/"],
+            prevent_user_existence_errors: Enabled,
+        }
+    };
+    let right = [
+        ("Minutes", Parameter::number().default(5).allowed_values([3, 15])),
+        ("Unit", Parameter::string().default("minutes")),
+        ("Url", Parameter::string().default("https://b.example/")),
+    ];
+    let stack = with_values(client(), &right);
+    assert_told!(told(&stack, 0), []);
+    let wrong = [
+        ("Minutes", Parameter::number().default(5).allowed_values([5, 30])),
+        ("Unit", Parameter::string().default("minute")),
+        ("Url", Parameter::string().default("http://b.example/")),
+    ];
+    let stack = with_values(client(), &wrong);
+    assert_told!(
+        told(&stack, 0),
+        [
+            (
+                "TK14 auth_session_validity",
+                "`auth_session_validity` is 3 to 15 minutes, not 30",
+                "take `30` from the values of the parameter `Minutes`",
+            ),
+            (
+                "TK10 token_validity_units.access_token",
+                "unknown word `minute` of `TimeUnit`",
+                "take `minute` from the values of the parameter `Unit`",
+            ),
+            (
+                "UR01 callback_urls[0]",
+                "`b.example` cannot be reached by `http://`",
+                "take `http://b.example/` from the values of the parameter `Url`",
+            ),
+        ]
+    );
+    assert!(stack.validate().iter().all(|(_, finding)| finding.severity == cognito_cfn::Severity::Advice));
+    assert_eq!(stack.check(), Ok(()), "another value can be given");
+    // What Systems Manager holds is not known.
+    let of_ssm = Parameter::of_type("AWS::SSM::Parameter::Value<String>").default("http://b.example/");
+    let ssm = [("Minutes", Parameter::number()), ("Unit", Parameter::string()), ("Url", of_ssm)];
+    assert_told!(told(&with_values(client(), &ssm), 0), []);
+}
+
+#[test]
+fn values_of_a_mapping_stand_in_the_declaration() {
+    let client = |name: &str| {
+        user_pool_client! {
+            user_pool_id: ImportValue("pool"),
+            client_name: FindInMap("Names", "prod", name),
+            prevent_user_existence_errors: Enabled,
+        }
+    };
+    assert_told!(told(&with_values(client("phone"), &[]), 0), []);
+    assert_eq!(told(&with_values(client("web"), &[]), 0).len(), 1);
+    let error = with_values(client("web"), &[]).check().map_err(|error| error.to_string());
+    assert!(error.is_err_and(|error| error.starts_with("error[NM01] at `client_name`")));
+    let error = with_values(client("wbe"), &[]).check().map_err(|error| error.to_string());
+    assert!(error.is_err_and(|error| {
+        error.starts_with("the stack has no mapping with the key `wbe`") && error.ends_with("help: did you mean `web`?")
+    }));
+    let by_stage = user_pool_client! {
+        user_pool_id: ImportValue("pool"),
+        client_name: FindInMap("Names", Ref("AWS::Region"), "web"),
+        prevent_user_existence_errors: Enabled,
+    };
+    let stack = with_values(by_stage, &[]);
+    assert_told!(told(&stack, 0), []);
+    assert_eq!(stack.check(), Ok(()));
+}
+
+#[test]
+fn a_list_stands_for_a_list_and_one_value_for_one() {
+    let client = || {
+        user_pool_client! {
+            user_pool_id: ImportValue("pool"),
+            client_name: Ref("Name"),
+            callback_urls: Ref("Urls"),
+            prevent_user_existence_errors: Enabled,
+        }
+    };
+    let list = || Parameter::of_type("CommaDelimitedList");
+    let right = [("Name", Parameter::string()), ("Urls", list().default("https://a.example/, https://b.example/"))];
+    assert_told!(told(&with_values(client(), &right), 0), []);
+    let wrong = [("Name", list()), ("Urls", Parameter::string())];
+    assert_told!(
+        told(&with_values(client(), &wrong), 0),
+        [
+            (
+                "LT01 callback_urls",
+                "the parameter `Urls` is one value, and `callback_urls` takes a list",
+                "write `callback_urls: [Ref(\"Urls\")]`",
+            ),
+            (
+                "LT01 client_name",
+                "the parameter `Name` is a list, and `client_name` takes one value",
+                "write `Select(0, Ref(\"Name\"))`",
+            ),
+        ]
+    );
+    for of in
+        ["List<Number>", "AWS::SSM::Parameter::Value<List<String>>", "AWS::SSM::Parameter::Value<CommaDelimitedList>"]
+    {
+        let lists = [("Name", Parameter::string()), ("Urls", Parameter::of_type(of))];
+        assert_told!(told(&with_values(client(), &lists), 0), []);
+    }
+}
