@@ -25,7 +25,8 @@ fn main() -> Result<(), Error> {
 
         refresh_token_validity: 1,
         supported_identity_providers: [Cognito],
-        prevent_user_existence_errors: Enabled,
+        // Property for property the client of the CDK's own example, which leaves `prevent_user_existence_errors` out.
+        allow: [MI01],
     };
     let domain = CfnResource::new(
         "Domain",
