@@ -6,7 +6,8 @@ use crate::members;
 use crate::names::{Within, depends_on};
 use crate::references::{Reference, references, references_of_condition};
 use crate::resource::Resource;
-use crate::stack::{Entry, Stack};
+use crate::sections::Entry;
+use crate::stack::Stack;
 use cognito_cfn_schema::{Severity, quotas};
 use std::collections::BTreeMap;
 

@@ -3,7 +3,8 @@
 use crate::Json;
 use crate::error::ErrorKind;
 use crate::references::{Reference, references, references_of_condition};
-use crate::stack::{Section, Stack};
+use crate::sections::Section;
+use crate::stack::Stack;
 use cognito_cfn_schema::functions::check_template;
 use cognito_cfn_schema::return_values;
 use cognito_cfn_schema::spelling::{listed, nearest};

@@ -317,7 +317,9 @@ fn attributes_are_those_of_the_schema_of_the_pool() {
     let unknown = user_pool_client! { user_pool_id: Ref("UserPool"), write_attributes: [Name, Ref("Attribute")] };
     assert_told!(found(unknown, [pool(schema.clone())]), []);
     let all = user_pool_client! { user_pool_id: Ref("UserPool"), write_attributes: [] };
-    assert_told!(found(all, [pool(schema)]), []);
+    assert_told!(found(all, [pool(schema.clone())]), []);
+    let nothing = user_pool_client! { user_pool_id: Ref("UserPool"), write_attributes: [NoValue] };
+    assert_told!(found(nothing, [pool(schema)]), []);
 }
 
 #[test]
