@@ -379,6 +379,23 @@ fn oauth_needs_a_domain_and_managed_login_a_style() {
         resource("Domain", "UserPoolDomain", properties)
     };
     assert_eq!(codes(client(), [pool(json!({}))]), ["OA16 allowed_oauth_flows_user_pool_client"]);
+    // A nested stack may make the domain, and flows that are not known may need none.
+    let nested = CfnResource::new("Nested", "AWS::CloudFormation::Stack", json!({ "Pool": { "Ref": "UserPool" } }));
+    assert_eq!(codes(client(), [pool(json!({})), nested.clone()]), [] as [&str; 0]);
+    assert_eq!(codes(client(), [pool(json!({})), domain(2), nested]), [] as [&str; 0]);
+    let mut unknown = client();
+    unknown.allowed_oauth_flows = Some(cognito_cfn::Intrinsic::reference("Flows").into());
+    assert_eq!(codes(unknown.clone(), [pool(json!({}))]), [] as [&str; 0]);
+    assert_eq!(codes(unknown, [pool(json!({})), domain(2)]), [] as [&str; 0]);
+    let service = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        generate_secret: true,
+        allowed_oauth_flows: [ClientCredentials],
+        allowed_oauth_flows_user_pool_client: true,
+        allowed_oauth_scopes: [Ref("Scope")],
+    };
+    assert_eq!(codes(service.clone(), [pool(json!({}))]), ["OA16 allowed_oauth_flows_user_pool_client"]);
+    assert_eq!(codes(service, [pool(json!({})), domain(2)]), [] as [&str; 0], "it has no pages");
     assert_eq!(codes(client(), [pool(json!({})), domain(0)]), [] as [&str; 0]);
     assert_eq!(codes(client(), [pool(json!({})), domain(1)]), [] as [&str; 0]);
     assert_eq!(codes(client(), [pool(json!({})), domain(2)]), ["OA17 allowed_oauth_flows_user_pool_client"]);
