@@ -102,6 +102,19 @@ fn a_scope_is_one_that_a_resource_server_of_the_stack_has() {
 }
 
 #[test]
+fn a_scope_that_no_name_is_near_is_told_with_those_there_are() {
+    let help = |server: CfnResource| {
+        let mut client = with_scopes(&["https://api.example/v1/administrate"]);
+        client.add_dependency(&server);
+        found(client, [pool(json!({})), server]).into_iter().map(|(.., help)| help).collect::<Vec<_>>()
+    };
+    assert_eq!(help(server()), ["it has `read` or `write`"]);
+    let mut without = server();
+    without.properties["Scopes"] = json!([]);
+    assert_eq!(help(without), ["add a scope `administrate` to `Orders`"]);
+}
+
+#[test]
 fn a_client_is_to_wait_for_the_resource_server_of_a_scope() {
     let mut client = with_scopes(&["https://api.example/v1/read"]);
     client.depends_on = vec!["Other".into()];
