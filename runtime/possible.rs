@@ -12,6 +12,10 @@ use cognito_cfn_schema::{Enumeration, Finding, Kind, Known, Place, Severity, cli
 
 /// What the rules find in a client once those values stand in it, and not without them.
 pub(crate) fn findings(stack: &Stack, properties: &Json) -> Vec<Finding> {
+    // A value often says by itself that the other arm counts: empty text that means nothing at all.
+    if has_choice(properties) {
+        return kinds(stack, properties);
+    }
     let mut known = judge(properties);
     let mapped = replace(properties, &|json| mapped(stack, json));
     let mut found = kinds(stack, properties);
@@ -28,6 +32,14 @@ pub(crate) fn findings(stack: &Stack, properties: &Json) -> Vec<Finding> {
         }
     }
     found
+}
+
+fn has_choice(json: &Json) -> bool {
+    match json {
+        Json::Array(items) => items.iter().any(has_choice),
+        Json::Object(members) => members.iter().any(|(name, value)| name == "Fn::If" || has_choice(value)),
+        _ => false,
+    }
 }
 
 fn judge(properties: &Json) -> Vec<Finding> {
@@ -110,6 +122,8 @@ fn values(parameter: &Json) -> Vec<Json> {
     if of.starts_with("AWS::SSM::") {
         return Vec::new();
     }
+    // What is empty is to be given.
+    let written = written.filter(|value| !text_of(value).is_empty());
     written.map(|value| if is_list(of) { parted(value) } else { value.clone() }).collect()
 }
 

@@ -14,7 +14,7 @@ const PROVIDER: &str = "AWS::Cognito::UserPoolIdentityProvider";
 const DOMAIN: &str = "AWS::Cognito::UserPoolDomain";
 const BRANDING: &str = "AWS::Cognito::ManagedLoginBranding";
 /// What can give a pool more than the stack shows: nested stacks and code of the user's own.
-const OPAQUE: &[&str] = &["AWS::CloudFormation::Stack", "AWS::CloudFormation::CustomResource", "Custom::"];
+const OPAQUE: &[&str] = &["AWS::CloudFormation::Stack", "AWS::CloudFormation::CustomResource"];
 
 /// The resources of a stack as they stand in its template, by logical id.
 pub(crate) type Rendered<'s> = BTreeMap<&'s str, Json>;
@@ -55,7 +55,11 @@ pub(crate) fn surroundings<'s>(
             .filter(move |(_, json)| kind(json) == of)
             .filter(move |(_, json)| property(json, "UserPoolId").is_some_and(|id| refers_to(id, pool)))
     };
-    around.is_whole = !stack.makes_names() && !rendered.values().any(|json| is_opaque(json) && refers_to(json, pool));
+    around.is_whole =
+        !stack.makes_names() && !has_transform(json) && !rendered.values().any(|json| may_add_to(json, pool));
+    // Another stack that imports the pool can add to it.
+    around.is_whole &=
+        !stack.outputs.values().any(|output| output.json.get("Export").is_some() && refers_to(&output.json, pool));
     around.pool = Some(read_pool(pool, json));
     around.servers = of_pool(SERVER)
         .map(|(id, json)| Server {
@@ -125,8 +129,18 @@ fn refers_to(json: &Json, id: &str) -> bool {
         .any(|reference| matches!(reference, Reference::Ref(named) | Reference::Attribute(named, _) if *named == id))
 }
 
-fn is_opaque(json: &Json) -> bool {
-    OPAQUE.iter().any(|opaque| kind(json).starts_with(opaque))
+/// Whether a macro fills in some of the JSON.
+fn has_transform(json: &Json) -> bool {
+    match json {
+        Json::Array(items) => items.iter().any(has_transform),
+        Json::Object(members) => members.iter().any(|(name, value)| name == "Fn::Transform" || has_transform(value)),
+        _ => false,
+    }
+}
+
+/// Whether what the resource does to a pool is not known: those of AWS itself, but for two, give it nothing unseen.
+fn may_add_to(json: &Json, pool: &str) -> bool {
+    (!kind(json).starts_with("AWS::") || OPAQUE.contains(&kind(json))) && awaited(json).contains(&pool)
 }
 
 /// All that must be there before the resource, whatever the way.

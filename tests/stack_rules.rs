@@ -180,6 +180,18 @@ fn what_adds_to_the_pool_unseen_keeps_the_rules_silent() {
         let apart = CfnResource::new("Apart", of, json!({}));
         assert_eq!(codes(client(), [pool(json!({})), apart]).len(), 3, "{of} that does not know the pool");
     }
+    // A type of the user's own, be it tied to the pool by `DependsOn` alone.
+    let mut own = CfnResource::new("Own", "Acme::Cognito::SamlProvider", json!({}));
+    own.add_dependency(&pool(json!({})));
+    assert_eq!(codes(client(), [pool(json!({})), own]), [] as [&str; 0]);
+    let included =
+        json!({ "Fn::Transform": { "Name": "AWS::Include", "Parameters": { "Location": "s3://b/pool.json" } } });
+    assert_eq!(codes(client(), [pool(included)]), [] as [&str; 0]);
+    let mut exported = Stack::new("s");
+    assert!(exported.add(pool(json!({}))).is_ok() && exported.add(client()).is_ok());
+    assert_eq!(told(&exported, client().validate().len()).len(), 3);
+    assert!(exported.output("PoolId", Output::new(pool(json!({})).reference()).export("pool")).is_ok());
+    assert_told!(told(&exported, client().validate().len()), []);
     let mut stack = Stack::new("s");
     stack.transform("AWS::Serverless-2016-10-31");
     assert!(stack.add(pool(json!({}))).is_ok() && stack.add(client()).is_ok());
@@ -614,6 +626,58 @@ fn values_of_a_mapping_stand_in_the_declaration() {
     let stack = with_values(by_stage, &[]);
     assert_told!(told(&stack, 0), []);
     assert_eq!(stack.check(), Ok(()));
+}
+
+#[test]
+fn values_that_a_condition_may_switch_off_are_not_judged() {
+    let client = user_pool_client! {
+        user_pool_id: ImportValue("pool"),
+        logout_urls: If("HasLogout", [Ref("Logout"), FindInMap("Names", "prod", "web")], NoValue),
+        client_name: If("HasLogout", FindInMap("Names", "prod", "web"), "web"),
+        prevent_user_existence_errors: Enabled,
+    };
+    let logout = Parameter::string().default("none").allowed_values(["none", "http://a.example/"]);
+    assert_told!(told(&with_values(client, &[("Logout", logout)]), 0), []);
+    let client = user_pool_client! {
+        user_pool_id: Ref("PoolId"),
+        prevent_user_existence_errors: Enabled,
+    };
+    let empty = [("PoolId", Parameter::string().default(""))];
+    assert_told!(told(&with_values(client, &empty), 0), []);
+}
+
+#[test]
+fn two_servers_of_one_identifier_have_the_scopes_of_both() {
+    let mut other = server();
+    other.logical_id = "Others".into();
+    other.properties["Scopes"] = json!([{ "ScopeName": "admin", "ScopeDescription": "a" }]);
+    let mut client = with_scopes(&["https://api.example/v1/read", "https://api.example/v1/admin"]);
+    client.add_dependency(&server()).add_dependency(&other);
+    assert_told!(found(client, [pool(json!({})), server(), other]), []);
+}
+
+#[test]
+fn what_no_client_can_write_is_not_asked_for() {
+    let schema = json!({ "Schema": [{ "Name": "sub", "Required": true }, { "Name": "email", "Required": true }] });
+    let mut provider = google();
+    provider.properties["AttributeMapping"] = json!({ "email_verified": "email_verified", "email": "email" });
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        supported_identity_providers: [Google],
+        write_attributes: [Email],
+        depends_on: ["GoogleProvider"],
+    };
+    assert_told!(found(client, [pool(schema), provider]), []);
+}
+
+#[test]
+fn triggers_can_come_from_elsewhere() {
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        explicit_auth_flows: [AllowCustomAuth, AllowRefreshTokenAuth],
+    };
+    let attaches = CfnResource::new("Attach", "Custom::Triggers", json!({ "Pool": { "Ref": "UserPool" } }));
+    assert_told!(found(client, [pool(json!({})), attaches]), []);
 }
 
 #[test]

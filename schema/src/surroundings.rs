@@ -7,7 +7,8 @@
 pub struct Surroundings<'s> {
     /// The pool, where the stack makes it.
     pub pool: Option<Pool<'s>>,
-    /// Whether the stack shows all that its pool is given: no loop, macro, nested stack or custom resource adds to it.
+    /// Whether the stack shows all that its pool is given: no loop, macro, nested stack or resource of the user's own adds
+    /// to it, and no other stack can import it.
     pub is_whole: bool,
     /// The resource servers of the pool.
     pub servers: Vec<Server<'s>>,

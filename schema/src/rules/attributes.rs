@@ -72,6 +72,11 @@ fn check_lists_are_not_empty(client: &Declaration<'_>, findings: &mut Vec<Findin
     }
 }
 
+/// Whether no client can write the attribute, whatever the pool says of it.
+pub(super) fn is_read_only(name: &str) -> bool {
+    NOT_WRITABLE.iter().any(|word| word.text() == name)
+}
+
 /// Whether it is one of the attributes that the service keeps for itself.
 fn is_of_cognito(name: &str) -> bool {
     name == "identities" || name.starts_with("cognito:")

@@ -1,5 +1,6 @@
 //! Attributes that the pool has, and those that it requires.
 
+use super::super::attributes::is_read_only;
 use super::super::text;
 use crate::catalogue::{AT01, AT02, AT06, Rule};
 use crate::declaration::World;
@@ -58,7 +59,7 @@ fn find_left_out(client: &Declaration<'_>, attributes: &[Attribute<'_>], pool: &
         if items.is_empty() || client.always_empty(list, world) {
             return;
         }
-        for attribute in attributes.iter().filter(|attribute| attribute.is_required) {
+        for attribute in attributes.iter().filter(|attribute| attribute.is_required && !is_read_only(attribute.name)) {
             let name = full(attribute.name);
             if client.always_lacks(list, world, &|value| text(value) == Some(&name)) {
                 findings.push(AT06.finding(

@@ -17,6 +17,7 @@ pub(in crate::rules) fn check(client: &Declaration<'_>, around: &Surroundings<'_
     let Some(pool) = &around.pool else { return };
     let is_lite = pool.tier == Fact::Known(LITE);
     let lacks_triggers = match &pool.triggers {
+        _ if !around.is_whole => false,
         Fact::Absent => true,
         Fact::Known(triggers) => !CHALLENGES.iter().all(|challenge| triggers.contains(challenge)),
         Fact::Unknown => false,

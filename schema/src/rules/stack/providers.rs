@@ -1,5 +1,6 @@
 //! Identity providers, and the attributes they fill in.
 
+use super::super::attributes::is_read_only;
 use super::super::text;
 use crate::catalogue::{AT15, IP01, IP02};
 use crate::declaration::World;
@@ -74,7 +75,8 @@ fn find_unwritable(
         return;
     }
     let is_lacking = |name: &str| client.always_lacks(attributes, world, &|value| text(value) == Some(name));
-    for name in mapped.iter().filter(|name| **name != USERNAME && is_lacking(name)) {
+    let is_kept = |name: &str| name == USERNAME || is_read_only(name);
+    for name in mapped.iter().filter(|name| !is_kept(name) && is_lacking(name)) {
         findings.push(AT15.finding(
             tag,
             place.clone(),

@@ -16,7 +16,9 @@ pub(in crate::rules) fn check(client: &Declaration<'_>, around: &Surroundings<'_
         // The identifier may have slashes itself. A scope without one breaks another rule.
         let Some((identifier, name)) = scope.rsplit_once('/') else { return };
         let place = Place::item(scopes, index);
-        match server(around, identifier) {
+        // Of servers under one identifier, conditions leave one.
+        let named = || around.servers.iter().filter(|server| known(server.identifier) == Some(identifier));
+        match named().find(|server| lacks(server, scope, name).is_none()).or_else(|| named().next()) {
             Some(server) => {
                 if let Some((message, help)) = lacks(server, scope, name) {
                     findings.push(SC03.finding(item.tag, place, message, help));
@@ -42,10 +44,6 @@ pub(in crate::rules) fn check(client: &Declaration<'_>, around: &Surroundings<'_
             None => {}
         }
     });
-}
-
-fn server<'s>(around: &'s Surroundings<'_>, identifier: &str) -> Option<&'s Server<'s>> {
-    around.servers.iter().find(|server| known(server.identifier) == Some(identifier))
 }
 
 /// Whether there can be no server but those that are known.
