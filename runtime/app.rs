@@ -74,7 +74,7 @@ impl App {
     pub fn add(&mut self, stack: Stack) -> Result<&mut Self, Error> {
         let name = stack.name();
         let illegal = |help: &str| {
-            let kind = ErrorKind::IllegalId { what: "stack", id: name.to_owned(), help: help.to_owned() };
+            let kind = ErrorKind::InvalidId { what: "stack", id: name.to_owned(), help: help.to_owned() };
             Err(Error::of(kind, name, stack.created()))
         };
         let mut characters = name.chars();
@@ -138,7 +138,7 @@ impl App {
         }
         for resource in stack.resources() {
             let own = resource.node();
-            for dependency in &resource.element().dependencies {
+            for dependency in &resource.state().dependencies {
                 let Some(target) = dependency.other_stack(&own).and_then(|name| self.stack(name)) else { continue };
                 if target.resource(dependency.logical_id()).is_none() {
                     let within = format!("the stack `{}`", target.name());

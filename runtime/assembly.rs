@@ -135,14 +135,14 @@ fn artifact(stack: &Stack) -> Json {
 fn metadata(stack: &Stack) -> Json {
     let findings = stack.validate();
     let entries = stack.resources().map(|resource| {
-        let trace: Vec<String> = resource.element().created.iter().map(ToString::to_string).collect();
+        let trace: Vec<String> = resource.state().created.iter().map(ToString::to_string).collect();
         let mut entries = vec![
             // A deployment that fails prints this trace under the resource that failed.
             json!({ "type": "aws:cdk:logicalId", "data": resource.logical_id(), "trace": trace }),
         ];
         let advice = findings
             .iter()
-            .filter(|(id, finding)| *id == resource.logical_id() && finding.severity == Severity::Advice);
+            .filter(|(id, finding)| *id == resource.logical_id() && finding.severity == Severity::Warning);
         entries.extend(
             advice
                 .map(|(_, finding)| json!({ "type": "aws:cdk:warning", "data": finding.to_string(), "trace": trace })),

@@ -42,7 +42,7 @@ impl Stack {
             faults.extend(misshapen(json).map(of_resource));
             let reason = "leads into a list by a name";
             let lost = resource.lost_overrides().into_iter();
-            faults.extend(lost.map(|path| of_resource(ErrorKind::IllegalOverridePath { path, reason })));
+            faults.extend(lost.map(|path| of_resource(ErrorKind::InvalidOverridePath { path, reason })));
         }
         let errors = self.validate().into_iter().filter(|(_, finding)| finding.severity == Severity::Error);
         faults.extend(
@@ -81,7 +81,7 @@ impl Stack {
     fn lacking_transform(&self) -> Option<Error> {
         let name = self.missing_transform().filter(|_| self.has_no_macros())?;
         let message = format!("functions of the template need the transform `{name}`");
-        let kind = ErrorKind::Illegal { message, help: format!("write `stack.transform({name:?})`") };
+        let kind = ErrorKind::Invalid { message, help: format!("write `stack.transform({name:?})`") };
         Some(Error::of(kind, self.name(), self.created()))
     }
 
@@ -116,7 +116,7 @@ impl Stack {
 /// The logical id, with the place it was made at.
 fn described(resource: &dyn Resource) -> String {
     let id = resource.logical_id();
-    resource.element().created.map_or_else(|| id.to_owned(), |place| format!("{id}` at `{place}"))
+    resource.state().created.map_or_else(|| id.to_owned(), |place| format!("{id}` at `{place}"))
 }
 
 /// What overrides and values made by hand can make of a resource, and CloudFormation does not take.
@@ -132,7 +132,7 @@ fn misshapen(json: &Json) -> Option<ErrorKind> {
     } else {
         return None;
     };
-    Some(ErrorKind::Illegal { message: message.into(), help: help.into() })
+    Some(ErrorKind::Invalid { message: message.into(), help: help.into() })
 }
 
 /// The resources that must be there before this one.

@@ -3,13 +3,13 @@
 use crate::Json;
 use crate::attributes::{Field, field};
 use crate::content::{Content, View, declaration, object_of_present, properties, unless_empty};
-use crate::element::Element;
 use crate::error::{Error, ErrorKind};
 use crate::inspect::TreeInspector;
 use crate::intrinsic::Intrinsic;
 use crate::members::{self, resource_members};
 use crate::overrides::{Overridden, Slots};
 use crate::resource::{self, Resource};
+use crate::state::ResourceState;
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
 use cognito_cfn_schema::surroundings::Surroundings;
 use cognito_cfn_schema::{
@@ -116,7 +116,7 @@ macro_rules! client {
             $( $(#[doc = $option_doc])+ pub $option: field!($option_kind), )+
             $( $(#[doc = $setting_doc])+ pub $setting: field!($setting_kind), )+
             /// What the methods keep: place in the tree, overrides, dependencies.
-            pub element: Element,
+            pub state: ResourceState,
         }
 
         impl CfnUserPoolClient {
@@ -128,7 +128,7 @@ macro_rules! client {
                     $( $attribute: blank!($attribute_kind), )+
                     $( $option: blank!($option_kind), )+
                     $( $setting: blank!($setting_kind), )+
-                    element: Element::new(),
+                    state: ResourceState::new(),
                 }
             }
 
@@ -260,7 +260,7 @@ impl CfnUserPoolClient {
     /// As the rules see it; `None` where nothing is left of the properties.
     fn declaration(&self) -> Option<Declaration<'_>> {
         let mut declaration = declaration(self.properties());
-        match self.element.overrides.within("Properties") {
+        match self.state.overrides.within("Properties") {
             Overridden::Nothing => {}
             Overridden::Everything => return None,
             Overridden::Members(overrides) => {
@@ -279,7 +279,7 @@ impl CfnUserPoolClient {
     }
 
     fn allows(&self, finding: &Finding) -> bool {
-        finding.severity == Severity::Advice && self.allow.iter().any(|code| code == finding.code)
+        finding.severity == Severity::Warning && self.allow.iter().any(|code| code == finding.code)
     }
 }
 
@@ -314,12 +314,12 @@ impl Resource for CfnUserPoolClient {
         &self.depends_on
     }
 
-    fn element(&self) -> &Element {
-        &self.element
+    fn state(&self) -> &ResourceState {
+        &self.state
     }
 
-    fn element_mut(&mut self) -> &mut Element {
-        &mut self.element
+    fn state_mut(&mut self) -> &mut ResourceState {
+        &mut self.state
     }
 
     fn to_json(&self) -> Json {

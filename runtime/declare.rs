@@ -64,7 +64,7 @@ pub fn blank() -> CfnUserPoolClient {
 /// The logical id that a declaration names stays, wherever the client is placed.
 pub fn name(client: &mut CfnUserPoolClient, logical_id: String) {
     client.logical_id = logical_id;
-    client.element.named = true;
+    client.state.named = true;
 }
 
 pub fn set<T>(field: &mut Option<T>, value: T) {

@@ -53,7 +53,7 @@ impl Dependency {
 pub(crate) fn obtain(resource: &dyn Resource) -> Vec<Dependency> {
     let own = resource.node();
     let declared = resource.depends_on().iter().map(|id| Dependency::by_logical_id(id));
-    let mut all: Vec<Dependency> = declared.chain(resource.element().dependencies.iter().cloned()).collect();
+    let mut all: Vec<Dependency> = declared.chain(resource.state().dependencies.iter().cloned()).collect();
     let mut stacks = vec![None];
     for dependency in &all {
         let stack = dependency.other_stack(&own).map(str::to_owned);
@@ -70,9 +70,9 @@ pub(crate) fn obtain(resource: &dyn Resource) -> Vec<Dependency> {
 
 /// `DependsOn`: what the declaration names, then what was added, by path.
 pub(crate) fn render(resource: &dyn Resource) -> Option<Json> {
-    let (element, own) = (resource.element(), resource.node());
+    let (state, own) = (resource.state(), resource.node());
     let mut added: Vec<&Dependency> =
-        element.dependencies.iter().filter(|added| added.other_stack(&own).is_none()).collect();
+        state.dependencies.iter().filter(|added| added.other_stack(&own).is_none()).collect();
     added.sort_by(|left, right| left.node().compare(right.node()));
     let mut ids: Vec<&str> = Vec::new();
     for id in resource.depends_on().iter().map(String::as_str).chain(added.into_iter().map(Dependency::logical_id)) {

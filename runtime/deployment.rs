@@ -52,7 +52,7 @@ impl Stack {
         let mut stacks: Vec<&str> = self.deployment.dependencies.iter().map(String::as_str).collect();
         for resource in self.resources.values() {
             let own = resource.node();
-            for dependency in &resource.element().dependencies {
+            for dependency in &resource.state().dependencies {
                 if let Some(stack) = dependency.other_stack(&own).filter(|stack| !stacks.contains(stack)) {
                     stacks.push(stack);
                 }

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 ///
 /// let mut client = user_pool_client! { user_pool_id: Ref("UserPool") };
 /// let error = client.override_logical_id("web-client").unwrap_err();
-/// assert!(matches!(error.kind(), ErrorKind::IllegalId { .. }));
+/// assert!(matches!(error.kind(), ErrorKind::InvalidId { .. }));
 /// assert!(error.to_string().contains("help: write ASCII letters and digits, 1 to 255"));
 /// assert_eq!(error.resource(), Some("UserPoolClient"));
 /// assert!(error.location().is_some());
@@ -33,7 +33,7 @@ struct Report {
 #[non_exhaustive]
 pub enum ErrorKind {
     /// CloudFormation, or the tree of scopes, takes no such id.
-    IllegalId {
+    InvalidId {
         /// What was to have the id.
         what: &'static str,
         /// The id.
@@ -51,7 +51,7 @@ pub enum ErrorKind {
         other: Option<&'static Location<'static>>,
     },
     /// A path of an override that leads nowhere.
-    IllegalOverridePath {
+    InvalidOverridePath {
         /// The path.
         path: String,
         /// What is wrong with it.
@@ -72,7 +72,7 @@ pub enum ErrorKind {
         resource_type: String,
     },
     /// A condition or a loop that CloudFormation does not take.
-    Illegal {
+    Invalid {
         /// What is wrong.
         message: String,
         /// What can be done.
@@ -84,7 +84,7 @@ pub enum ErrorKind {
         target: String,
     },
     /// The resource was placed in a scope of another stack.
-    OtherStack {
+    WrongStack {
         /// The stack of its scope.
         of: String,
         /// The stack it was to be added to.
@@ -140,7 +140,7 @@ pub enum ErrorKind {
         reason: String,
     },
     /// All that is wrong, where it is more than one thing.
-    Several(Vec<Error>),
+    Multiple(Vec<Error>),
 }
 
 impl Error {
@@ -162,7 +162,7 @@ impl Error {
         match errors.len() {
             0 => Ok(()),
             1 => errors.pop().map_or(Ok(()), Err),
-            _ => Err(Self::new(ErrorKind::Several(errors))),
+            _ => Err(Self::new(ErrorKind::Multiple(errors))),
         }
     }
 
@@ -184,7 +184,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let ErrorKind::Several(errors) = self.kind() {
+        if let ErrorKind::Multiple(errors) = self.kind() {
             for (index, error) in errors.iter().enumerate() {
                 write!(f, "{}{error}", if index == 0 { "" } else { "\n\n" })?;
             }
@@ -213,7 +213,7 @@ impl std::error::Error for Error {}
 
 impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
-        Self::new(ErrorKind::Illegal { message: fault.message, help: fault.help })
+        Self::new(ErrorKind::Invalid { message: fault.message, help: fault.help })
     }
 }
 
@@ -221,7 +221,7 @@ impl ErrorKind {
     /// What is wrong, and what can be done.
     fn describe(&self) -> (String, String) {
         match self {
-            Self::IllegalId { what, id, help } => (format!("`{id}` cannot be the id of a {what}"), help.clone()),
+            Self::InvalidId { what, id, help } => (format!("`{id}` cannot be the id of a {what}"), help.clone()),
             Self::DuplicateId { what, id, other } => (
                 other.map_or_else(
                     || format!("the id `{id}` of this {what} is taken"),
@@ -229,7 +229,7 @@ impl ErrorKind {
                 ),
                 "give one of the two another id".into(),
             ),
-            Self::IllegalOverridePath { path, reason } => (
+            Self::InvalidOverridePath { path, reason } => (
                 format!("the override path `{path}` {reason}"),
                 "a path is names and indexes, such as `Properties.CallbackURLs.0`".into(),
             ),
@@ -240,11 +240,11 @@ impl ErrorKind {
                 format!("`{resource_type}` does not support the policy `{policy}`"),
                 "write `RemovalPolicy::Retain`, which keeps the resource itself".into(),
             ),
-            Self::Illegal { message, help } => (message.clone(), help.clone()),
+            Self::Invalid { message, help } => (message.clone(), help.clone()),
             Self::NoSuchDependency { target } => {
                 (format!("it does not depend on `{target}`"), "add the dependency with `add_dependency`".into())
             }
-            Self::OtherStack { of, to } => (
+            Self::WrongStack { of, to } => (
                 format!("it was placed in the stack `{of}` and cannot be added to `{to}`"),
                 format!("add it to `{of}`, or place it in a scope of `{to}`"),
             ),
@@ -272,7 +272,7 @@ impl ErrorKind {
                 format!("`{}` cannot be written: {reason}", path.display()),
                 "name another directory with `App::outdir` or `CDK_OUTDIR`".into(),
             ),
-            Self::Several(errors) => (format!("{} errors", errors.len()), String::new()),
+            Self::Multiple(errors) => (format!("{} errors", errors.len()), String::new()),
         }
     }
 }

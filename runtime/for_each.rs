@@ -74,7 +74,7 @@ impl From<ForEach> for Json {
 }
 
 fn no_keys(identifier: &str) -> Error {
-    Error::new(ErrorKind::Illegal {
+    Error::new(ErrorKind::Invalid {
         message: "a loop repeats the members of an object, and this fragment has none".into(),
         help: format!("write `{{ \"${{{identifier}}}\": … }}`"),
     })

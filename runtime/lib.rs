@@ -27,7 +27,6 @@ mod context;
 mod convert;
 mod dependency;
 mod deployment;
-mod element;
 mod error;
 mod for_each;
 mod inspect;
@@ -46,6 +45,7 @@ mod resource;
 mod rule;
 mod sections;
 mod stack;
+mod state;
 mod surroundings;
 mod transform;
 mod unique_id;
@@ -66,14 +66,13 @@ pub mod __private;
 pub use app::App;
 pub use assembly::CloudAssembly;
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
-pub use cognito_cfn_schema::{Finding, Place, Severity, Words};
+pub use cognito_cfn_schema::{Finding, PropertyPath, Severity, Words};
 pub use condition::Condition;
 pub use convert::{
     BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
     WordListValue, WordValue,
 };
 pub use dependency::Dependency;
-pub use element::Element;
 pub use error::{Error, ErrorKind};
 pub use for_each::ForEach;
 pub use inspect::TreeInspector;
@@ -87,6 +86,7 @@ pub use resource::{CfnResource, Resource};
 pub use rule::Rule;
 pub use serde_json::{Value as Json, json};
 pub use stack::Stack;
+pub use state::ResourceState;
 pub use value::{If, List, Value};
 
 macro_rules! reexport {
@@ -167,7 +167,7 @@ cognito_cfn_schema::enumerations!(reexport);
 /// #[allow(deprecated)]
 /// let talkative = user_pool_client! { user_pool_id: Ref("UserPool") };
 /// let advice: Vec<_> = talkative.validate().iter().map(|finding| (finding.code, finding.severity)).collect();
-/// assert_eq!(advice, [("MI01", Severity::Advice)]);
+/// assert_eq!(advice, [("MI01", Severity::Warning)]);
 /// ```
 #[macro_export]
 macro_rules! user_pool_client {

@@ -29,7 +29,7 @@ macro_rules! resource_members {
                 new_logical_id: impl Into<String>,
             ) -> Result<&mut Self, $crate::Error> {
                 $crate::Resource::set_logical_id(self, new_logical_id.into())?;
-                self.element.named = true;
+                self.state.named = true;
                 Ok(self)
             }
 
@@ -40,14 +40,14 @@ macro_rules! resource_members {
 
             /// The name of the stack it stands in, once it was placed in a scope or added to a stack.
             pub fn stack(&self) -> Option<&str> {
-                self.element.node.as_ref()?.stack()
+                self.state.node.as_ref()?.stack()
             }
 
             /// Where in the Rust source the resource was made.
             ///
             /// The compiler knows the place, so nothing is computed at run time.
             pub fn creation_stack(&self) -> Option<&'static std::panic::Location<'static>> {
-                self.element.created
+                self.state.created
             }
 
             /// What `Ref` gives of the resource: `{ "Ref": "<logical id>" }`.
@@ -211,7 +211,7 @@ macro_rules! resource_members {
                 let dependency = $crate::Dependency::on(target);
                 let own = self.node();
                 self.depends_on.retain(|id| !dependency.is(&$crate::Dependency::by_logical_id(id), &own));
-                self.element.dependencies.retain(|added| !dependency.is(added, &own));
+                self.state.dependencies.retain(|added| !dependency.is(added, &own));
                 self
             }
 
@@ -258,17 +258,17 @@ pub(crate) use resource_members;
 
 /// An error about the resource.
 pub(crate) fn error(resource: &dyn Resource, kind: ErrorKind) -> Error {
-    Error::of(kind, resource.node().path(), resource.element().created)
+    Error::of(kind, resource.node().path(), resource.state().created)
 }
 
 pub(crate) fn write_over(resource: &mut dyn Resource, path: &str, value: Option<Json>) -> Result<(), Error> {
-    let outcome = resource.element_mut().overrides.add(path, value);
+    let outcome = resource.state_mut().overrides.add(path, value);
     outcome.map_err(|kind| error(resource, kind))
 }
 
 pub(crate) fn add_dependency(resource: &mut dyn Resource, dependency: Dependency) {
     let own = resource.node();
-    let known = &mut resource.element_mut().dependencies;
+    let known = &mut resource.state_mut().dependencies;
     // One that was renamed since is still the same.
     match known.iter_mut().find(|known| known.is(&dependency, &own)) {
         Some(known) => *known = dependency,

@@ -44,7 +44,7 @@ impl Stack {
         let (what, name, known, help) = match (reference, within) {
             (Reference::Template(template), _) => {
                 let fault = check_template(template).err()?;
-                return Some(ErrorKind::Illegal { message: fault.message, help: fault.help });
+                return Some(ErrorKind::Invalid { message: fault.message, help: fault.help });
             }
             (Reference::Ref(name), Within::Deployment) => {
                 ("resource or parameter", name, [self.ids(), keys(&self.parameters)].concat(), import())

@@ -42,7 +42,7 @@ impl Node {
         if id.is_empty() {
             let help = "write a name, such as `Client`".to_owned();
             return Err(Error::of(
-                ErrorKind::IllegalId { what: "construct", id: id.to_owned(), help },
+                ErrorKind::InvalidId { what: "construct", id: id.to_owned(), help },
                 self.path(),
                 None,
             ));
@@ -86,10 +86,10 @@ impl fmt::Display for Node {
 
 /// Whether the logical id was chosen: not the default, and not computed for the place the resource had before.
 fn is_named(resource: &impl Resource) -> bool {
-    let element = resource.element();
-    let computed = element.node.as_ref().and_then(unique_id);
+    let state = resource.state();
+    let computed = state.node.as_ref().and_then(unique_id);
     let id = resource.logical_id();
-    element.named || (id != attributes::logical_id.default && computed.is_none_or(|computed| computed != id))
+    state.named || (id != attributes::logical_id.default && computed.is_none_or(|computed| computed != id))
 }
 
 /// A scope of a stack: what the CDK makes of `new Construct(scope, id)`.
@@ -142,11 +142,11 @@ impl Scope {
         if !is_named(&resource) {
             let unique = unique_id(&node).filter(|unique| check_logical_id(unique).is_ok()).ok_or_else(|| {
                 let help = "write an id with ASCII letters or digits, other than `Default`".to_owned();
-                members::error(&resource, ErrorKind::IllegalId { what: "resource", id: id.to_owned(), help })
+                members::error(&resource, ErrorKind::InvalidId { what: "resource", id: id.to_owned(), help })
             })?;
             resource.set_logical_id(unique)?;
         }
-        resource.element_mut().node = Some(node);
+        resource.state_mut().node = Some(node);
         Ok(resource)
     }
 }

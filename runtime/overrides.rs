@@ -252,7 +252,7 @@ fn is_function(json: &Json) -> bool {
 
 /// The parts between the dots; a backslash makes the character after it part of a name.
 fn split(path: &str) -> Result<Vec<String>, ErrorKind> {
-    let illegal = |reason| ErrorKind::IllegalOverridePath { path: path.to_owned(), reason };
+    let illegal = |reason| ErrorKind::InvalidOverridePath { path: path.to_owned(), reason };
     let mut parts = vec![String::new()];
     let mut characters = path.chars();
     while let Some(character) = characters.next() {

@@ -8,7 +8,7 @@ use cognito_cfn_schema::catalogue::{self, LT01};
 use cognito_cfn_schema::declaration::World;
 use cognito_cfn_schema::functions::shorten;
 use cognito_cfn_schema::spelling::listed;
-use cognito_cfn_schema::{Enumeration, Finding, Kind, Known, Place, Severity, client, rules};
+use cognito_cfn_schema::{Enumeration, Finding, Kind, Known, PropertyPath, Severity, client, rules};
 
 /// What the rules find in a client once those values stand in it, and not without them.
 pub(crate) fn findings(stack: &Stack, properties: &Json) -> Vec<Finding> {
@@ -25,7 +25,7 @@ pub(crate) fn findings(stack: &Stack, properties: &Json) -> Vec<Finding> {
             let with_value = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
             // Whoever deploys can give another value, so what comes of this one is advice.
             found.extend(unknown_before(judge(&with_value), &mut known).into_iter().map(|mut finding| {
-                finding.severity = Severity::Advice;
+                finding.severity = Severity::Warning;
                 finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(&value));
                 finding
             }));
@@ -48,10 +48,10 @@ fn judge(properties: &Json) -> Vec<Finding> {
     for (property, _) in &declaration.members {
         let (Kind::Word(of) | Kind::Words(of)) = property.kind else { continue };
         declaration.each_item(property, &mut |index, item, _| {
-            findings.extend(unknown_word(of, &item.value, Place::item(property, index)));
+            findings.extend(unknown_word(of, &item.value, PropertyPath::item(property, index)));
         });
         declaration.each(property, &World::default(), &mut |node, _| {
-            findings.extend(unknown_word(of, &node.value, Place::of(property)));
+            findings.extend(unknown_word(of, &node.value, PropertyPath::of(property)));
         });
     }
     for (block, _) in &declaration.members {
@@ -59,7 +59,7 @@ fn judge(properties: &Json) -> Vec<Finding> {
             for (member, node) in &members.members {
                 let Kind::Word(of) = member.kind else { continue };
                 node.visit(world, &mut |node, _| {
-                    findings.extend(unknown_word(of, &node.value, Place::member(block, member)));
+                    findings.extend(unknown_word(of, &node.value, PropertyPath::member(block, member)));
                 });
             }
         });
@@ -68,7 +68,7 @@ fn judge(properties: &Json) -> Vec<Finding> {
 }
 
 /// Text that is no word of an enumeration which takes no names of one's own.
-fn unknown_word(of: &Enumeration, value: &Known<'_>, place: Place) -> Option<Finding> {
+fn unknown_word(of: &Enumeration, value: &Known<'_>, place: PropertyPath) -> Option<Finding> {
     let Known::Text(written) = value else { return None };
     if of.own.is_some() {
         return None;
@@ -81,7 +81,7 @@ fn unknown_word(of: &Enumeration, value: &Known<'_>, place: Place) -> Option<Fin
 
 fn unknown_before(findings: Vec<Finding>, known: &mut Vec<Finding>) -> Vec<Finding> {
     let is_known = |known: &[Finding], finding: &Finding| {
-        known.iter().any(|known| (known.code, &known.place) == (finding.code, &finding.place))
+        known.iter().any(|known| (known.code, &known.path) == (finding.code, &finding.path))
     };
     let new: Vec<Finding> = findings.into_iter().filter(|finding| !is_known(known, finding)).collect();
     known.extend(new.iter().cloned());
@@ -166,7 +166,7 @@ fn kinds(stack: &Stack, properties: &Json) -> Vec<Finding> {
                     format!("write `{}: [Ref({name:?})]`", row.name),
                 )
             };
-            found.push(LT01.finding(0, Place::of(row), message, help));
+            found.push(LT01.finding(0, PropertyPath::of(row), message, help));
         }
     }
     found

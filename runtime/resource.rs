@@ -4,13 +4,13 @@ use crate::Json;
 use crate::attributes::{Field, field};
 use crate::content::{object_of_present, sort, unless_empty};
 use crate::dependency;
-use crate::element::Element;
 use crate::error::{Error, ErrorKind};
 use crate::inspect::TreeInspector;
 use crate::intrinsic::Intrinsic;
 use crate::members::{self, resource_members};
 use crate::node::{Node, Scope};
 use crate::overrides::Slots;
+use crate::state::ResourceState;
 use cognito_cfn_schema::functions::check_logical_id;
 use cognito_cfn_schema::surroundings::Surroundings;
 use cognito_cfn_schema::{Finding, attributes};
@@ -38,10 +38,10 @@ pub trait Resource: Debug + Send + Sync {
     fn depends_on(&self) -> &[String];
 
     /// What the resource keeps beside its fields.
-    fn element(&self) -> &Element;
+    fn state(&self) -> &ResourceState;
 
     /// What the resource keeps beside its fields, to change it.
-    fn element_mut(&mut self) -> &mut Element;
+    fn state_mut(&mut self) -> &mut ResourceState;
 
     /// The resource as it stands in a template.
     fn to_json(&self) -> Json;
@@ -79,7 +79,7 @@ pub trait Resource: Debug + Send + Sync {
 
     /// Where it stands in the tree of the app.
     fn node(&self) -> Node {
-        self.element().node.clone().unwrap_or_else(|| Node::alone(self.logical_id()))
+        self.state().node.clone().unwrap_or_else(|| Node::alone(self.logical_id()))
     }
 }
 
@@ -91,14 +91,14 @@ pub(crate) fn render(
 ) -> (Json, Vec<String>) {
     members.push((attributes::depends_on.cloudformation, dependency::render(resource)));
     let rendered = object_of_present(members);
-    let overrides = &resource.element().overrides;
+    let overrides = &resource.state().overrides;
     if overrides.is_empty() { (rendered, Vec::new()) } else { overrides.written_over(rendered, properties) }
 }
 
 /// Whether a resource can have that logical id.
 pub(crate) fn check_id(resource: &dyn Resource, id: &str) -> Result<(), Error> {
     check_logical_id(id).map_err(|fault| {
-        members::error(resource, ErrorKind::IllegalId { what: "resource", id: id.to_owned(), help: fault.help })
+        members::error(resource, ErrorKind::InvalidId { what: "resource", id: id.to_owned(), help: fault.help })
     })
 }
 
@@ -132,7 +132,7 @@ macro_rules! resource {
             $( $(#[doc = $doc])+ pub $attribute: field!($kind $($of)?), )+
             $( $(#[doc = $option_doc])+ pub $option: field!($option_kind), )+
             /// What the methods keep: place in the tree, overrides, dependencies.
-            pub element: Element,
+            pub state: ResourceState,
         }
 
         impl CfnResource {
@@ -144,10 +144,10 @@ macro_rules! resource {
                     properties,
                     $( $attribute: Default::default(), )+
                     $( $option: Default::default(), )+
-                    element: Element::new(),
+                    state: ResourceState::new(),
                 };
                 resource.logical_id = logical_id.into();
-                resource.element.named = true;
+                resource.state.named = true;
                 resource
             }
 
@@ -185,7 +185,7 @@ impl CfnResource {
         properties: Json,
     ) -> Result<Self, Error> {
         let mut resource = Self::new(attributes::logical_id.default, resource_type, properties);
-        resource.element.named = false;
+        resource.state.named = false;
         scope.place(id, resource)
     }
 
@@ -219,12 +219,12 @@ impl Resource for CfnResource {
         &self.depends_on
     }
 
-    fn element(&self) -> &Element {
-        &self.element
+    fn state(&self) -> &ResourceState {
+        &self.state
     }
 
-    fn element_mut(&mut self) -> &mut Element {
-        &mut self.element
+    fn state_mut(&mut self) -> &mut ResourceState {
+        &mut self.state
     }
 
     fn to_json(&self) -> Json {

@@ -157,7 +157,7 @@ impl Stack {
     /// Takes an id that resources, parameters and loops share the names of.
     pub(crate) fn claim(&self, what: &'static str, id: &str) -> Result<(), ErrorKind> {
         check_id(what, id)?;
-        let of_resource = self.resources.get(id).map(|other| other.element().created);
+        let of_resource = self.resources.get(id).map(|other| other.state().created);
         let of_parameter = self.parameters.get(id).map(|other| other.created);
         if let Some(other) = of_resource.or(of_parameter).or(self.has_loop(id).then_some(None)) {
             return Err(ErrorKind::DuplicateId { what, id: id.to_owned(), other });
@@ -195,5 +195,5 @@ fn insert(section: &mut Section, what: &'static str, id: String, entry: Json) ->
 }
 
 fn check_id(what: &'static str, id: &str) -> Result<(), ErrorKind> {
-    check_logical_id(id).map_err(|fault| ErrorKind::IllegalId { what, id: id.to_owned(), help: fault.help })
+    check_logical_id(id).map_err(|fault| ErrorKind::InvalidId { what, id: id.to_owned(), help: fault.help })
 }

@@ -108,16 +108,16 @@ impl Stack {
         self.claim("resource", &id).map_err(|error| members::error(&resource, error))?;
         let node = resource.node();
         match node.stack() {
-            None => resource.element_mut().node = Some(Node::of_stack(&self.name).child(&id)?),
+            None => resource.state_mut().node = Some(Node::of_stack(&self.name).child(&id)?),
             Some(stack) if stack == self.name => {}
             Some(stack) => {
-                let kind = ErrorKind::OtherStack { of: stack.to_owned(), to: self.name.clone() };
+                let kind = ErrorKind::WrongStack { of: stack.to_owned(), to: self.name.clone() };
                 return Err(members::error(&resource, kind));
             }
         }
         let node = resource.node();
         if let Some(other) = self.resources.values().find(|other| other.node() == node) {
-            let other = other.element().created;
+            let other = other.state().created;
             let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other };
             return Err(members::error(&resource, kind));
         }

@@ -15,7 +15,7 @@ fn pool() -> CfnResource {
 
 fn kinds(error: &Error) -> Vec<ErrorKind> {
     match error.kind() {
-        ErrorKind::Several(errors) => errors.iter().map(|error| error.kind().clone()).collect(),
+        ErrorKind::Multiple(errors) => errors.iter().map(|error| error.kind().clone()).collect(),
         kind => vec![kind.clone()],
     }
 }
@@ -126,7 +126,7 @@ fn an_override_that_is_lost_is_an_error() -> Result<(), Error> {
     let mut stack = Stack::new("s");
     stack.add(client)?;
     let error = stack.check().expect_err("a list has no names");
-    let ErrorKind::IllegalOverridePath { path, .. } = error.kind() else { panic!("{error}") };
+    let ErrorKind::InvalidOverridePath { path, .. } = error.kind() else { panic!("{error}") };
     assert_eq!(path, "Properties.CallbackURLs.first");
 
     // Indexes count in the list as it was before items of it were deleted.
@@ -138,7 +138,7 @@ fn an_override_that_is_lost_is_an_error() -> Result<(), Error> {
         let mut stack = Stack::new("s");
         stack.add(resource)?;
         let told = stack.check().map_err(|error| match error.kind() {
-            ErrorKind::IllegalOverridePath { path, .. } => path.clone(),
+            ErrorKind::InvalidOverridePath { path, .. } => path.clone(),
             other => panic!("{other:?}"),
         });
         assert_eq!(told.err().as_deref(), lost, "{path}");
@@ -164,7 +164,7 @@ fn a_resource_belongs_to_the_stack_of_its_scope_and_stands_there_alone() -> Resu
     let mut stack = Stack::new("s");
     let client = || user_pool_client! { user_pool_id: "eu-west-1_Ab12Cd34e" };
     let error = Stack::new("t").add(stack.place("Client", client())?).map(drop).expect_err("it is another stack");
-    assert!(matches!(error.kind(), ErrorKind::OtherStack { .. }), "{error}");
+    assert!(matches!(error.kind(), ErrorKind::WrongStack { .. }), "{error}");
     stack.add(stack.place("Client", client())?)?;
     let mut twin = stack.place("Client", client())?;
     twin.override_logical_id("Twin")?;
@@ -181,7 +181,7 @@ fn stacks_of_an_app_have_names_of_their_own_that_cloudformation_takes() -> Resul
     assert!(matches!(error.kind(), ErrorKind::DuplicateId { what: "stack", .. }), "{error}");
     for name in ["", "1a", "a_b", "../a", "a b", &"x".repeat(129)] {
         let error = app.add(Stack::new(name)).map(drop).expect_err(name);
-        assert!(matches!(error.kind(), ErrorKind::IllegalId { what: "stack", .. }), "{error}");
+        assert!(matches!(error.kind(), ErrorKind::InvalidId { what: "stack", .. }), "{error}");
         assert_eq!(error.location().map(|place| place.file()), Some(file!()));
     }
     Ok(())
@@ -523,7 +523,7 @@ fn the_text_of_a_sub_is_looked_into() -> Result<(), Error> {
         let mut stack = Stack::new("s");
         stack.add(CfnResource::new("R", "AWS::SNS::Topic", json!({ "DisplayName": { "Fn::Sub": text } })))?;
         let error = stack.check().expect_err(text);
-        assert!(matches!(error.kind(), ErrorKind::Illegal { .. }), "{error}");
+        assert!(matches!(error.kind(), ErrorKind::Invalid { .. }), "{error}");
     }
     Ok(())
 }

@@ -77,7 +77,7 @@ fn a_fault_is_told_under_its_code_and_no_other() {
         .filter(|judged| {
             // What is refused is an error, if it is found.
             let is_refused = matches!(judged.case.verdict, Verdict::Refused(_));
-            let is_advice = judged.caught().is_some_and(|told| told.severity == Severity::Advice);
+            let is_advice = judged.caught().is_some_and(|told| told.severity == Severity::Warning);
             !judged.beside().is_empty() || is_refused && is_advice
         })
         .map(|judged| format!("{}: {:#?}\n{}", judged.title(), judged.ours, declaration(&judged.case)))

@@ -236,7 +236,7 @@ fn rust_program(page: &str) -> String {
         }
     }
     functions.extend(declarations(page).iter().map(|entries| {
-        format!("let client = user_pool_client! {{ {entries} }};\nassert!(client.validate().iter().all(|finding| finding.severity == Severity::Advice));")
+        format!("let client = user_pool_client! {{ {entries} }};\nassert!(client.validate().iter().all(|finding| finding.severity == Severity::Warning));")
     }));
     let calls: String = (0..functions.len()).map(|index| format!("form_{index}()?;\n")).collect();
     let functions: String = functions

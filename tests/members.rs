@@ -139,7 +139,7 @@ fn paths_that_lead_nowhere_are_errors_with_the_line_of_the_resource() {
         let line = line!() + 1;
         let mut client = user_pool_client! { user_pool_id: Ref("Pool") };
         let error = client.add_override(path, 1).expect_err(path);
-        assert!(matches!(error.kind(), ErrorKind::IllegalOverridePath { .. }), "{error}");
+        assert!(matches!(error.kind(), ErrorKind::InvalidOverridePath { .. }), "{error}");
         assert_eq!(error.resource(), Some("UserPoolClient"));
         assert_eq!(error.location().map(|place| (place.file(), place.line())), Some((file!(), line)));
         assert_eq!(client.to_json(), user_pool_client! { user_pool_id: Ref("Pool") }.to_json(), "nothing is changed");
@@ -307,7 +307,7 @@ fn ids_of_which_no_logical_id_can_be_made_are_errors() {
     let stack = Stack::new("s");
     for id in ["", "---", "Default", "日本"] {
         let error = stack.place(id, client()).expect_err(id);
-        assert!(matches!(error.kind(), ErrorKind::IllegalId { .. }), "{error}");
+        assert!(matches!(error.kind(), ErrorKind::InvalidId { .. }), "{error}");
     }
 }
 

@@ -85,7 +85,7 @@ fn every_code_has_a_case_named_after_it() {
     let messages = messages();
     for rule in catalogue::all().into_iter().filter(|rule| rule.scope == Scope::Declaration) {
         let code = rule.code.to_lowercase();
-        let name = if rule.severity == Severity::Advice { format!("/advice/{code}.") } else { format!("/{code}_") };
+        let name = if rule.severity == Severity::Warning { format!("/advice/{code}.") } else { format!("/{code}_") };
         let shows = |message: &Message| message.case.contains(&name) && message.code.as_deref() == Some(rule.code);
         assert!(messages.iter().any(shows), "no case shows {}", rule.code);
     }

@@ -17,7 +17,7 @@ fn shown(scope: Scope) -> Vec<&'static Rule> {
 /// What rustc says of a declaration, without the place.
 fn told(declaration: &str) -> Vec<String> {
     let told = verdict::told(declaration).into_iter().map(|told| match (told.severity, told.code) {
-        (Severity::Advice, Some(code)) => format!("warning: use of deprecated macro `{code}`: {}", told.text),
+        (Severity::Warning, Some(code)) => format!("warning: use of deprecated macro `{code}`: {}", told.text),
         _ => format!("error: {}", told.text),
     });
     told.collect()
@@ -77,7 +77,7 @@ fn page() -> String {
 fn weight(rule: &Rule) -> &'static str {
     match rule.severity {
         Severity::Error => "error",
-        Severity::Advice => "advice",
+        Severity::Warning => "warning",
     }
 }
 

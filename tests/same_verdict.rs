@@ -28,7 +28,7 @@ type Told = (&'static str, String, String, String);
 fn told(findings: Vec<Finding>) -> Vec<Told> {
     let told = findings
         .into_iter()
-        .map(|finding| (finding.code, finding.place.as_str().to_owned(), finding.message, finding.help));
+        .map(|finding| (finding.code, finding.path.as_str().to_owned(), finding.message, finding.help));
     let mut told: Vec<Told> = told.collect();
     told.sort();
     told

@@ -45,9 +45,7 @@ fn found(client: CfnUserPoolClient, others: impl IntoIterator<Item = CfnResource
 
 fn told(stack: &Stack, own: usize) -> Vec<(String, String, String)> {
     let findings = stack.validate().into_iter().skip(own);
-    findings
-        .map(|(_, finding)| (format!("{} {}", finding.code, finding.place), finding.message, finding.help))
-        .collect()
+    findings.map(|(_, finding)| (format!("{} {}", finding.code, finding.path), finding.message, finding.help)).collect()
 }
 
 fn codes(client: CfnUserPoolClient, others: impl IntoIterator<Item = CfnResource>) -> Vec<String> {
@@ -593,7 +591,7 @@ fn values_that_a_parameter_can_take_are_advised_on() {
             ),
         ]
     );
-    assert!(stack.validate().iter().all(|(_, finding)| finding.severity == cognito_cfn::Severity::Advice));
+    assert!(stack.validate().iter().all(|(_, finding)| finding.severity == cognito_cfn::Severity::Warning));
     assert_eq!(stack.check(), Ok(()), "another value can be given");
     // What Systems Manager holds is not known.
     let of_ssm = Parameter::of_type("AWS::SSM::Parameter::Value<String>").default("http://b.example/");

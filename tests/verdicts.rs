@@ -338,7 +338,7 @@ fn a_finding_says_where_it_stands_and_what_to_type() {
         refresh_token_rotation: { feature: Enabled, retry_grace_period_seconds: 61 },
     };
     let findings = client.validate();
-    let places: Vec<&str> = findings.iter().map(|finding| finding.place.as_str()).collect();
+    let places: Vec<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
     assert_eq!(places, ["refresh_token_rotation.retry_grace_period_seconds", "callback_urls[1]"]);
     let told = findings.last().map(ToString::to_string).unwrap_or_default();
     assert!(

@@ -23,7 +23,7 @@ pub(crate) fn find(declaration: &Declaration) -> Vec<(Site, Finding)> {
     findings.sort_by_key(|finding| finding.tag);
     let site = |finding: &Finding| match finding.severity {
         // Advice on the declaration as a whole does not cross all of it out.
-        Severity::Advice if finding.tag == 0 => declaration.head(),
+        Severity::Warning if finding.tag == 0 => declaration.head(),
         _ => view.sites.get(finding.tag).copied().unwrap_or_else(Site::call),
     };
     findings.into_iter().map(|finding| (site(&finding), finding)).collect()

@@ -303,7 +303,7 @@ fn code(item: &[TokenTree], reports: &mut Reports) -> Option<String> {
     };
     let code = token.to_string();
     let (message, help) = match catalogue::find(&code) {
-        Some(rule) if rule.severity == Severity::Advice => return Some(code),
+        Some(rule) if rule.severity == Severity::Warning => return Some(code),
         Some(rule) => (
             format!("`{code}` is an error, which `allow` cannot silence"),
             format!("leave it out, and mend what `{code}` finds: {}", rule.title),
@@ -320,7 +320,7 @@ fn code(item: &[TokenTree], reports: &mut Reports) -> Option<String> {
 /// The code of advice that may be meant.
 fn near_advice(code: &str) -> String {
     let rules = catalogue::all();
-    let mut advice = rules.iter().filter(|rule| rule.severity == Severity::Advice);
+    let mut advice = rules.iter().filter(|rule| rule.severity == Severity::Warning);
     let near = nearest(code, advice.clone().map(|rule| rule.code));
     match advice.find(|rule| Some(rule.code) == near) {
         Some(rule) => format!("did you mean `{}`? {}", rule.code, rule.title),

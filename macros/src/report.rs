@@ -101,7 +101,7 @@ impl Reports {
 
     /// A warning per piece of advice, each on its own tokens.
     pub(crate) fn advice(&self) -> TokenStream {
-        self.of(Severity::Advice).map(Report::warning).collect()
+        self.of(Severity::Warning).map(Report::warning).collect()
     }
 
     fn of(&self, severity: Severity) -> impl Iterator<Item = &Report> {

@@ -9,14 +9,14 @@ pub enum Severity {
     /// CloudFormation or Cognito refuses the declaration.
     Error,
     /// The declaration is accepted, but probably does not do what was meant.
-    Advice,
+    Warning,
 }
 
 /// Where in a declaration a finding stands: `callback_urls[2]`, `token_validity_units.access_token`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Place(String);
+pub struct PropertyPath(String);
 
-impl Place {
+impl PropertyPath {
     /// The declaration as a whole.
     pub fn whole() -> Self {
         Self::default()
@@ -43,7 +43,7 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for PropertyPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
@@ -58,7 +58,7 @@ pub struct Finding {
     /// Whether it is an error.
     pub severity: Severity,
     /// Where it stands.
-    pub place: Place,
+    pub path: PropertyPath,
     /// What is wrong, in one line.
     pub message: String,
     /// What to type instead.
@@ -83,11 +83,11 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severity = match self.severity {
             Severity::Error => "error",
-            Severity::Advice => "advice",
+            Severity::Warning => "warning",
         };
         write!(f, "{severity}[{}]", self.code)?;
-        if self.place != Place::whole() {
-            write!(f, " at `{}`", self.place)?;
+        if self.path != PropertyPath::whole() {
+            write!(f, " at `{}`", self.path)?;
         }
         write!(f, ": {}\n{}", self.message, below(&self.help, Some(self.code)))
     }

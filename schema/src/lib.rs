@@ -40,7 +40,7 @@ pub mod surroundings;
 pub mod words;
 
 pub use declaration::{Declaration, Known, Node};
-pub use finding::{Finding, Place, Severity};
+pub use finding::{Finding, PropertyPath, Severity};
 pub use property::{Block, Kind, Limits, Property};
 pub use words::{Enumeration, Word, Words};
 

@@ -21,7 +21,7 @@ fn judged(case: &str) -> String {
     let mut judged = format!("{}\n", lines.join("\n"));
     let declaration = lines.get(1..).unwrap_or_default().join("\n");
     for finding in verdict::findings(&whole(&declaration)) {
-        let _ = writeln!(judged, "  {} at {:?}: {}", finding.code, finding.place.as_str(), finding.message);
+        let _ = writeln!(judged, "  {} at {:?}: {}", finding.code, finding.path.as_str(), finding.message);
         let _ = writeln!(judged, "    {}", finding.help);
     }
     judged

@@ -69,7 +69,7 @@ impl Judged {
         let mut weights = [Weight::Silent; 4];
         weights[0] = match ours {
             Some(Severity::Error) => Weight::Error,
-            Some(Severity::Advice) => Weight::Warning,
+            Some(Severity::Warning) => Weight::Warning,
             None => Weight::Silent,
         };
         for (weight, tool) in weights[1..].iter_mut().zip(TOOLS) {

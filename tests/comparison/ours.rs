@@ -72,7 +72,7 @@ fn of_stack(case: &Case) -> Vec<Told> {
 
 fn each(error: &Error) -> Vec<&Error> {
     match error.kind() {
-        ErrorKind::Several(errors) => errors.iter().collect(),
+        ErrorKind::Multiple(errors) => errors.iter().collect(),
         _ => vec![error],
     }
 }

@@ -122,7 +122,7 @@ fn row(judged: &Judged) -> String {
             };
             match told.severity {
                 Severity::Error => format!("**{when}**"),
-                Severity::Advice => format!("{when}, advice"),
+                Severity::Warning => format!("{when}, advice"),
             }
         },
     );

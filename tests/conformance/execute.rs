@@ -18,7 +18,7 @@ pub(crate) struct Outcome {
     pub(crate) recorded: Vec<Json>,
 }
 
-enum Element {
+enum ResourceState {
     Client(Box<CfnUserPoolClient>),
     Resource(Box<CfnResource>),
 }
@@ -27,8 +27,8 @@ enum Element {
 macro_rules! on {
     ($element:expr, $resource:ident => $call:expr) => {
         match $element {
-            Element::Client($resource) => $call,
-            Element::Resource($resource) => $call,
+            ResourceState::Client($resource) => $call,
+            ResourceState::Resource($resource) => $call,
         }
     };
 }
@@ -36,7 +36,7 @@ macro_rules! on {
 pub(crate) fn execute(program: &Json) -> Result<Outcome, Error> {
     let names = program["stacks"].as_array().expect("stacks");
     let mut stacks: Vec<Stack> = names.iter().map(|name| Stack::new(text(name))).collect();
-    let mut elements: BTreeMap<String, Element> = BTreeMap::new();
+    let mut elements: BTreeMap<String, ResourceState> = BTreeMap::new();
     let mut recorded = Vec::new();
     for step in program["steps"].as_array().expect("steps") {
         if let Some(name) = step["as"].as_str() {
@@ -49,8 +49,8 @@ pub(crate) fn execute(program: &Json) -> Result<Outcome, Error> {
         let stack = on!(&element, resource => resource.stack().expect("it was placed").to_owned());
         let stack = stacks.iter_mut().find(|known| known.name() == stack).expect("a stack of the program");
         match element {
-            Element::Client(client) => stack.add(*client)?,
-            Element::Resource(resource) => stack.add(*resource)?,
+            ResourceState::Client(client) => stack.add(*client)?,
+            ResourceState::Resource(resource) => stack.add(*resource)?,
         };
     }
     let templates = stacks.iter().map(|stack| (stack.name().to_owned(), template(stack))).collect();
@@ -83,14 +83,14 @@ fn circles(stacks: Vec<Stack>) -> Result<(), Error> {
     match app.check() {
         Err(error) if is_circle(&error) => Err(error),
         Err(error) => match error.kind() {
-            ErrorKind::Several(errors) => errors.iter().find(|error| is_circle(error)).cloned().map_or(Ok(()), Err),
+            ErrorKind::Multiple(errors) => errors.iter().find(|error| is_circle(error)).cloned().map_or(Ok(()), Err),
             _ => Ok(()),
         },
         Ok(()) => Ok(()),
     }
 }
 
-fn create(step: &Json, stacks: &mut [Stack]) -> Result<Element, Error> {
+fn create(step: &Json, stacks: &mut [Stack]) -> Result<ResourceState, Error> {
     let at: Vec<&str> = step["at"].as_array().expect("a path").iter().map(text).collect();
     let (stack, scopes, id) = match at.as_slice() {
         [stack, scopes @ .., id] => (stack, scopes, id),
@@ -102,12 +102,12 @@ fn create(step: &Json, stacks: &mut [Stack]) -> Result<Element, Error> {
     })?;
     let client = step["props"].as_object().map(|props| typed::client(&named(props, client::ALL)));
     Ok(match (client, scope) {
-        (Some(client), Some(scope)) => Element::Client(Box::new(scope.place(id, client)?)),
-        (Some(client), None) => Element::Client(Box::new(stack.place(id, client)?)),
+        (Some(client), Some(scope)) => ResourceState::Client(Box::new(scope.place(id, client)?)),
+        (Some(client), None) => ResourceState::Client(Box::new(stack.place(id, client)?)),
         (None, scope) => {
             let (of, properties) = (text(&step["type"]), step["properties"].clone());
             let scope = scope.unwrap_or_else(|| stack.root());
-            Element::Resource(Box::new(CfnResource::in_scope(&scope, id, of, properties)?))
+            ResourceState::Resource(Box::new(CfnResource::in_scope(&scope, id, of, properties)?))
         }
     })
 }
@@ -127,7 +127,7 @@ fn named(props: &Map<String, Json>, rows: &[&cognito_cfn_schema::Property]) -> M
 
 fn run(
     step: &Json,
-    elements: &mut BTreeMap<String, Element>,
+    elements: &mut BTreeMap<String, ResourceState>,
     stacks: &mut [Stack],
     recorded: &mut Vec<Json>,
 ) -> Result<(), Error> {
@@ -187,9 +187,9 @@ fn run(
         _ => {}
     });
     match (text(&step["do"]), &element) {
-        ("get_att", Element::Client(client)) => recorded.push(json!(client.get_att(text(&step["name"]))?)),
-        ("get_att", Element::Resource(resource)) => recorded.push(json!(resource.get_att(text(&step["name"])))),
-        ("inspect", Element::Client(client)) => {
+        ("get_att", ResourceState::Client(client)) => recorded.push(json!(client.get_att(text(&step["name"]))?)),
+        ("get_att", ResourceState::Resource(resource)) => recorded.push(json!(resource.get_att(text(&step["name"])))),
+        ("inspect", ResourceState::Client(client)) => {
             let mut inspector = TreeInspector::new();
             client.inspect(&mut inspector);
             recorded.push(json!(inspector.attributes()));

@@ -24,7 +24,7 @@ prevent_user_existence_errors: Enabled,"#),
 analytics_configuration: { application_id: "0a1b", role_arn: GetAtt("Role", "Arn"), external_id: "pool" },
 prevent_user_existence_errors: Enabled,"#),
     }
-    AN03 Advice "0.1.0": "analytics name an application" {
+    AN03 Warning "0.1.0": "analytics name an application" {
         evidence("inferred from AN01; other tools refuse it"),
         broken(r#"user_pool_id: Ref("UserPool"),
 analytics_configuration: { user_data_shared: true },
@@ -33,7 +33,7 @@ prevent_user_existence_errors: Enabled,"#),
 analytics_configuration: { application_arn: Ref("AppArn"), user_data_shared: true },
 prevent_user_existence_errors: Enabled,"#),
     }
-    AN04 Advice "0.1.0": "`application_arn` is the ARN of an application of Amazon Pinpoint" {
+    AN04 Warning "0.1.0": "`application_arn` is the ARN of an application of Amazon Pinpoint" {
         evidence("API reference, AnalyticsConfigurationType; no deployment is known"),
         broken(r#"user_pool_id: Ref("UserPool"),
 analytics_configuration: { application_arn: "arn:aws:kinesis:us-east-1:123456789012:stream/usage" },
@@ -63,7 +63,7 @@ stack.add(user_pool_client! {
     prevent_user_existence_errors: Enabled,
 })?;"#),
     }
-    AN10 Advice "0.1.0": "Amazon Pinpoint, where the events go, ends on 2026-10-30" {
+    AN10 Warning "0.1.0": "Amazon Pinpoint, where the events go, ends on 2026-10-30" {
         evidence("AWS, Amazon Pinpoint end of support"),
         broken(r#"user_pool_id: Ref("UserPool"),
 analytics_configuration: { application_arn: "arn:aws:mobiletargeting:us-east-1:123456789012:apps/0a1b" },

@@ -62,7 +62,7 @@ stack.add(user_pool_client! {
     prevent_user_existence_errors: Enabled,
 })?;"#),
     }
-    AT08 Advice "0.1.0": "an empty list of attributes to write means the default, not none" {
+    AT08 Warning "0.1.0": "an empty list of attributes to write means the default, not none" {
         evidence("hashicorp/terraform-provider-aws#28684; aws/aws-cdk#21835, #30608"),
         broken(r#"user_pool_id: Ref("UserPool"),
 write_attributes: [],
@@ -71,7 +71,7 @@ prevent_user_existence_errors: Enabled,"#),
 write_attributes: [Locale],
 prevent_user_existence_errors: Enabled,"#),
     }
-    AT09 Advice "0.1.0": "an empty list of attributes to read means the default, not none" {
+    AT09 Warning "0.1.0": "an empty list of attributes to read means the default, not none" {
         evidence("hashicorp/terraform-provider-aws#28684; aws/aws-cdk#30608; inferred from AT08"),
         broken(r#"user_pool_id: Ref("UserPool"),
 read_attributes: [],
@@ -90,7 +90,7 @@ prevent_user_existence_errors: Enabled,"#),
 read_attributes: [Email, "custom:role"],
 prevent_user_existence_errors: Enabled,"#),
     }
-    AT12 Advice "0.1.0": "attributes for developers alone are read and written with AWS credentials, not by clients" {
+    AT12 Warning "0.1.0": "attributes for developers alone are read and written with AWS credentials, not by clients" {
         evidence("no deployment is known; other tools disagree"),
         broken(r#"user_pool_id: Ref("UserPool"),
 read_attributes: [Email, "dev:custom:role"],
@@ -99,7 +99,7 @@ prevent_user_existence_errors: Enabled,"#),
 read_attributes: [Email, "custom:role"],
 prevent_user_existence_errors: Enabled,"#),
     }
-    AT14 Advice "0.1.0": "what Cognito itself keeps of a user is not written by a client" {
+    AT14 Warning "0.1.0": "what Cognito itself keeps of a user is not written by a client" {
         evidence("inferred from AT02: they are no standard attributes; no deployment is known"),
         broken(r#"user_pool_id: Ref("UserPool"),
 write_attributes: [Email, "identities"],
@@ -108,7 +108,7 @@ prevent_user_existence_errors: Enabled,"#),
 write_attributes: [Email],
 prevent_user_existence_errors: Enabled,"#),
     }
-    AT15 Advice "0.1.0": "a client can write what its identity providers are mapped to" {
+    AT15 Warning "0.1.0": "a client can write what its identity providers are mapped to" {
         over_a_stack(),
         answer("A client attempted to write unauthorized attribute"),
         evidence("API reference, WriteAttributes; aws-amplify/amplify-js#3526; the answer is that of a sign-in"),

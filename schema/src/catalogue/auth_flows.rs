@@ -11,7 +11,7 @@ prevent_user_existence_errors: Enabled,"#),
 explicit_auth_flows: [AllowUserSrpAuth, AllowRefreshTokenAuth, AllowAdminUserPasswordAuth],
 prevent_user_existence_errors: Enabled,"#),
     }
-    AF03 Advice "0.1.0": "the flows with `Allow` have taken the place of the older ones" {
+    AF03 Warning "0.1.0": "the flows with `Allow` have taken the place of the older ones" {
         evidence("API reference, ExplicitAuthFlows"),
         broken(r#"user_pool_id: Ref("UserPool"),
 explicit_auth_flows: [AdminNoSrpAuth],
@@ -20,7 +20,7 @@ prevent_user_existence_errors: Enabled,"#),
 explicit_auth_flows: [AllowAdminUserPasswordAuth, AllowRefreshTokenAuth],
 prevent_user_existence_errors: Enabled,"#),
     }
-    AF04 Advice "0.1.0": "without `AllowRefreshTokenAuth` nobody stays signed in" {
+    AF04 Warning "0.1.0": "without `AllowRefreshTokenAuth` nobody stays signed in" {
         answer("REFRESH_TOKEN_AUTH should always be allowed."),
         evidence("aws/aws-cdk#7625, #10561, #13514, of 2020; whether it is still refused is not known"),
         broken(r#"user_pool_id: Ref("UserPool"),
@@ -30,7 +30,7 @@ prevent_user_existence_errors: Enabled,"#),
 explicit_auth_flows: [AllowUserSrpAuth, AllowRefreshTokenAuth],
 prevent_user_existence_errors: Enabled,"#),
     }
-    AF05 Advice "0.1.0": "an empty list of sign-in flows means the default, not none" {
+    AF05 Warning "0.1.0": "an empty list of sign-in flows means the default, not none" {
         evidence("API reference, ExplicitAuthFlows; aws/aws-cdk#26680, #16236; notes of a deployment"),
         broken(r#"user_pool_id: Ref("UserPool"),
 explicit_auth_flows: [],
@@ -39,7 +39,7 @@ prevent_user_existence_errors: Enabled,"#),
 explicit_auth_flows: [AllowRefreshTokenAuth],
 prevent_user_existence_errors: Enabled,"#),
     }
-    AF07 Advice "0.1.0": "`AllowUserAuth` needs the Essentials tier of the pool" {
+    AF07 Warning "0.1.0": "`AllowUserAuth` needs the Essentials tier of the pool" {
         over_a_stack(),
         evidence("API reference, ExplicitAuthFlows; the words of the refusal are not known"),
         broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({ "UserPoolTier": "LITE" })))?;
@@ -55,7 +55,7 @@ stack.add(user_pool_client! {
     prevent_user_existence_errors: Enabled,
 })?;"#),
     }
-    AF09 Advice "0.1.0": "the flows of token exchange are not in CloudFormation's schema yet" {
+    AF09 Warning "0.1.0": "the flows of token exchange are not in CloudFormation's schema yet" {
         evidence("API model of botocore 1.44.5 against the registry schema"),
         broken(r#"user_pool_id: Ref("UserPool"),
 explicit_auth_flows: [AllowTokenExchangeDelegation, AllowRefreshTokenAuth],
@@ -74,7 +74,7 @@ prevent_user_existence_errors: Enabled,"#),
 explicit_auth_flows: [AllowUserSrpAuth, AllowRefreshTokenAuth],
 prevent_user_existence_errors: Enabled,"#),
     }
-    AF13 Advice "0.1.0": "`AllowCustomAuth` needs the triggers of the pool that define the challenges" {
+    AF13 Warning "0.1.0": "`AllowCustomAuth` needs the triggers of the pool that define the challenges" {
         over_a_stack(),
         evidence("developer guide, custom authentication challenge triggers"),
         broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
@@ -96,7 +96,7 @@ stack.add(user_pool_client! {
     prevent_user_existence_errors: Enabled,
 })?;"#),
     }
-    AF15 Advice "0.1.0": "a sign-in flow is written once" {
+    AF15 Warning "0.1.0": "a sign-in flow is written once" {
         evidence("no deployment is known; other tools drop or refuse the second one"),
         broken(r#"user_pool_id: Ref("UserPool"),
 explicit_auth_flows: [AllowUserSrpAuth, AllowRefreshTokenAuth, AllowUserSrpAuth],
@@ -105,7 +105,7 @@ prevent_user_existence_errors: Enabled,"#),
 explicit_auth_flows: [AllowUserSrpAuth, AllowRefreshTokenAuth],
 prevent_user_existence_errors: Enabled,"#),
     }
-    AF16 Advice "0.1.0": "`AllowUserPasswordAuth` sends the password itself; a client of the public can do without" {
+    AF16 Warning "0.1.0": "`AllowUserPasswordAuth` sends the password itself; a client of the public can do without" {
         evidence("API reference, ExplicitAuthFlows; developer guide, authentication flows"),
         broken(r#"user_pool_id: Ref("UserPool"),
 explicit_auth_flows: [AllowUserPasswordAuth, AllowRefreshTokenAuth],

@@ -8,7 +8,7 @@ prevent_user_existence_errors: Enabled,"#),
         mended(r#"user_pool_id: Ref("UserPool"),
 prevent_user_existence_errors: Enabled,"#),
     }
-    MI01 Advice "0.1.0": "unless it is told not to, Cognito tells whether a user exists" {
+    MI01 Warning "0.1.0": "unless it is told not to, Cognito tells whether a user exists" {
         evidence("API reference, PreventUserExistenceErrors; aws/aws-cdk#17044; hashicorp/terraform-provider-aws#11340"),
         broken(r#"user_pool_id: Ref("UserPool"),
 client_name: "web","#),

@@ -6,7 +6,7 @@
 
 pub mod not_ours;
 
-use crate::finding::{Finding, Place, Severity};
+use crate::finding::{Finding, PropertyPath, Severity};
 
 /// A rule of the product.
 pub struct Rule {
@@ -73,8 +73,14 @@ impl Rule {
     }
 
     /// A finding under this rule.
-    pub fn finding(&self, tag: usize, place: Place, message: impl Into<String>, help: impl Into<String>) -> Finding {
-        Finding { code: self.code, severity: self.severity, place, message: message.into(), help: help.into(), tag }
+    pub fn finding(
+        &self,
+        tag: usize,
+        path: PropertyPath,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Finding {
+        Finding { code: self.code, severity: self.severity, path, message: message.into(), help: help.into(), tag }
     }
 }
 
@@ -102,7 +108,7 @@ macro_rules! rules {
         }
     };
     (@severity Error $code:ident) => { "An error, which `allow` cannot silence.\n" };
-    (@severity Advice $code:ident) => { concat!("Advice: `allow: [", stringify!($code), "]` silences it.\n") };
+    (@severity Warning $code:ident) => { concat!("Advice: `allow: [", stringify!($code), "]` silences it.\n") };
     (@line answer $answer:literal) => { concat!("The service answers\n\n```text\n", $answer, "\n```\n") };
     (@line evidence $evidence:literal) => { concat!("Known from: ", $evidence, "\n") };
     (@line over_a_stack) => { "Found when the resources of the stack are seen together.\n" };

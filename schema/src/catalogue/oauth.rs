@@ -45,7 +45,7 @@ allowed_oauth_flows: [ClientCredentials],
 allowed_oauth_flows_user_pool_client: true,
 allowed_oauth_scopes: ["orders/read"],"#),
     }
-    OA04 Advice "0.1.0": "`CognitoAdmin` acts for a user, and `ClientCredentials` has none" {
+    OA04 Warning "0.1.0": "`CognitoAdmin` acts for a user, and `ClientCredentials` has none" {
         evidence("inferred from OA03; no deployment is known"),
         broken(r#"user_pool_id: Ref("UserPool"),
 generate_secret: true,
@@ -58,7 +58,7 @@ allowed_oauth_flows: [ClientCredentials],
 allowed_oauth_flows_user_pool_client: true,
 allowed_oauth_scopes: ["orders/read"],"#),
     }
-    OA05 Advice "0.1.0": "`ClientCredentials` sends no browser anywhere, so its URLs are never used" {
+    OA05 Warning "0.1.0": "`ClientCredentials` sends no browser anywhere, so its URLs are never used" {
         evidence("developer guide, client credentials grant; hashicorp/terraform-provider-aws#4984"),
         broken(r#"user_pool_id: Ref("UserPool"),
 generate_secret: true,
@@ -100,7 +100,7 @@ allowed_oauth_flows: [ClientCredentials],
 allowed_oauth_flows_user_pool_client: true,
 allowed_oauth_scopes: ["orders/read"],"#),
     }
-    OA08 Advice "0.1.0": "OAuth flows and scopes do nothing until OAuth is switched on" {
+    OA08 Warning "0.1.0": "OAuth flows and scopes do nothing until OAuth is switched on" {
         evidence("hashicorp/terraform-provider-aws#34945; boto/boto3#3916; aws/aws-sdk-js-v3#7158"),
         broken(r#"user_pool_id: Ref("UserPool"),
 generate_secret: true,
@@ -129,7 +129,7 @@ callback_urls: ["https://app.example.com/callback"],
 supported_identity_providers: [Cognito],
 prevent_user_existence_errors: Enabled,"#),
     }
-    OA12 Advice "0.1.0": "sign-in pages need an identity provider to show" {
+    OA12 Warning "0.1.0": "sign-in pages need an identity provider to show" {
         evidence("hashicorp/terraform-provider-aws#23374; developer guide, app clients"),
         broken(r#"user_pool_id: Ref("UserPool"),
 allowed_oauth_flows: [Code],
@@ -145,7 +145,7 @@ callback_urls: ["https://app.example.com/callback"],
 supported_identity_providers: [Cognito],
 prevent_user_existence_errors: Enabled,"#),
     }
-    OA13 Advice "0.1.0": "`Implicit` puts the tokens themselves into a URL" {
+    OA13 Warning "0.1.0": "`Implicit` puts the tokens themselves into a URL" {
         evidence("developer guide, implicit grant; aws/aws-cdk#28204, #8155"),
         broken(r#"user_pool_id: Ref("UserPool"),
 allowed_oauth_flows: [Implicit],
@@ -196,7 +196,7 @@ callback_urls: ["https://app.example.com/callback"],
 supported_identity_providers: [Cognito],
 prevent_user_existence_errors: Enabled,"#),
     }
-    OA16 Advice "0.1.0": "sign-in pages and token endpoints need a domain of the pool" {
+    OA16 Warning "0.1.0": "sign-in pages and token endpoints need a domain of the pool" {
         over_a_stack(),
         evidence("developer guide, user pool domains; aws-amplify/amplify-js#755"),
         broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;
@@ -221,7 +221,7 @@ stack.add(user_pool_client! {
     prevent_user_existence_errors: Enabled,
 })?;"#),
     }
-    OA17 Advice "0.1.0": "managed login needs a branding style for the client" {
+    OA17 Warning "0.1.0": "managed login needs a branding style for the client" {
         over_a_stack(),
         evidence("API reference, CreateUserPoolClient"),
         broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;

@@ -25,7 +25,7 @@ stack.add(user_pool_client! {
     prevent_user_existence_errors: Enabled,
 })?;"#),
     }
-    IP02 Advice "0.1.0": "a client waits for its identity providers" {
+    IP02 Warning "0.1.0": "a client waits for its identity providers" {
         over_a_stack(),
         answer("The provider Google does not exist for User Pool us-east-1_xxx."),
         evidence("aws/aws-cdk#15850, #15692; the order is a race"),
@@ -55,7 +55,7 @@ stack.add(user_pool_client! {
     prevent_user_existence_errors: Enabled,
 })?;"#),
     }
-    IP03 Advice "0.1.0": "the names of Cognito and of the social providers keep their letter case" {
+    IP03 Warning "0.1.0": "the names of Cognito and of the social providers keep their letter case" {
         evidence("API reference, SupportedIdentityProviders; a provider of the pool's own may have such a name"),
         broken(r#"user_pool_id: Ref("UserPool"),
 supported_identity_providers: [Cognito, "google"],
@@ -73,7 +73,7 @@ prevent_user_existence_errors: Enabled,"#),
 supported_identity_providers: [Cognito, "Company"],
 prevent_user_existence_errors: Enabled,"#),
     }
-    IP08 Advice "0.1.0": "an identity provider is written once" {
+    IP08 Warning "0.1.0": "an identity provider is written once" {
         evidence("no deployment is known; other tools drop or refuse the second one"),
         broken(r#"user_pool_id: Ref("UserPool"),
 supported_identity_providers: [Cognito, Google, Cognito],

@@ -1,7 +1,7 @@
 //! SC: scopes.
 
 rules! {
-    SC01 Advice "0.1.0": "`Email`, `Phone` and `Profile` are asked for together with `OpenId`" {
+    SC01 Warning "0.1.0": "`Email`, `Phone` and `Profile` are asked for together with `OpenId`" {
         evidence("aws-amplify/amplify-js#10060; developer guide, authorize endpoint; the refusal itself is not quoted"),
         broken(r#"user_pool_id: Ref("UserPool"),
 allowed_oauth_flows: [Code],
@@ -83,7 +83,7 @@ allowed_oauth_flows: [ClientCredentials],
 allowed_oauth_flows_user_pool_client: true,
 allowed_oauth_scopes: ["orders/read"],"#),
     }
-    SC08 Advice "0.1.0": "a client waits for the resource servers of its scopes" {
+    SC08 Warning "0.1.0": "a client waits for the resource servers of its scopes" {
         over_a_stack(),
         answer("Invalid scope requested: api/read"),
         evidence("aws/aws-cdk#11118, #10676; the order is a race"),
@@ -117,7 +117,7 @@ stack.add(user_pool_client! {
     depends_on: ["Orders"],
 })?;"#),
     }
-    SC09 Advice "0.1.0": "a scope is written once" {
+    SC09 Warning "0.1.0": "a scope is written once" {
         evidence("no deployment is known; other tools drop or refuse the second one"),
         broken(r#"user_pool_id: Ref("UserPool"),
 generate_secret: true,

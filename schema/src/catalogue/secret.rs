@@ -1,7 +1,7 @@
 //! AF14 and SE: the client secret.
 
 rules! {
-    AF14 Advice "0.1.0": "an app on the user's device keeps no secret" {
+    AF14 Warning "0.1.0": "an app on the user's device keeps no secret" {
         answer("Unable to verify secret hash for client …"),
         evidence("aws-amplify/amplify-js#277, #1368, #13568; the answer is that of a sign-in"),
         broken(r#"user_pool_id: Ref("UserPool"),
@@ -23,7 +23,7 @@ generate_secret: true,
 enable_propagate_additional_user_context_data: true,
 prevent_user_existence_errors: Enabled,"#),
     }
-    SE07 Advice "0.1.0": "only a client with a secret has the attribute `ClientSecret`" {
+    SE07 Warning "0.1.0": "only a client with a secret has the attribute `ClientSecret`" {
         over_a_stack(),
         evidence("aws/aws-cdk#21139; no deployment is known"),
         broken(r#"stack.add(CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({})))?;

@@ -72,7 +72,7 @@ access_token_validity: 30,
 token_validity_units: { access_token: Minutes },
 prevent_user_existence_errors: Enabled,"#),
     }
-    TK11 Advice "0.1.0": "the unit of one token is not the unit of the other" {
+    TK11 Warning "0.1.0": "the unit of one token is not the unit of the other" {
         evidence("API reference, TokenValidityUnitsType"),
         broken(r#"user_pool_id: Ref("UserPool"),
 access_token_validity: 15,

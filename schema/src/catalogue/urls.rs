@@ -31,7 +31,7 @@ prevent_user_existence_errors: Enabled,"#),
 callback_urls: ["http://localhost/"],
 prevent_user_existence_errors: Enabled,"#),
     }
-    UR06 Advice "0.1.0": "for sign-out, `localhost` is the one name of the machine itself that is known to be taken" {
+    UR06 Warning "0.1.0": "for sign-out, `localhost` is the one name of the machine itself that is known to be taken" {
         evidence("inferred from UR02 and from what callback URLs may be; no deployment is known"),
         broken(r#"user_pool_id: Ref("UserPool"),
 logout_urls: ["http://127.0.0.1:3000/"],
@@ -60,7 +60,7 @@ prevent_user_existence_errors: Enabled,"#),
 callback_urls: ["https://app.example.com/"],
 prevent_user_existence_errors: Enabled,"#),
     }
-    UR09 Advice "0.1.0": "a sign-out URL with a fragment is likely refused, as a callback URL is" {
+    UR09 Warning "0.1.0": "a sign-out URL with a fragment is likely refused, as a callback URL is" {
         evidence("inferred from UR08; no deployment is known"),
         broken(r#"user_pool_id: Ref("UserPool"),
 logout_urls: ["https://app.example.com/#top"],
@@ -69,7 +69,7 @@ prevent_user_existence_errors: Enabled,"#),
 logout_urls: ["https://app.example.com/"],
 prevent_user_existence_errors: Enabled,"#),
     }
-    UR10 Advice "0.1.0": "a URL is absolute: it begins with a scheme" {
+    UR10 Warning "0.1.0": "a URL is absolute: it begins with a scheme" {
         evidence("API reference, CallbackURLs; no deployment is known"),
         broken(r#"user_pool_id: Ref("UserPool"),
 callback_urls: ["app.example.com/callback"],
@@ -78,7 +78,7 @@ prevent_user_existence_errors: Enabled,"#),
 callback_urls: ["https://app.example.com/callback"],
 prevent_user_existence_errors: Enabled,"#),
     }
-    UR11 Advice "0.1.0": "a host with a port is read as a scheme where the scheme is missing" {
+    UR11 Warning "0.1.0": "a host with a port is read as a scheme where the scheme is missing" {
         answer("redirect_mismatch"),
         evidence("aws-amplify/amplify-js#12779; the answer is that of the sign-in page"),
         broken(r#"user_pool_id: Ref("UserPool"),
@@ -88,7 +88,7 @@ prevent_user_existence_errors: Enabled,"#),
 callback_urls: ["http://localhost:5173/callback"],
 prevent_user_existence_errors: Enabled,"#),
     }
-    UR14 Advice "0.1.0": "a `*` stands for itself: URLs are compared to the character" {
+    UR14 Warning "0.1.0": "a `*` stands for itself: URLs are compared to the character" {
         answer("redirect_mismatch"),
         evidence("developer guide, app clients; Destrayon/Connapse#441; the answer is that of the sign-in page"),
         broken(r#"user_pool_id: Ref("UserPool"),
@@ -98,7 +98,7 @@ prevent_user_existence_errors: Enabled,"#),
 callback_urls: ["https://app.example.com/callback", "https://admin.example.com/callback"],
 prevent_user_existence_errors: Enabled,"#),
     }
-    UR15 Advice "0.1.0": "a URL is written once" {
+    UR15 Warning "0.1.0": "a URL is written once" {
         evidence("no deployment is known; other tools drop or refuse the second one"),
         broken(r#"user_pool_id: Ref("UserPool"),
 callback_urls: ["https://app.example.com/callback", "https://app.example.com/callback"],
@@ -132,7 +132,7 @@ callback_urls: ["https://app.example.com/callback"],
 default_redirect_uri: "https://app.example.com/callback",
 prevent_user_existence_errors: Enabled,"#),
     }
-    UR19 Advice "0.1.0": "a default redirect URI needs a callback URL to be" {
+    UR19 Warning "0.1.0": "a default redirect URI needs a callback URL to be" {
         evidence("inferred from UR18; no deployment is known"),
         broken(r#"user_pool_id: Ref("UserPool"),
 default_redirect_uri: "https://app.example.com/callback",
@@ -142,7 +142,7 @@ callback_urls: ["https://app.example.com/callback"],
 default_redirect_uri: "https://app.example.com/callback",
 prevent_user_existence_errors: Enabled,"#),
     }
-    UR20 Advice "0.1.0": "a default redirect URI counts only where there is one identity provider" {
+    UR20 Warning "0.1.0": "a default redirect URI counts only where there is one identity provider" {
         evidence("API reference, DefaultRedirectURI"),
         broken(r#"user_pool_id: Ref("UserPool"),
 callback_urls: ["https://app.example.com/callback"],
@@ -154,7 +154,7 @@ callback_urls: ["https://app.example.com/callback"],
 supported_identity_providers: [Cognito, Google],
 prevent_user_existence_errors: Enabled,"#),
     }
-    UR22 Advice "0.1.0": "a URL names no user" {
+    UR22 Warning "0.1.0": "a URL names no user" {
         evidence("no deployment is known"),
         broken(r#"user_pool_id: Ref("UserPool"),
 callback_urls: ["https://me:secret@app.example.com/callback"],
@@ -163,7 +163,7 @@ prevent_user_existence_errors: Enabled,"#),
 callback_urls: ["https://app.example.com/callback"],
 prevent_user_existence_errors: Enabled,"#),
     }
-    UR23 Advice "0.1.0": "`https://example.com` is a site of others, which would be sent the codes" {
+    UR23 Warning "0.1.0": "`https://example.com` is a site of others, which would be sent the codes" {
         evidence("aws/aws-cdk#28204, #8155"),
         broken(r#"user_pool_id: Ref("UserPool"),
 callback_urls: ["https://example.com"],

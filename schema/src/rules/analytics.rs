@@ -5,7 +5,7 @@ use crate::catalogue::{AN01, AN02, AN03, AN04, AN10};
 use crate::characters::Characters;
 use crate::declaration::World;
 use crate::property::Property;
-use crate::{Declaration, Finding, Known, Node, Place, client};
+use crate::{Declaration, Finding, Known, Node, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let property = &client::analytics_configuration;
@@ -29,7 +29,7 @@ fn check_one_form(property: &Property, block: &Declaration<'_>, world: &World<'_
         if let Some(node) = block.get(member).filter(|_| is_given(block, member, world)) {
             findings.push(AN01.finding(
                 node.tag,
-                Place::member(property, member),
+                PropertyPath::member(property, member),
                 format!("`{}` cannot stand beside `application_arn`", member.name),
                 "keep `application_arn` alone, or `application_id` with `role_arn` and `external_id`",
             ));
@@ -55,7 +55,7 @@ fn check_form_is_complete(
         let names: Vec<String> = missing.iter().map(|member| format!("`{}`", member.name)).collect();
         findings.push(AN02.finding(
             id.tag,
-            Place::member(property, &application_id),
+            PropertyPath::member(property, &application_id),
             format!("`application_id` needs {}", names.join(" and ")),
             format!("add `{}: \"…\"` to the block, or write `application_arn` alone", first.name),
         ));
@@ -76,7 +76,7 @@ fn check_application(
     if is_absent(&application_arn) && is_absent(&application_id) {
         findings.push(AN03.finding(
             node.tag,
-            Place::of(property),
+            PropertyPath::of(property),
             format!("`{}` that names no application is likely refused", property.name),
             format!("add `application_arn: Ref(\"AppArn\")` to the block, or leave `{}` out", property.name),
         ));
@@ -88,7 +88,7 @@ fn check_application(
         {
             findings.push(AN04.finding(
                 arn.tag,
-                Place::member(property, &application_arn),
+                PropertyPath::member(property, &application_arn),
                 "this is no ARN of Amazon Pinpoint, and is likely refused",
                 "write `\"arn:aws:mobiletargeting:<region>:<account>:apps/<id>\"`",
             ));
@@ -98,7 +98,7 @@ fn check_application(
     if is_form_of_arn || (is_absent(&application_arn) && has_form_of_id == [true; 3]) {
         findings.push(AN10.finding(
             node.tag,
-            Place::of(property),
+            PropertyPath::of(property),
             "Amazon Pinpoint ends on 2026-10-30, and these events with it",
             format!("leave `{}` out", property.name),
         ));

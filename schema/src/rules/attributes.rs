@@ -5,7 +5,7 @@ use crate::catalogue::{AT03, AT08, AT09, AT11, AT12, AT14};
 use crate::declaration::World;
 use crate::spelling::nearest;
 use crate::words::{UserAttribute, Words};
-use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
+use crate::{Declaration, Finding, Known, PropertyPath, client, functions::shorten};
 
 const NOT_WRITABLE: [UserAttribute; 3] =
     [UserAttribute::EmailVerified, UserAttribute::PhoneNumberVerified, UserAttribute::Sub];
@@ -36,7 +36,7 @@ fn check_names(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
                 return;
             };
             let (rule, message, help) = told;
-            findings.push(rule.finding(item.tag, Place::item(property, index), message, help));
+            findings.push(rule.finding(item.tag, PropertyPath::item(property, index), message, help));
         });
     }
 }
@@ -47,7 +47,7 @@ fn check_all_can_be_written(client: &Declaration<'_>, findings: &mut Vec<Finding
         if NOT_WRITABLE.iter().any(|word| is(&item.value, word)) {
             findings.push(AT03.finding(
                 item.tag,
-                Place::item(property, index),
+                PropertyPath::item(property, index),
                 format!("a client cannot write `{}`", super::spell(&item.value)),
                 format!("leave it out of `{}`", property.name),
             ));
@@ -63,7 +63,7 @@ fn check_lists_are_not_empty(client: &Declaration<'_>, findings: &mut Vec<Findin
             if matches!(&list.value, Known::List(_)) && client.always_empty(property, world) {
                 findings.push(rule.finding(
                     list.tag,
-                    Place::of(property),
+                    PropertyPath::of(property),
                     format!("an empty `{}` lets users {verb} every standard attribute", property.name),
                     format!("write what they may {verb}, such as `{}: [{least}]`, or leave it out", property.name),
                 ));

@@ -6,7 +6,7 @@ use crate::blocks::refresh_token_rotation::feature;
 use crate::catalogue::{AF01, AF03, AF04, AF05, AF09, AF16};
 use crate::declaration::World;
 use crate::words::ExplicitAuthFlow;
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 /// The words that were there before those with `Allow`, each with the one in its place.
 const OLDER: [(ExplicitAuthFlow, ExplicitAuthFlow); 3] = [
@@ -50,7 +50,7 @@ fn check_generations_stand_apart(client: &Declaration<'_>, findings: &mut Vec<Fi
     for clash in clashes(client, flows, &is_older, &is_allow) {
         findings.push(AF01.finding(
             clash.tag,
-            Place::item(flows, clash.index),
+            PropertyPath::item(flows, clash.index),
             format!("`{}` mixes older flows with those with `Allow`", clash.item),
             newer(client),
         ));
@@ -77,7 +77,7 @@ fn check_generation(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     if let Some((tag, index, older)) = found {
         findings.push(AF03.finding(
             tag,
-            Place::item(flows, index),
+            PropertyPath::item(flows, index),
             format!("`{older}` is an older flow, which takes no newer ones beside it"),
             format!("{}, and add `AllowRefreshTokenAuth`", newer(client)),
         ));
@@ -95,7 +95,7 @@ fn check_list_is_not_empty(client: &Declaration<'_>, findings: &mut Vec<Finding>
             };
             findings.push(AF05.finding(
                 list.tag,
-                Place::of(flows),
+                PropertyPath::of(flows),
                 format!("an empty `{}` lets users sign in by the default flows", flows.name),
                 help,
             ));
@@ -113,7 +113,7 @@ fn check_tokens_are_refreshed(client: &Declaration<'_>, findings: &mut Vec<Findi
         {
             findings.push(AF04.finding(
                 list.tag,
-                Place::of(flows),
+                PropertyPath::of(flows),
                 "without `AllowRefreshTokenAuth` tokens cannot be refreshed",
                 format!("add `AllowRefreshTokenAuth` to `{}`; Cognito may refuse a list without it", flows.name),
             ));
@@ -136,7 +136,8 @@ fn check_each_flow(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
         } else {
             None
         };
-        findings
-            .extend(told.map(|(rule, message, help)| rule.finding(flow.tag, Place::item(flows, index), message, help)));
+        findings.extend(
+            told.map(|(rule, message, help)| rule.finding(flow.tag, PropertyPath::item(flows, index), message, help)),
+        );
     });
 }

@@ -3,7 +3,7 @@
 use super::{is_given, text};
 use crate::catalogue::{UR18, UR19, UR20};
 use crate::declaration::World;
-use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
+use crate::{Declaration, Finding, Known, PropertyPath, client, functions::shorten};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let default = &client::default_redirect_uri;
@@ -14,7 +14,7 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
             (&UR19, without_a_callback(client, uri, world)),
             (&UR20, not_used(client, world)),
         ] {
-            let finding = |(message, help)| rule.finding(node.tag, Place::of(default), message, help);
+            let finding = |(message, help)| rule.finding(node.tag, PropertyPath::of(default), message, help);
             findings.extend(told.map(finding));
         }
     });

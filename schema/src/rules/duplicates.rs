@@ -4,7 +4,7 @@ use super::text;
 use crate::catalogue::{AF15, IP08, Rule, SC09, UR15};
 use crate::declaration::World;
 use crate::property::Property;
-use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
+use crate::{Declaration, Finding, Known, PropertyPath, client, functions::shorten};
 
 /// The lists of flows of OAuth are not among them: four items are too many, whatever they are.
 static LISTS: [(&Property, &Rule); 5] = [
@@ -28,7 +28,7 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
                 }
                 findings.push(rule.finding(
                     item.tag,
-                    Place::item(property, index),
+                    PropertyPath::item(property, index),
                     format!("`{}` is there already", shorten(&super::spell(&item.value))),
                     "leave it out: whether Cognito takes it twice is not known",
                 ));

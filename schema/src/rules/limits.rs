@@ -5,31 +5,31 @@ use crate::characters::Characters;
 use crate::declaration::World;
 use crate::property::Property;
 use crate::spelling::counted;
-use crate::{Declaration, Finding, Kind, Known, Node, Place, client};
+use crate::{Declaration, Finding, Kind, Known, Node, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     for property in client::ALL {
         match property.kind {
             Kind::Block(_) => client.each_block(property, &mut |_, block, world| {
                 for (member, node) in &block.members {
-                    let place = Place::member(property, member);
+                    let place = PropertyPath::member(property, member);
                     node.visit(world, &mut |node, _| check_value(member, node, &place, findings));
                 }
             }),
             Kind::Texts | Kind::Words(_) => {
                 check_count(client, property, findings);
                 client.each_item(property, &mut |index, item, _| {
-                    check_value(property, item, &Place::item(property, index), findings);
+                    check_value(property, item, &PropertyPath::item(property, index), findings);
                 });
             }
             _ => client.each(property, &World::default(), &mut |node, _| {
-                check_value(property, node, &Place::of(property), findings);
+                check_value(property, node, &PropertyPath::of(property), findings);
             }),
         }
     }
 }
 
-fn check_value(property: &Property, node: &Node<'_>, place: &Place, findings: &mut Vec<Finding>) {
+fn check_value(property: &Property, node: &Node<'_>, place: &PropertyPath, findings: &mut Vec<Finding>) {
     let broken = match &node.value {
         Known::Integer(number) => out_of_range(property, *number),
         Known::Text(text) => out_of_length(property, text).or_else(|| misfit(property, text)),
@@ -140,7 +140,7 @@ fn check_count(client: &Declaration<'_>, property: &Property, findings: &mut Vec
         if let Some((index, item)) = certain.nth(most) {
             findings.push(catalogue::find(property.limits.codes.count).unwrap_or(&LT01).finding(
                 item.tag,
-                Place::item(property, index),
+                PropertyPath::item(property, index),
                 format!("`{}` takes at most {most} items, this is one of {count}", property.name),
                 format!("leave out {}", counted(count - most, "item")),
             ));

@@ -4,7 +4,7 @@ use super::{clashes, is, is_off, needs_browser, spell};
 use crate::catalogue::{OA01, OA02, OA03, OA04, OA06, OA07, OA11};
 use crate::declaration::World;
 use crate::words::{OAuthFlow, OAuthScope};
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     check_credentials_stand_alone(client, findings);
@@ -23,7 +23,7 @@ fn check_credentials_stand_alone(client: &Declaration<'_>, findings: &mut Vec<Fi
     for clash in clashes(client, flows, &is_credentials, &needs_browser) {
         findings.push(OA01.finding(
             clash.tag,
-            Place::item(flows, clash.index),
+            PropertyPath::item(flows, clash.index),
             format!("`{}` cannot stand beside the other flows here", clash.item),
             "keep `ClientCredentials` alone, and declare another client for `Code` or `Implicit`",
         ));
@@ -41,7 +41,7 @@ fn check_credentials_have_a_secret(client: &Declaration<'_>, findings: &mut Vec<
     if let Some((tag, index)) = found {
         findings.push(OA02.finding(
             tag,
-            Place::item(flows, index),
+            PropertyPath::item(flows, index),
             "`ClientCredentials` needs a client with a secret",
             "write `generate_secret: true`",
         ));
@@ -68,7 +68,7 @@ fn check_credentials_have_no_user_scopes(client: &Declaration<'_>, findings: &mu
                     format!("`{}` is a scope of users, which `ClientCredentials` has none of", spell(&scope.value));
                 (&OA03, message, scope_of_servers.to_owned())
             };
-            findings.push(rule.finding(scope.tag, Place::item(scopes, index), message, help));
+            findings.push(rule.finding(scope.tag, PropertyPath::item(scopes, index), message, help));
         }
     });
 }
@@ -84,7 +84,7 @@ fn check_flows_have_a_callback(client: &Declaration<'_>, findings: &mut Vec<Find
     if let Some((tag, index, flow)) = found {
         findings.push(OA11.finding(
             tag,
-            Place::item(flows, index),
+            PropertyPath::item(flows, index),
             format!("`{flow}` needs at least one callback URL"),
             "write `callback_urls: [\"https://app.example.com/callback\"]`, with the URL of your app",
         ));
@@ -103,7 +103,7 @@ fn check_oauth_has_flows_and_scopes(client: &Declaration<'_>, findings: &mut Vec
             if client.always_empty(list, world) {
                 findings.push(rule.finding(
                     on.tag,
-                    Place::of(switch),
+                    PropertyPath::of(switch),
                     format!("OAuth is switched on without any {noun}"),
                     format!("write `{}: [{item}]`, or leave `{}` out", list.name, switch.name),
                 ));

@@ -3,7 +3,7 @@
 use crate::catalogue::IP03;
 use crate::spelling::fold;
 use crate::words::{IdentityProvider, Words};
-use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
+use crate::{Declaration, Finding, Known, PropertyPath, client, functions::shorten};
 
 /// What people call two of the providers.
 const SHORT: [(&str, IdentityProvider); 2] =
@@ -19,7 +19,7 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
         if let Some(word) = words.iter().find(|word| fold(word.text) == folded || Some(word.text) == short) {
             findings.push(IP03.finding(
                 item.tag,
-                Place::item(providers, index),
+                PropertyPath::item(providers, index),
                 format!("`{}` is not Cognito's name of a provider", shorten(name)),
                 format!("write `{}`, unless a provider of the pool's own is called so", word.name),
             ));

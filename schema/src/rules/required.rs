@@ -2,7 +2,7 @@
 
 use crate::catalogue::MI07;
 use crate::declaration::World;
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     for property in client::ALL.iter().filter(|property| property.required) {
@@ -12,11 +12,11 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
             findings.push(MI07.finding(tag, place, message, help));
         };
         if client.get(property).is_none() {
-            require(client.tag, Place::whole());
+            require(client.tag, PropertyPath::whole());
         }
         client.each(property, &World::default(), &mut |node, _| {
             if matches!(node.value, Known::Absent) {
-                require(node.tag, Place::of(property));
+                require(node.tag, PropertyPath::of(property));
             }
         });
     }

@@ -5,7 +5,7 @@ use super::{is, is_given};
 use crate::blocks::refresh_token_rotation::{feature, retry_grace_period_seconds};
 use crate::catalogue::{RR01, RR04, RR06, RR08};
 use crate::words::{ExplicitAuthFlow, RefreshTokenRotationFeature};
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     check_rotation_excludes_refresh(client, findings);
@@ -24,13 +24,13 @@ fn check_rotation_excludes_refresh(client: &Declaration<'_>, findings: &mut Vec<
     let mut found = None;
     client.each_item(flows, &mut |index, flow, world| {
         if is_refresh(&flow.value) && client.always_in(rotation, &feature, world, &is_enabled) {
-            found.get_or_insert((flow.tag, Place::item(flows, index)));
+            found.get_or_insert((flow.tag, PropertyPath::item(flows, index)));
         }
     });
     client.each_block(rotation, &mut |_, block, world| {
         block.each(&feature, world, &mut |node, world| {
             if is_enabled(&node.value) && client.always_has(flows, world, &is_refresh) {
-                found.get_or_insert((node.tag, Place::member(rotation, &feature)));
+                found.get_or_insert((node.tag, PropertyPath::member(rotation, &feature)));
             }
         });
     });
@@ -50,7 +50,7 @@ fn check_block_says_whether(client: &Declaration<'_>, findings: &mut Vec<Finding
         if block.always(&feature, world, &|value| matches!(value, Known::Absent)) {
             findings.push(RR04.finding(
                 node.tag,
-                Place::of(rotation),
+                PropertyPath::of(rotation),
                 "a rotation that says neither `Enabled` nor `Disabled` may be refused",
                 "add `feature: Enabled` to the block",
             ));
@@ -68,7 +68,7 @@ fn check_grace_period_counts(client: &Declaration<'_>, findings: &mut Vec<Findin
             {
                 findings.push(RR06.finding(
                     node.tag,
-                    Place::member(rotation, &retry_grace_period_seconds),
+                    PropertyPath::member(rotation, &retry_grace_period_seconds),
                     "without rotation the grace period becomes 0",
                     "leave it out, or write `feature: Enabled`",
                 ));
@@ -87,7 +87,7 @@ fn check_older_flows(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
             {
                 findings.push(RR08.finding(
                     node.tag,
-                    Place::member(rotation, &feature),
+                    PropertyPath::member(rotation, &feature),
                     "with rotation, `InitiateAuth` no longer refreshes tokens",
                     newer(client),
                 ));

@@ -6,7 +6,7 @@ use crate::characters::Characters;
 use crate::declaration::World;
 use crate::spelling::{fold, listed, nearest};
 use crate::words::{OAuthFlow, OAuthScope, Words};
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 /// Scopes of OpenID Connect and OAuth that Cognito does not have.
 const FOREIGN: &[&str] = &["address", "offline_access", "cognito", "admin", "groups", "roles", "token"];
@@ -24,7 +24,7 @@ fn check_names(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
         if scope.is_empty() || scope.contains('/') || Characters::Scope.misfit(scope).is_some() {
             return;
         }
-        let place = Place::item(scopes, index);
+        let place = PropertyPath::item(scopes, index);
         if scope.contains("${") {
             let message = format!("nothing fills in the `${{…}}` of `{}`", crate::functions::shorten(scope));
             findings.push(SC05.finding(item.tag, place, message, format!("write `Sub({scope:?})`")));
@@ -91,7 +91,7 @@ fn check_claims_come_with_an_id_token(client: &Declaration<'_>, findings: &mut V
         if let Some((tag, index, scope)) = found {
             findings.push(SC01.finding(
                 tag,
-                Place::item(scopes, index),
+                PropertyPath::item(scopes, index),
                 format!("`{scope}` without `OpenId` is likely refused, and gives no ID token"),
                 format!("add `OpenId` to `{}`", scopes.name),
             ));

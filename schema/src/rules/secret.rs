@@ -4,7 +4,7 @@ use super::is_off;
 use super::url::{Scheme, scheme};
 use crate::catalogue::{AF14, SE01};
 use crate::declaration::World;
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     check_context_has_a_secret(client, findings);
@@ -17,7 +17,7 @@ fn check_context_has_a_secret(client: &Declaration<'_>, findings: &mut Vec<Findi
         if matches!(on.value, Known::Boolean(true)) && client.always(&client::generate_secret, world, &is_off) {
             findings.push(SE01.finding(
                 on.tag,
-                Place::of(property),
+                PropertyPath::of(property),
                 "passing on user context data needs a client with a secret",
                 "write `generate_secret: true`",
             ));
@@ -36,7 +36,7 @@ fn check_apps_keep_no_secret(client: &Declaration<'_>, findings: &mut Vec<Findin
         if matches!(on.value, Known::Boolean(true)) && client.always_has(&client::callback_urls, world, &is_of_app) {
             findings.push(AF14.finding(
                 on.tag,
-                Place::of(property),
+                PropertyPath::of(property),
                 "an app on the user's device keeps no secret",
                 "write `generate_secret: false`, and declare another client for a server",
             ));

@@ -4,7 +4,7 @@ use super::{is, is_off, needs_browser};
 use crate::catalogue::{OA05, OA08, OA12, OA13};
 use crate::declaration::World;
 use crate::words::OAuthFlow;
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     check_oauth_is_on(client, findings);
@@ -25,7 +25,7 @@ fn check_oauth_is_on(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
         if let Some(tag) = off {
             findings.push(OA08.finding(
                 tag,
-                Place::of(property),
+                PropertyPath::of(property),
                 format!("`{}` does nothing while OAuth is off", property.name),
                 format!("write `{}: true`", switch.name),
             ));
@@ -50,7 +50,7 @@ fn check_pages_have_a_provider(client: &Declaration<'_>, findings: &mut Vec<Find
     if let Some((tag, index, flow)) = found {
         findings.push(OA12.finding(
             tag,
-            Place::item(flows, index),
+            PropertyPath::item(flows, index),
             format!("`{flow}` leads to a sign-in page without any provider"),
             format!("write `{}: [Cognito]`, with the other providers of the pool", providers.name),
         ));
@@ -68,7 +68,7 @@ fn check_tokens_stay_out_of_urls(client: &Declaration<'_>, findings: &mut Vec<Fi
     if let Some((tag, index)) = found {
         findings.push(OA13.finding(
             tag,
-            Place::item(flows, index),
+            PropertyPath::item(flows, index),
             "`Implicit` puts the tokens into a URL, where others may read them",
             "write `Code` in its place, and let the app send a code challenge (PKCE)",
         ));
@@ -86,7 +86,7 @@ fn check_urls_are_used(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
             {
                 findings.push(OA05.finding(
                     list.tag,
-                    Place::of(property),
+                    PropertyPath::of(property),
                     format!("`ClientCredentials` does not use `{}`", property.name),
                     format!("leave `{}` out", property.name),
                 ));

@@ -4,7 +4,7 @@ use super::tokens::{ACCESS, ID, Token, is_legal, unit};
 use crate::catalogue::TK11;
 use crate::declaration::World;
 use crate::spelling::counted;
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     check_units_agree(client, [&ACCESS, &ID], findings);
@@ -22,7 +22,7 @@ fn check_units_agree(client: &Declaration<'_>, [token, other]: [&Token; 2], find
         if is_counted && own.0 != meant.0 && is_legal(token, number, own.1) && is_legal(token, number, meant.1) {
             findings.push(TK11.finding(
                 node.tag,
-                Place::of(token.validity),
+                PropertyPath::of(token.validity),
                 format!("`{}` counts {}s: this is {}", token.validity.name, own.2, counted(number, own.2)),
                 format!(
                     "add `{}: {:?}` to `{}`, or `{:?}` to say so",

@@ -7,7 +7,7 @@ use crate::declaration::World;
 use crate::property::Property;
 use crate::spelling::counted;
 use crate::words::TimeUnit;
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
@@ -85,7 +85,7 @@ pub(super) fn unit(client: &Declaration<'_>, token: &Token, world: &World<'_>) -
 fn check_range(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Finding>) {
     client.each(token.validity, &World::default(), &mut |node, world| {
         let Known::Integer(number) = node.value else { return };
-        let place = Place::of(token.validity);
+        let place = PropertyPath::of(token.validity);
         let Some((&(_, seconds, noun), written)) = unit(client, token, world) else {
             // Whatever the unit will be, the number must be legal in one of them.
             if !(1..=token.greatest).contains(&number) {
@@ -161,7 +161,7 @@ fn check_order(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Findi
         if let (true, Some(refresh)) = (outlives, refresh) {
             findings.push(TK05.finding(
                 node.tag,
-                Place::of(token.validity),
+                PropertyPath::of(token.validity),
                 format!("the token would outlive the refresh token: {} against {}", spell(this), spell(refresh)),
                 shorter(client, token, refresh, world),
             ));

@@ -3,7 +3,7 @@
 use super::url::{Scheme, loopback_address, mend, scheme, user};
 use crate::catalogue::{Rule, UR06, UR09, UR10, UR11, UR14, UR22, UR23};
 use crate::property::Property;
-use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
+use crate::{Declaration, Finding, Known, PropertyPath, client, functions::shorten};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     for property in [&client::callback_urls, &client::logout_urls] {
@@ -14,7 +14,7 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
                 return;
             }
             for (rule, message, help) in judge(property, url) {
-                findings.push(rule.finding(item.tag, Place::item(property, index), message, help));
+                findings.push(rule.finding(item.tag, PropertyPath::item(property, index), message, help));
             }
         });
     }

@@ -3,7 +3,7 @@
 use super::url::{Host, http_host, mend};
 use crate::catalogue::{UR01, UR02, UR03, UR07, UR08};
 use crate::property::Property;
-use crate::{Declaration, Finding, Known, Place, client, functions::shorten};
+use crate::{Declaration, Finding, Known, PropertyPath, client, functions::shorten};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     for property in [&client::callback_urls, &client::logout_urls] {
@@ -39,7 +39,7 @@ fn check_protocol(property: &Property, url: &str, write: &str, tag: usize, index
     let loopback = if is_callback { "`localhost`, `127.0.0.1` and `[::1]`" } else { "`localhost`" };
     findings.push(rule.finding(
         tag,
-        Place::item(property, index),
+        PropertyPath::item(property, index),
         format!("`{}` cannot be reached by `http://`", shorten(host)),
         format!("{write} `{:?}`; `http://` is only for {loopback}", mend(url, is_callback)),
     ));
@@ -49,7 +49,7 @@ fn check_fragment(property: &Property, url: &str, tag: usize, index: usize, find
     if let Some((_, fragment)) = url.split_once('#') {
         findings.push(UR08.finding(
             tag,
-            Place::item(property, index),
+            PropertyPath::item(property, index),
             format!("a callback URL has no fragment, this has `#{}`", shorten(fragment)),
             format!("write `{:?}`", mend(url, true)),
         ));

@@ -4,7 +4,7 @@ use super::{is, needs_browser};
 use crate::catalogue::MI01;
 use crate::declaration::World;
 use crate::words::OAuthFlow;
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let property = &client::prevent_user_existence_errors;
@@ -19,11 +19,11 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
         }
     };
     if client.get(property).is_none() {
-        advise(client.tag, Place::whole(), &World::default());
+        advise(client.tag, PropertyPath::whole(), &World::default());
     }
     client.each(property, &World::default(), &mut |node, world| {
         if matches!(node.value, Known::Absent) {
-            advise(node.tag, Place::of(property), world);
+            advise(node.tag, PropertyPath::of(property), world);
         }
     });
 }

@@ -9,7 +9,7 @@ use crate::property::Property;
 use crate::spelling::nearest;
 use crate::surroundings::{Attribute, Fact, Surroundings};
 use crate::words::{UserAttribute, Words};
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 const CUSTOM: &str = "custom:";
 
@@ -47,7 +47,7 @@ fn find_unknown(
             |near| format!("did you mean `\"{CUSTOM}{near}\"`?"),
         );
         let message = format!("the pool `{pool}` has no attribute `{CUSTOM}{}`", shorten(name));
-        findings.push(rule.finding(item.tag, Place::item(list, index), message, help));
+        findings.push(rule.finding(item.tag, PropertyPath::item(list, index), message, help));
     });
 }
 
@@ -64,7 +64,7 @@ fn find_left_out(client: &Declaration<'_>, attributes: &[Attribute<'_>], pool: &
             if client.always_lacks(list, world, &|value| text(value) == Some(&name)) {
                 findings.push(AT06.finding(
                     node.tag,
-                    Place::of(list),
+                    PropertyPath::of(list),
                     format!("the pool `{pool}` requires `{}`, which the client cannot write", shorten(&name)),
                     format!("add {} to the list", written(&name)),
                 ));

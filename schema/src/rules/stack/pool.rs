@@ -6,7 +6,7 @@ use crate::catalogue::{AF07, AF13, OA16, OA17, RR03};
 use crate::declaration::World;
 use crate::surroundings::{Domain, Fact, Surroundings};
 use crate::words::{ExplicitAuthFlow, OAuthFlow, RefreshTokenRotationFeature};
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 /// The tier without the features of the others.
 const LITE: &str = "LITE";
@@ -24,7 +24,7 @@ pub(in crate::rules) fn check(client: &Declaration<'_>, around: &Surroundings<'_
     };
     let flows = &client::explicit_auth_flows;
     client.each_item(flows, &mut |index, item, _| {
-        let place = Place::item(flows, index);
+        let place = PropertyPath::item(flows, index);
         if is_lite && is(&item.value, &ExplicitAuthFlow::AllowUserAuth) {
             findings.push(AF07.finding(
                 item.tag,
@@ -46,7 +46,7 @@ pub(in crate::rules) fn check(client: &Declaration<'_>, around: &Surroundings<'_
             if is_lite && is(&feature.value, &RefreshTokenRotationFeature::Enabled) {
                 findings.push(RR03.finding(
                     feature.tag,
-                    Place::member(&client::refresh_token_rotation, &refresh_token_rotation::feature),
+                    PropertyPath::member(&client::refresh_token_rotation, &refresh_token_rotation::feature),
                     format!("rotation needs more than the tier `LITE` of `{}`", pool.logical_id),
                     "write `Disabled`, or give the pool `\"UserPoolTier\": \"ESSENTIALS\"`",
                 ));
@@ -71,7 +71,7 @@ fn find_missing_pages(client: &Declaration<'_>, around: &Surroundings<'_>, pool:
         Domain::None if around.is_whole && (has_pages || has(&|flow| is(flow, &OAuthFlow::ClientCredentials))) => {
             findings.push(OA16.finding(
                 tag,
-                Place::of(switch),
+                PropertyPath::of(switch),
                 format!("`{pool}` has no domain in this stack, so nothing answers this client's requests"),
                 "add an `AWS::Cognito::UserPoolDomain` for the pool",
             ));
@@ -79,7 +79,7 @@ fn find_missing_pages(client: &Declaration<'_>, around: &Surroundings<'_>, pool:
         Domain::ManagedLogin if around.is_whole && has_pages && !around.is_branded => {
             findings.push(OA17.finding(
                 tag,
-                Place::of(switch),
+                PropertyPath::of(switch),
                 "managed login shows no pages for a client without a branding style",
                 "add an `AWS::Cognito::ManagedLoginBranding` for the client",
             ));

@@ -8,7 +8,7 @@ use crate::functions::shorten;
 use crate::spelling::nearest;
 use crate::surroundings::{Fact, Provider, Surroundings};
 use crate::words::{IdentityProvider, Words};
-use crate::{Declaration, Finding, Place, client};
+use crate::{Declaration, Finding, PropertyPath, client};
 
 /// What a mapping names that is no attribute.
 const USERNAME: &str = "username";
@@ -20,7 +20,7 @@ pub(in crate::rules) fn check(client: &Declaration<'_>, around: &Surroundings<'_
     let providers = &client::supported_identity_providers;
     client.each_item(providers, &mut |index, item, world| {
         let Some(name) = text(&item.value).filter(|name| *name != IdentityProvider::Cognito.text()) else { return };
-        let place = Place::item(providers, index);
+        let place = PropertyPath::item(providers, index);
         match around.providers.iter().find(|provider| provider.name == Fact::Known(name)) {
             Some(provider) => {
                 if !provider.is_awaited {
@@ -64,7 +64,7 @@ fn find_unwritable(
     client: &Declaration<'_>,
     provider: &Provider<'_>,
     tag: usize,
-    place: &Place,
+    place: &PropertyPath,
     world: &World<'_>,
     findings: &mut Vec<Finding>,
 ) {

@@ -5,7 +5,7 @@ use crate::blocks::analytics_configuration;
 use crate::catalogue::{AN05, MI06, MI12, SE07};
 use crate::declaration::World;
 use crate::surroundings::Surroundings;
-use crate::{Declaration, Finding, Known, Place, client, return_values};
+use crate::{Declaration, Finding, Known, PropertyPath, client, return_values};
 
 /// The region whose applications any pool can use that has none in its own.
 const FALLBACK: &str = "us-east-1";
@@ -14,13 +14,13 @@ pub(in crate::rules) fn check(client: &Declaration<'_>, around: &Surroundings<'_
     if let (Some((id, what)), Some(node)) = (&around.no_pool, client.get(&client::user_pool_id)) {
         findings.push(MI06.finding(
             node.tag,
-            Place::of(&client::user_pool_id),
+            PropertyPath::of(&client::user_pool_id),
             format!("`{id}` is {what}, not the id of a user pool"),
             "write `Ref(\"UserPool\")`, with the logical id of the pool",
         ));
     }
     for (who, attribute) in &around.asked {
-        let place = Place::whole();
+        let place = PropertyPath::whole();
         if let Err(fault) = return_values::check(attribute) {
             let message = format!("`{who}` asks for `{attribute}`, which an app client does not have");
             findings.push(MI12.finding(client.tag, place, message, fault.help));
@@ -29,7 +29,7 @@ pub(in crate::rules) fn check(client: &Declaration<'_>, around: &Surroundings<'_
         {
             findings.push(SE07.finding(
                 client.tag,
-                Place::of(&client::generate_secret),
+                PropertyPath::of(&client::generate_secret),
                 format!("`{who}` asks for the secret of a client that has none"),
                 "write `generate_secret: true`",
             ));
@@ -49,7 +49,7 @@ fn find_far_application(client: &Declaration<'_>, around: &Surroundings<'_>, fin
             if other != region && other != FALLBACK {
                 findings.push(AN05.finding(
                     arn.tag,
-                    Place::member(block, member),
+                    PropertyPath::member(block, member),
                     format!("a pool in {region} cannot use an application in {other}"),
                     format!("name an application in {region}, or one in {FALLBACK} where {region} has none"),
                 ));

@@ -4,7 +4,7 @@ use crate::catalogue::{SC03, SC08};
 use crate::functions::shorten;
 use crate::spelling::{listed, nearest};
 use crate::surroundings::{Fact, Server, Surroundings};
-use crate::{Declaration, Finding, Known, Place, client};
+use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(in crate::rules) fn check(client: &Declaration<'_>, around: &Surroundings<'_>, findings: &mut Vec<Finding>) {
     if around.pool.is_none() {
@@ -15,7 +15,7 @@ pub(in crate::rules) fn check(client: &Declaration<'_>, around: &Surroundings<'_
         let Known::Text(scope) = &item.value else { return };
         // The identifier may have slashes itself. A scope without one breaks another rule.
         let Some((identifier, name)) = scope.rsplit_once('/') else { return };
-        let place = Place::item(scopes, index);
+        let place = PropertyPath::item(scopes, index);
         // Of servers under one identifier, conditions leave one.
         let named = || around.servers.iter().filter(|server| known(server.identifier) == Some(identifier));
         match named().find(|server| lacks(server, scope, name).is_none()).or_else(|| named().next()) {

@@ -9,7 +9,7 @@ use std::panic::Location;
 ///
 /// The methods of the resource read and change it.
 #[derive(Clone, Debug)]
-pub struct Element {
+pub struct ResourceState {
     pub(crate) node: Option<Node>,
     /// The logical id was chosen, so no scope computes one.
     pub(crate) named: bool,
@@ -18,7 +18,7 @@ pub struct Element {
     pub(crate) dependencies: Vec<Dependency>,
 }
 
-impl Element {
+impl ResourceState {
     /// Of a resource that is made here.
     #[track_caller]
     pub const fn new() -> Self {
@@ -32,7 +32,7 @@ impl Element {
     }
 }
 
-impl Default for Element {
+impl Default for ResourceState {
     #[track_caller]
     fn default() -> Self {
         Self::new()
@@ -40,7 +40,7 @@ impl Default for Element {
 }
 
 /// Two that were made in different places can be the same.
-impl PartialEq for Element {
+impl PartialEq for ResourceState {
     fn eq(&self, other: &Self) -> bool {
         self.node == other.node && self.overrides == other.overrides && self.dependencies == other.dependencies
     }
