@@ -16,42 +16,75 @@
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
 
 mod app;
+#[path = "app/assembly.rs"]
 mod assembly;
+#[path = "resource/fields.rs"]
 mod attributes;
+#[path = "checks/mod.rs"]
 mod check;
+#[path = "resource/client.rs"]
 mod client;
+#[path = "construct/locale_compare.rs"]
 mod collation;
+#[path = "stack/condition.rs"]
 mod condition;
+#[path = "value/content.rs"]
 mod content;
+#[path = "app/cdk_context.rs"]
 mod context;
+#[path = "value/convert.rs"]
 mod convert;
+#[path = "resource/dependency.rs"]
 mod dependency;
+#[path = "stack/environment.rs"]
 mod deployment;
 mod error;
+#[path = "stack/for_each.rs"]
 mod for_each;
+#[path = "construct/inspector.rs"]
 mod inspect;
+#[path = "value/intrinsic.rs"]
 mod intrinsic;
+#[path = "resource/methods.rs"]
 mod members;
+#[path = "checks/unresolved.rs"]
 mod names;
+#[path = "construct/node.rs"]
 mod node;
+#[path = "resource/options.rs"]
 mod options;
+#[path = "stack/output.rs"]
 mod output;
+#[path = "resource/overrides.rs"]
 mod overrides;
+#[path = "stack/parameter.rs"]
 mod parameter;
+#[path = "checks/parameter_values.rs"]
 mod possible;
+#[path = "checks/references.rs"]
 mod references;
+#[path = "resource/removal_policy.rs"]
 mod removal_policy;
+#[path = "resource/generic.rs"]
 mod resource;
+#[path = "stack/rule.rs"]
 mod rule;
+#[path = "stack/sections.rs"]
 mod sections;
 mod stack;
+#[path = "resource/state.rs"]
 mod state;
+#[path = "checks/pool_context.rs"]
 mod surroundings;
+#[path = "stack/transform.rs"]
 mod transform;
+#[path = "construct/logical_id.rs"]
 mod unique_id;
 mod value;
+#[path = "checks/from_json.rs"]
 mod view;
 #[cfg(feature = "yaml")]
+#[path = "stack/yaml.rs"]
 mod yaml;
 
 /// The programs of the page are run as tests.
@@ -60,7 +93,7 @@ mod yaml;
 mod from_cdk {}
 
 #[doc(hidden)]
-#[path = "declare.rs"]
+#[path = "private.rs"]
 pub mod __private;
 
 pub use app::App;
