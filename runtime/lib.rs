@@ -16,76 +16,13 @@
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
 
 mod app;
-#[path = "app/assembly.rs"]
-mod assembly;
-#[path = "resource/fields.rs"]
-mod attributes;
-#[path = "checks/mod.rs"]
-mod check;
-#[path = "resource/client.rs"]
-mod client;
-#[path = "construct/locale_compare.rs"]
-mod collation;
-#[path = "stack/condition.rs"]
-mod condition;
-#[path = "value/content.rs"]
-mod content;
-#[path = "app/cdk_context.rs"]
-mod context;
-#[path = "value/convert.rs"]
-mod convert;
-#[path = "resource/dependency.rs"]
-mod dependency;
-#[path = "stack/environment.rs"]
-mod deployment;
+mod checks;
+mod construct;
 mod error;
-#[path = "stack/for_each.rs"]
-mod for_each;
-#[path = "construct/inspector.rs"]
-mod inspect;
-#[path = "value/intrinsic.rs"]
-mod intrinsic;
-#[path = "resource/methods.rs"]
-mod members;
-#[path = "checks/unresolved.rs"]
-mod names;
-#[path = "construct/node.rs"]
-mod node;
-#[path = "resource/options.rs"]
-mod options;
-#[path = "stack/output.rs"]
-mod output;
-#[path = "resource/overrides.rs"]
-mod overrides;
-#[path = "stack/parameter.rs"]
-mod parameter;
-#[path = "checks/parameter_values.rs"]
-mod possible;
-#[path = "checks/references.rs"]
-mod references;
-#[path = "resource/removal_policy.rs"]
-mod removal_policy;
-#[path = "resource/generic.rs"]
+mod json;
 mod resource;
-#[path = "stack/rule.rs"]
-mod rule;
-#[path = "stack/sections.rs"]
-mod sections;
 mod stack;
-#[path = "resource/state.rs"]
-mod state;
-#[path = "checks/pool_context.rs"]
-mod surroundings;
-#[path = "stack/transform.rs"]
-mod transform;
-#[path = "construct/logical_id.rs"]
-mod unique_id;
 mod value;
-#[path = "checks/from_json.rs"]
-mod view;
-#[cfg(feature = "yaml")]
-#[path = "stack/yaml.rs"]
-mod yaml;
 
 /// The programs of the page are run as tests.
 #[cfg(doctest)]
@@ -96,31 +33,21 @@ mod from_cdk {}
 #[path = "private.rs"]
 pub mod __private;
 
-pub use app::App;
-pub use assembly::CloudAssembly;
-pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
+pub use app::{App, CloudAssembly};
 pub use cognito_cfn_schema::{Finding, PropertyPath, Severity, Words};
-pub use condition::Condition;
-pub use convert::{
-    BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
-    WordListValue, WordValue,
-};
-pub use dependency::Dependency;
+pub use construct::{Node, Scope, TreeInspector};
 pub use error::{Error, ErrorKind};
-pub use for_each::ForEach;
-pub use inspect::TreeInspector;
-pub use intrinsic::Intrinsic;
-pub use node::{Node, Scope};
-pub use options::CfnOptions;
-pub use output::Output;
-pub use parameter::Parameter;
-pub use removal_policy::{RemovalPolicy, RemovalPolicyOptions};
-pub use resource::{CfnResource, Resource};
-pub use rule::Rule;
-pub use serde_json::{Value as Json, json};
-pub use stack::Stack;
-pub use state::ResourceState;
-pub use value::{If, List, Value};
+pub use json::Json;
+pub use resource::{
+    AnalyticsConfiguration, CfnOptions, CfnResource, CfnUserPoolClient, Dependency, RefreshTokenRotation,
+    RemovalPolicy, RemovalPolicyOptions, Resource, ResourceState, TokenValidityUnits,
+};
+pub use serde_json::json;
+pub use stack::{Condition, ForEach, Output, Parameter, Rule, Stack};
+pub use value::{
+    BlockValue, BooleanValue, If, IntegerValue, Intrinsic, List, LogicalIdList, OptionalPlainText, PlainText,
+    TextListValue, TextValue, Value, WordListValue, WordValue,
+};
 
 macro_rules! reexport {
     ($($kind:ident $enumeration:ident)+) => { pub use cognito_cfn_schema::words::{$($enumeration),+}; };

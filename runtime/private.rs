@@ -4,8 +4,9 @@
 
 #![allow(missing_docs, reason = "not for programs")]
 
-pub use crate::intrinsic::Intrinsic;
-pub use crate::{AnalyticsConfiguration, CfnUserPoolClient, Json, RefreshTokenRotation, TokenValidityUnits, Value};
+pub use crate::{
+    AnalyticsConfiguration, CfnUserPoolClient, Intrinsic, Json, RefreshTokenRotation, TokenValidityUnits, Value,
+};
 pub use cognito_cfn_macros::declare;
 pub use std::boxed::Box;
 pub use std::default::Default;
@@ -25,12 +26,11 @@ pub mod names {
     }
 }
 
-use crate::content::{Content, object};
-use crate::convert::{
-    BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
-    WordListValue, WordValue,
+use crate::json::object;
+use crate::value::{
+    BlockValue, BooleanValue, Content, If, IntegerValue, List, LogicalIdList, OptionalPlainText, PlainText,
+    TextListValue, TextValue, WordListValue, WordValue,
 };
-use crate::value::{If, List};
 use cognito_cfn_schema::Words;
 
 macro_rules! reexport {

@@ -1,13 +1,12 @@
 //! The cloud assembly: the files that the `cdk` command line reads.
 
-use crate::app::App;
-use crate::content::{object, object_of_present, sort};
+use crate::construct::TreeInspector;
 use crate::error::{Error, ErrorKind};
-use crate::inspect::TreeInspector;
+use crate::json::{Json, object, object_of_present, sort};
 use crate::resource::Resource;
-use crate::stack::Stack;
-use crate::{Json, json};
-use cognito_cfn_schema::Severity;
+use crate::stack::{Analysis, Stack};
+use cognito_cfn_schema::{Finding, Severity};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,16 +39,18 @@ pub(crate) struct Files(Vec<(String, Json)>);
 
 impl Files {
     /// All of them, in memory. `with_paths` has each resource carry its path in its metadata.
-    pub(crate) fn of(app: &App, with_paths: bool) -> Self {
+    pub(crate) fn of(stacks: Vec<Analysis<'_>>, with_paths: bool) -> Self {
         let mut files = Vec::new();
         let mut artifacts = BTreeMap::new();
-        for stack in app.stacks() {
-            files.push((template_file(stack), template(stack, with_paths)));
-            artifacts.insert(stack.name().to_owned(), artifact(stack));
+        let tree = tree(&stacks);
+        for analysis in stacks {
+            let stack = analysis.stack();
+            artifacts.insert(stack.name().to_owned(), artifact(stack, analysis.findings()));
+            files.push((template_file(stack), template(analysis, with_paths)));
         }
         // No stack can have that name.
         artifacts.insert("cdk_tree".to_owned(), json!({ "type": "cdk:tree", "properties": { "file": TREE } }));
-        files.push((TREE.to_owned(), tree(app)));
+        files.push((TREE.to_owned(), tree));
         files.push(("cdk.out".to_owned(), json!({ "version": VERSION })));
         files.push((MANIFEST.to_owned(), json!({ "version": VERSION, "artifacts": artifacts })));
         Self(files)
@@ -92,8 +93,9 @@ fn template_file(stack: &Stack) -> String {
     format!("{}.template.json", stack.name())
 }
 
-fn template(stack: &Stack, with_paths: bool) -> Json {
-    let mut template = stack.to_json();
+fn template(analysis: Analysis<'_>, with_paths: bool) -> Json {
+    let stack = analysis.stack();
+    let mut template = analysis.into_template();
     for resource in stack.resources().filter(|_| with_paths) {
         let path = Json::from(resource.node().path());
         if let Some(Json::Object(members)) = template.pointer_mut(&format!("/Resources/{}", resource.logical_id()))
@@ -107,23 +109,23 @@ fn template(stack: &Stack, with_paths: bool) -> Json {
 
 /// The entry of a stack in the manifest. Without roles, the command line deploys with the credentials it has, and no
 /// account has to be prepared for it.
-fn artifact(stack: &Stack) -> Json {
-    let deployment = &stack.deployment;
+fn artifact(stack: &Stack, findings: &[(&str, Finding)]) -> Json {
+    let environment = stack.environment();
     let dependencies = stack.dependencies();
-    let account = deployment.account.as_deref().unwrap_or("unknown-account");
-    let region = deployment.region.as_deref().unwrap_or("unknown-region");
-    let tags = (!deployment.tags.is_empty()).then(|| json!(deployment.tags));
+    let account = environment.account.as_deref().unwrap_or("unknown-account");
+    let region = environment.region.as_deref().unwrap_or("unknown-region");
+    let tags = (!environment.tags.is_empty()).then(|| json!(environment.tags));
     object_of_present(vec![
         ("type", Some(json!("aws:cloudformation:stack"))),
         ("environment", Some(Json::from(format!("aws://{account}/{region}")))),
         ("displayName", Some(Json::from(stack.name()))),
-        ("metadata", Some(metadata(stack))),
+        ("metadata", Some(metadata(stack, findings))),
         ("dependencies", (!dependencies.is_empty()).then(|| json!(dependencies))),
         (
             "properties",
             Some(object_of_present(vec![
                 ("templateFile", Some(Json::from(template_file(stack)))),
-                ("terminationProtection", Some(Json::from(deployment.termination_protection))),
+                ("terminationProtection", Some(Json::from(environment.termination_protection))),
                 ("validateOnSynth", Some(Json::Bool(false))),
                 ("tags", tags),
             ])),
@@ -131,20 +133,19 @@ fn artifact(stack: &Stack) -> Json {
     ])
 }
 
-/// What the command line says of each construct: its logical id, where it was made, and the advice on it.
-fn metadata(stack: &Stack) -> Json {
-    let findings = stack.validate();
+/// What the command line prints about each construct: its logical id, where it was made, and its warnings.
+fn metadata(stack: &Stack, findings: &[(&str, Finding)]) -> Json {
     let entries = stack.resources().map(|resource| {
         let trace: Vec<String> = resource.state().created.iter().map(ToString::to_string).collect();
         let mut entries = vec![
             // A deployment that fails prints this trace under the resource that failed.
             json!({ "type": "aws:cdk:logicalId", "data": resource.logical_id(), "trace": trace }),
         ];
-        let advice = findings
+        let warnings = findings
             .iter()
             .filter(|(id, finding)| *id == resource.logical_id() && finding.severity == Severity::Warning);
         entries.extend(
-            advice
+            warnings
                 .map(|(_, finding)| json!({ "type": "aws:cdk:warning", "data": finding.to_string(), "trace": trace })),
         );
         (format!("/{}", resource.node().path()), Json::Array(entries))
@@ -154,9 +155,9 @@ fn metadata(stack: &Stack) -> Json {
 }
 
 /// The constructs of the app, each within its scope.
-fn tree(app: &App) -> Json {
+fn tree(stacks: &[Analysis<'_>]) -> Json {
     let mut root = construct("App", "", "App");
-    for stack in app.stacks() {
+    for stack in stacks.iter().map(Analysis::stack) {
         insert(&mut root, stack.name(), construct(stack.name(), stack.name(), "Stack"));
         for resource in stack.resources() {
             place(&mut root, resource);
@@ -182,7 +183,7 @@ fn place(root: &mut Json, resource: &dyn Resource) {
             None => return,
         }
     }
-    let class = resource.construct();
+    let class = resource.construct_name();
     let mut inspector = TreeInspector::new();
     resource.inspect(&mut inspector);
     let mut leaf = construct(id, &path, class);

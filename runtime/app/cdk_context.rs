@@ -1,7 +1,7 @@
 //! What the `cdk` command line passes to the program: environment variables.
 
-use crate::Json;
 use crate::error::{Error, ErrorKind};
+use crate::json::Json;
 use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
@@ -15,7 +15,7 @@ const CONTEXT: &str = "CDK_CONTEXT_JSON";
 const OVERFLOW: &str = "CONTEXT_OVERFLOW_LOCATION_ENV";
 const OUTDIR: &str = "CDK_OUTDIR";
 
-/// A variable that is there and says something.
+/// A variable that is there and is not empty.
 fn given(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }

@@ -1,12 +1,16 @@
 //! An app: stacks that are deployed together.
 
-use crate::Json;
-use crate::assembly::{CloudAssembly, Files};
-use crate::check::circle;
-use crate::context;
+mod assembly;
+mod cdk_context;
+
+pub use assembly::CloudAssembly;
+
+use crate::checks::cycles;
 use crate::error::{Error, ErrorKind};
-use crate::members;
-use crate::stack::Stack;
+use crate::json::Json;
+use crate::resource;
+use crate::stack::{Analysis, Stack};
+use assembly::Files;
 use cognito_cfn_schema::quotas;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -62,7 +66,7 @@ impl App {
     ///
     /// If what the command line passed is no JSON.
     pub fn try_get_context(&self, key: &str) -> Result<Option<Json>, Error> {
-        let passed = context::passed()?;
+        let passed = cdk_context::passed()?;
         Ok(passed.get(key).or_else(|| self.context.get(key)).cloned())
     }
 
@@ -109,9 +113,16 @@ impl App {
     ///
     /// All that is wrong.
     pub fn check(&self) -> Result<(), Error> {
-        let within = self.stacks.iter().flat_map(Stack::faults);
+        self.analyze().map(|_| ())
+    }
+
+    /// Renders and analyzes each stack once.
+    fn analyze(&self) -> Result<Vec<Analysis<'_>>, Error> {
+        let stacks: Vec<_> = self.stacks.iter().map(Stack::analyze).collect();
+        let within = stacks.iter().flat_map(Analysis::errors);
         let across = self.stacks.iter().flat_map(|stack| self.unknown_dependencies(stack));
-        Error::all(within.chain(across).chain(self.circular_stacks()).collect())
+        Error::all(within.chain(across).chain(self.cycle_of_stacks()).collect())?;
+        Ok(stacks)
     }
 
     /// Checks the app and writes its cloud assembly: templates, manifest, tree and metadata, for the `cdk` command line
@@ -121,20 +132,20 @@ impl App {
     ///
     /// All that is wrong with the app, in which case nothing is written; or what the system says of a file.
     pub fn synth(&self) -> Result<CloudAssembly, Error> {
-        self.check()?;
-        let passed = context::passed()?;
-        let files = Files::of(self, context::is_set(&passed, &self.context, context::PATH_METADATA));
-        let directory = self.outdir.clone().unwrap_or_else(context::outdir);
+        let stacks = self.analyze()?;
+        let passed = cdk_context::passed()?;
+        let files = Files::of(stacks, cdk_context::is_set(&passed, &self.context, cdk_context::PATH_METADATA));
+        let directory = self.outdir.clone().unwrap_or_else(cdk_context::outdir);
         files.write(&directory)?;
         Ok(CloudAssembly::new(directory))
     }
 
     /// Dependencies that lead to nothing.
     fn unknown_dependencies(&self, stack: &Stack) -> Vec<Error> {
-        let mut faults = Vec::new();
+        let mut errors = Vec::new();
         for name in stack.dependencies().into_iter().filter(|name| self.stack(name).is_none()) {
             let kind = ErrorKind::UnknownDependency { within: "the app".into(), name: format!("stack `{name}`") };
-            faults.push(Error::of(kind, stack.name(), stack.created()));
+            errors.push(Error::of(kind, stack.name(), stack.created()));
         }
         for resource in stack.resources() {
             let own = resource.node();
@@ -143,16 +154,17 @@ impl App {
                 if target.resource(dependency.logical_id()).is_none() {
                     let within = format!("the stack `{}`", target.name());
                     let name = format!("resource `{}`", dependency.logical_id());
-                    faults.push(members::error(resource, ErrorKind::UnknownDependency { within, name }));
+                    errors.push(resource::error(resource, ErrorKind::UnknownDependency { within, name }));
                 }
             }
         }
-        faults
+        errors
     }
 
-    fn circular_stacks(&self) -> Option<Error> {
-        let waits = self.stacks.iter().map(|stack| (stack.name(), stack.dependencies())).collect();
-        let names = circle(&waits)?;
+    /// Stacks that depend on each other.
+    fn cycle_of_stacks(&self) -> Option<Error> {
+        let graph = self.stacks.iter().map(|stack| (stack.name(), stack.dependencies())).collect();
+        let names = cycles::find(&graph)?;
         let first = names.first().and_then(|name| self.stack(name))?;
         let names = names.into_iter().map(str::to_owned).collect();
         Some(Error::of(ErrorKind::Cycle { what: "stacks", names }, first.name(), first.created()))

@@ -1,12 +1,12 @@
-//! Properties of a template as the rules see them.
+//! The properties of a template as input of the rules.
 
-use crate::Json;
+use crate::json::Json;
 use cognito_cfn_schema::declaration::{beginning, text};
 use cognito_cfn_schema::{Declaration, Kind, Known, Node, Property};
 use std::borrow::Cow;
 
 /// The members of an object that are in the table. What is not the kind of its row is not known.
-pub(crate) fn view<'j>(members: &'j Json, rows: &[&'static Property]) -> Declaration<'j> {
+pub(super) fn input<'j>(members: &'j Json, rows: &[&'static Property]) -> Declaration<'j> {
     let known = rows.iter().filter_map(|row| Some((*row, node(&row.kind, members.get(row.cloudformation)?))));
     Declaration { members: known.collect(), tag: 0 }
 }
@@ -20,7 +20,7 @@ fn known<'j>(kind: &Kind, json: &'j Json) -> Known<'j> {
         return function;
     }
     match (kind, json) {
-        (Kind::Block(block), Json::Object(_)) => Known::Block(view(json, block.members)),
+        (Kind::Block(block), Json::Object(_)) => Known::Block(input(json, block.members)),
         (Kind::Texts, Json::Array(items)) => list(&Kind::Text, items),
         (Kind::Words(of), Json::Array(items)) => list(&Kind::Word(of), items),
         (Kind::Word(of), Json::String(written)) => of.by_text(written).map_or_else(|| text(written), Known::Word),

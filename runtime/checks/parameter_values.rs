@@ -1,30 +1,30 @@
 //! What a client comes to with the values that the template itself has: those of mappings, and those that its parameters
 //! can take.
 
-use crate::Json;
-use crate::stack::Stack;
-use crate::view::view;
+use super::Sections;
+use super::from_json::input;
+use crate::json::Json;
 use cognito_cfn_schema::catalogue::{self, LT01};
 use cognito_cfn_schema::declaration::World;
 use cognito_cfn_schema::functions::shorten;
 use cognito_cfn_schema::spelling::listed;
 use cognito_cfn_schema::{Enumeration, Finding, Kind, Known, PropertyPath, Severity, client, rules};
 
-/// What the rules find in a client once those values stand in it, and not without them.
-pub(crate) fn findings(stack: &Stack, properties: &Json) -> Vec<Finding> {
+/// What the rules find in a client with those values in their places, and not without them.
+pub(super) fn findings(sections: &Sections, properties: &Json) -> Vec<Finding> {
     // A value often says by itself that the other arm counts: empty text that means nothing at all.
     if has_choice(properties) {
-        return kinds(stack, properties);
+        return kinds(sections, properties);
     }
-    let mut known = judge(properties);
-    let mapped = replace(properties, &|json| mapped(stack, json));
-    let mut found = kinds(stack, properties);
-    found.extend(unknown_before(judge(&mapped), &mut known));
-    for (name, parameter) in &stack.parameters {
+    let mut known = analyze(properties);
+    let mapped = replace(properties, &|json| mapped(sections, json));
+    let mut found = kinds(sections, properties);
+    found.extend(unknown_before(analyze(&mapped), &mut known));
+    for (name, parameter) in &sections.parameters {
         for value in values(&parameter.json) {
             let with_value = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
-            // Whoever deploys can give another value, so what comes of this one is advice.
-            found.extend(unknown_before(judge(&with_value), &mut known).into_iter().map(|mut finding| {
+            // Whoever deploys can give another value, so what comes of this one is a warning.
+            found.extend(unknown_before(analyze(&with_value), &mut known).into_iter().map(|mut finding| {
                 finding.severity = Severity::Warning;
                 finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(&value));
                 finding
@@ -42,8 +42,8 @@ fn has_choice(json: &Json) -> bool {
     }
 }
 
-fn judge(properties: &Json) -> Vec<Finding> {
-    let declaration = view(properties, client::ALL);
+fn analyze(properties: &Json) -> Vec<Finding> {
+    let declaration = input(properties, client::ALL);
     let mut findings = rules::check(&declaration);
     for (property, _) in &declaration.members {
         let (Kind::Word(of) | Kind::Words(of)) = property.kind else { continue };
@@ -68,7 +68,7 @@ fn judge(properties: &Json) -> Vec<Finding> {
 }
 
 /// Text that is no word of an enumeration which takes no names of one's own.
-fn unknown_word(of: &Enumeration, value: &Known<'_>, place: PropertyPath) -> Option<Finding> {
+fn unknown_word(of: &Enumeration, value: &Known<'_>, path: PropertyPath) -> Option<Finding> {
     let Known::Text(written) = value else { return None };
     if of.own.is_some() {
         return None;
@@ -76,7 +76,7 @@ fn unknown_word(of: &Enumeration, value: &Known<'_>, place: PropertyPath) -> Opt
     let rule = of.code.and_then(catalogue::find).unwrap_or(&LT01);
     let words: Vec<&str> = of.words.iter().map(|word| word.text).collect();
     let message = format!("unknown word `{}` of `{}`", shorten(written), of.name);
-    Some(rule.finding(0, place, message, format!("write {}", listed(&words))))
+    Some(rule.finding(0, path, message, format!("write {}", listed(&words))))
 }
 
 fn unknown_before(findings: Vec<Finding>, known: &mut Vec<Finding>) -> Vec<Finding> {
@@ -103,10 +103,10 @@ fn replace(json: &Json, by: &dyn Fn(&Json) -> Option<Json>) -> Json {
 }
 
 /// The value of a mapping, where its keys are written out.
-fn mapped(stack: &Stack, json: &Json) -> Option<Json> {
+fn mapped(sections: &Sections, json: &Json) -> Option<Json> {
     let keys = json.get("Fn::FindInMap")?.as_array()?;
     let [map, top, second, ..] = keys.as_slice() else { return None };
-    stack.mappings.get(map.as_str()?)?.json.get(top.as_str()?)?.get(second.as_str()?).cloned()
+    sections.mappings.get(map.as_str()?)?.json.get(top.as_str()?)?.get(second.as_str()?).cloned()
 }
 
 fn is_reference(json: &Json, name: &str) -> bool {
@@ -143,10 +143,10 @@ fn is_list(parameter_type: &str) -> bool {
 }
 
 /// Parameters that are lists where one value belongs, and the reverse.
-fn kinds(stack: &Stack, properties: &Json) -> Vec<Finding> {
+fn kinds(sections: &Sections, properties: &Json) -> Vec<Finding> {
     let is_list_parameter = |json: &Json| {
         let name = json.get("Ref")?.as_str()?;
-        let of = stack.parameters.get(name)?.json.get("Type")?.as_str()?;
+        let of = sections.parameters.get(name)?.json.get("Type")?.as_str()?;
         Some((name.to_owned(), is_list(of)))
     };
     let mut found = Vec::new();

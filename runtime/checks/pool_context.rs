@@ -1,12 +1,14 @@
-//! What the rules over a stack see around a client: read from the JSON of the other resources.
+//! What the stack tells the rules about a client's pool: read from the JSON of the other resources.
 
-use crate::Json;
-use crate::check::awaited;
-use crate::references::{Reference, references};
-use crate::stack::Stack;
+use super::Snapshot;
+use super::references::{Reference, dependencies, references};
+use crate::json::Json;
 use cognito_cfn_schema::surroundings::{Attribute, Domain, Fact, Pool, Provider, Server, Surroundings};
 use serde_json::Map;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The JSON of the resources, by logical id.
+type Resources<'s> = BTreeMap<&'s str, &'s Json>;
 
 const POOL: &str = "AWS::Cognito::UserPool";
 const SERVER: &str = "AWS::Cognito::UserPoolResourceServer";
@@ -16,21 +18,15 @@ const BRANDING: &str = "AWS::Cognito::ManagedLoginBranding";
 /// What can give a pool more than the stack shows: nested stacks and code of the user's own.
 const OPAQUE: &[&str] = &["AWS::CloudFormation::Stack", "AWS::CloudFormation::CustomResource"];
 
-/// The resources of a stack as they stand in its template, by logical id.
-pub(crate) type Rendered<'s> = BTreeMap<&'s str, Json>;
-
-/// What stands around the client of that logical id.
-pub(crate) fn surroundings<'s>(
-    stack: &'s Stack,
-    id: &'s str,
-    depends_on: &'s [String],
-    rendered: &'s Rendered<'s>,
-) -> Surroundings<'s> {
+/// Reads what the stack tells about the client of that logical id, and about its pool.
+pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s [String]) -> Surroundings<'s> {
+    let rendered: Resources = snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json)).collect();
+    let rendered = &rendered;
     let pool_id = rendered.get(id).and_then(|client| property(client, "UserPoolId"));
     let mut around = Surroundings {
         depends_on,
-        region: stack.deployment.region.as_deref(),
-        asked: asked(stack, id, rendered),
+        region: snapshot.region,
+        asked: asked(snapshot, id, rendered),
         ..Surroundings::default()
     };
     let Some(named) = pool_id.and_then(named_by) else { return around };
@@ -48,25 +44,29 @@ pub(crate) fn surroundings<'s>(
         _ => return around,
     }
     let pool = named.0;
-    let awaited = awaited_by(id, rendered);
+    let dependencies = all_dependencies(id, rendered);
     let of_pool = |of: &'static str| {
         rendered
             .iter()
             .filter(move |(_, json)| kind(json) == of)
             .filter(move |(_, json)| property(json, "UserPoolId").is_some_and(|id| refers_to(id, pool)))
     };
-    around.is_whole =
-        !stack.makes_names() && !has_transform(json) && !rendered.values().any(|json| may_add_to(json, pool));
+    around.is_whole = !snapshot.sections.generate_names()
+        && !has_transform(json)
+        && !rendered.values().any(|json| may_add_to(json, pool));
     // Another stack that imports the pool can add to it.
-    around.is_whole &=
-        !stack.outputs.values().any(|output| output.json.get("Export").is_some() && refers_to(&output.json, pool));
+    around.is_whole &= !snapshot
+        .sections
+        .outputs
+        .values()
+        .any(|output| output.json.get("Export").is_some() && refers_to(&output.json, pool));
     around.pool = Some(read_pool(pool, json));
     around.servers = of_pool(SERVER)
         .map(|(id, json)| Server {
             logical_id: id,
             identifier: text(property(json, "Identifier")),
             scopes: texts(property(json, "Scopes"), |scope| scope.get("ScopeName")),
-            is_awaited: awaited.contains(id),
+            is_awaited: dependencies.contains(id),
         })
         .collect();
     around.providers = of_pool(PROVIDER)
@@ -74,7 +74,7 @@ pub(crate) fn surroundings<'s>(
             logical_id: id,
             name: text(property(json, "ProviderName")),
             mapped: keys(property(json, "AttributeMapping")),
-            is_awaited: awaited.contains(id),
+            is_awaited: dependencies.contains(id),
         })
         .collect();
     for (_, json) in of_pool(DOMAIN) {
@@ -140,15 +140,15 @@ fn has_transform(json: &Json) -> bool {
 
 /// Whether what the resource does to a pool is not known: those of AWS itself, but for two, give it nothing unseen.
 fn may_add_to(json: &Json, pool: &str) -> bool {
-    (!kind(json).starts_with("AWS::") || OPAQUE.contains(&kind(json))) && awaited(json).contains(&pool)
+    (!kind(json).starts_with("AWS::") || OPAQUE.contains(&kind(json))) && dependencies(json).contains(&pool)
 }
 
 /// All that must be there before the resource, whatever the way.
-fn awaited_by<'s>(id: &'s str, rendered: &'s Rendered<'s>) -> BTreeSet<&'s str> {
+fn all_dependencies<'s>(id: &'s str, rendered: &Resources<'s>) -> BTreeSet<&'s str> {
     let mut found = BTreeSet::new();
     let mut next = vec![id];
     while let Some(id) = next.pop() {
-        for other in rendered.get(id).into_iter().flat_map(awaited) {
+        for other in rendered.get(id).into_iter().flat_map(|json| dependencies(json)) {
             if found.insert(other) {
                 next.push(other);
             }
@@ -158,9 +158,9 @@ fn awaited_by<'s>(id: &'s str, rendered: &'s Rendered<'s>) -> BTreeSet<&'s str> 
 }
 
 /// The attributes of the client that resources and outputs ask for.
-fn asked<'s>(stack: &'s Stack, id: &str, rendered: &'s Rendered<'s>) -> Vec<(&'s str, &'s str)> {
-    let outputs = stack.outputs.iter().map(|(id, entry)| (id.as_str(), &entry.json));
-    let all = rendered.iter().map(|(id, json)| (*id, json)).chain(outputs);
+fn asked<'s>(snapshot: &'s Snapshot<'s>, id: &str, rendered: &Resources<'s>) -> Vec<(&'s str, &'s str)> {
+    let outputs = snapshot.sections.outputs.iter().map(|(id, entry)| (id.as_str(), &entry.json));
+    let all = rendered.iter().map(|(id, json)| (*id, *json)).chain(outputs);
     let asks = |(who, json): (&'s str, &'s Json)| {
         let named = references(json).into_iter();
         named.filter_map(move |reference| match reference {

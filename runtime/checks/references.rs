@@ -1,6 +1,6 @@
 //! What a part of a template names by its id.
 
-use crate::Json;
+use crate::json::Json;
 use cognito_cfn_schema::loops::LOOP;
 
 /// A name in a template, and what it is the name of.
@@ -8,7 +8,7 @@ use cognito_cfn_schema::loops::LOOP;
 pub(crate) enum Reference<'t> {
     /// `Ref`, or `${Name}` in a `Fn::Sub`: a resource or parameter.
     Ref(&'t str),
-    /// `Fn::GetAtt`, or `${Name.Attribute}` in a `Fn::Sub`: a resource, and its attribute where that is known.
+    /// `Fn::GetAtt`, or `${Name.Attribute}` in a `Fn::Sub`: a resource, and its return value where that is known.
     Attribute(&'t str, Option<&'t str>),
     /// `Fn::If`: a condition.
     Condition(&'t str),
@@ -23,6 +23,24 @@ pub(crate) fn references(json: &Json) -> Vec<Reference<'_>> {
     let mut found = Vec::new();
     collect(json, &mut found);
     found
+}
+
+/// The resources that must be there before this one.
+pub(crate) fn dependencies(json: &Json) -> Vec<&str> {
+    let named = references(json).into_iter().filter_map(|reference| match reference {
+        Reference::Ref(id) | Reference::Attribute(id, _) => Some(id),
+        Reference::Condition(_) | Reference::Mapping(..) | Reference::Template(_) => None,
+    });
+    named.chain(depends_on(json)).collect()
+}
+
+/// The logical ids of `DependsOn`.
+pub(crate) fn depends_on(json: &Json) -> impl Iterator<Item = &str> {
+    json.get("DependsOn").into_iter().flat_map(|ids| match ids {
+        Json::Array(ids) => ids.iter().filter_map(Json::as_str).collect(),
+        Json::String(id) => vec![id.as_str()],
+        _ => Vec::new(),
+    })
 }
 
 /// The same of a condition, in which `{ "Condition": "Name" }` names another.

@@ -1,6 +1,6 @@
 //! What a resource tells of itself to tools that look at the tree of an app.
 
-use crate::Json;
+use crate::json::Json;
 use std::collections::BTreeMap;
 
 /// Collects what resources tell of themselves.

@@ -2,7 +2,7 @@
 //!
 //! Another id is another resource to CloudFormation, so a stack that moves from the CDK must keep each of them.
 
-use crate::node::Node;
+use super::Node;
 use cognito_cfn_schema::quotas::LOGICAL_ID;
 
 /// Ids that are there for the tree alone, and leave no trace.
@@ -12,8 +12,9 @@ const HIDDEN_FROM_HUMANS: &str = "Resource";
 const HASH_LENGTH: usize = 8;
 const HUMAN_LENGTH: usize = 240;
 
-/// `None` where no id is left: the ids themselves, then a hash of the path; the bare id where the resource stands at the top of its stack.
-pub(crate) fn unique_id(node: &Node) -> Option<String> {
+/// The ids themselves, then a hash of the path; the bare id for a resource at the top of its stack. `None` where no letter
+/// or digit is left.
+pub(crate) fn compute(node: &Node) -> Option<String> {
     let ids: Vec<&str> = node.ids().iter().map(String::as_str).filter(|&id| id != HIDDEN).collect();
     if ids.is_empty() {
         return None;
@@ -21,7 +22,7 @@ pub(crate) fn unique_id(node: &Node) -> Option<String> {
     if let [id] = ids.as_slice() {
         let candidate = alphanumeric(id);
         if candidate.len() <= LOGICAL_ID {
-            return Some(candidate);
+            return Some(candidate).filter(|id| !id.is_empty());
         }
     }
     let mut human = String::new();

@@ -1,15 +1,16 @@
 //! The app client as a value.
 
-use crate::Json;
-use crate::attributes::{Field, field};
-use crate::content::{Content, View, declaration, object_of_present, properties, unless_empty};
+use super::ResourceState;
+use super::fields::{Field, field};
+use super::methods::resource_members;
+use super::overrides::{Overridden, Slots};
+use super::sealed::Sealed;
+use super::{Rendered, Resource, check_id, error, render};
+use crate::construct::TreeInspector;
 use crate::error::{Error, ErrorKind};
-use crate::inspect::TreeInspector;
-use crate::intrinsic::Intrinsic;
-use crate::members::{self, resource_members};
-use crate::overrides::{Overridden, Slots};
-use crate::resource::{self, Resource};
-use crate::state::ResourceState;
+use crate::json::{Json, object_of_present, unless_empty};
+use crate::value::Intrinsic;
+use crate::value::{Content, View, declaration, properties};
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
 use cognito_cfn_schema::surroundings::Surroundings;
 use cognito_cfn_schema::{
@@ -139,11 +140,11 @@ macro_rules! client {
             /// The resource as it stands in a template: `Type`, `Properties` and the attributes, in alphabetical order,
             /// with what was written over them.
             pub fn to_json(&self) -> Json {
-                self.rendered().0
+                self.rendered().json
             }
 
-            fn rendered(&self) -> (Json, Vec<String>) {
-                resource::render(self, vec![
+            fn rendered(&self) -> Rendered {
+                render(self, vec![
                     ("Type", Some(Json::from(RESOURCE_TYPE))),
                     ("Properties", unless_empty(properties(self.properties()))),
                     $( (attributes::$attribute.cloudformation, self.$attribute.rendered()), )+
@@ -207,7 +208,7 @@ impl CfnUserPoolClient {
     pub fn get_att(&self, attribute_name: impl AsRef<str>) -> Result<Intrinsic, Error> {
         let attribute = attribute_name.as_ref();
         return_values::check(attribute).map_err(|fault| {
-            members::error(self, ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: fault.help })
+            error(self, ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: fault.help })
         })?;
         Ok(self.attribute(attribute))
     }
@@ -239,18 +240,18 @@ impl CfnUserPoolClient {
         inspector.add_attribute("aws:cdk:cloudformation:props", inspected(self.properties()));
     }
 
-    /// What the rules find in the value as it stands, without the advice that `allow` silences.
+    /// What the rules find in the value as it stands, without the warnings that `allow` silences.
     ///
     /// They are the rules the macro holds a declaration against, so a declaration without Rust expressions that
     /// compiled has no errors here. What a function gives at deployment, and what an override writes over a property, is
     /// not known and counts as right. The macro alone checks the names in functions, in `depends_on` and in `condition`;
     /// [`Stack::check`](crate::Stack::check) holds them against what the stack has.
     pub fn validate(&self) -> Vec<Finding> {
-        self.ask(&rules::check)
+        self.run(&rules::check)
     }
 
-    /// What rules find, without the advice that `allow` silences.
-    fn ask(&self, rules: &dyn Fn(&Declaration<'_>) -> Vec<Finding>) -> Vec<Finding> {
+    /// The findings of rules, without the warnings that `allow` silences.
+    fn run(&self, rules: &dyn Fn(&Declaration<'_>) -> Vec<Finding>) -> Vec<Finding> {
         let Some(declaration) = self.declaration() else { return Vec::new() };
         let mut findings = rules(&declaration);
         findings.retain(|finding| !self.allows(finding));
@@ -295,13 +296,35 @@ fn inspected(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
     object_of_present(members.into_iter().filter_map(named).collect())
 }
 
+impl Sealed for CfnUserPoolClient {
+    fn state(&self) -> &ResourceState {
+        &self.state
+    }
+
+    fn state_mut(&mut self) -> &mut ResourceState {
+        &mut self.state
+    }
+
+    fn construct_name(&self) -> &'static str {
+        "CfnUserPoolClient"
+    }
+
+    fn render(&self) -> Rendered {
+        self.rendered()
+    }
+
+    fn validate_in_stack(&self, context: &Surroundings<'_>) -> Vec<Finding> {
+        self.run(&|declaration| rules::stack::check(declaration, context))
+    }
+}
+
 impl Resource for CfnUserPoolClient {
     fn logical_id(&self) -> &str {
         &self.logical_id
     }
 
     fn set_logical_id(&mut self, logical_id: String) -> Result<(), Error> {
-        resource::check_id(self, &logical_id)?;
+        check_id(self, &logical_id)?;
         self.logical_id = logical_id;
         Ok(())
     }
@@ -314,32 +337,8 @@ impl Resource for CfnUserPoolClient {
         &self.depends_on
     }
 
-    fn state(&self) -> &ResourceState {
-        &self.state
-    }
-
-    fn state_mut(&mut self) -> &mut ResourceState {
-        &mut self.state
-    }
-
-    fn to_json(&self) -> Json {
-        self.to_json()
-    }
-
-    fn construct(&self) -> &'static str {
-        "CfnUserPoolClient"
-    }
-
-    fn lost_overrides(&self) -> Vec<String> {
-        self.rendered().1
-    }
-
     fn validate(&self) -> Vec<Finding> {
         self.validate()
-    }
-
-    fn validate_among(&self, around: &Surroundings<'_>) -> Vec<Finding> {
-        self.ask(&|declaration| rules::stack::check(declaration, around))
     }
 
     fn inspect(&self, inspector: &mut TreeInspector) {

@@ -1,8 +1,8 @@
 //! What must be there before a resource is made.
 
-use crate::Json;
-use crate::node::Node;
-use crate::resource::Resource;
+use super::Resource;
+use crate::construct::Node;
+use crate::json::Json;
 
 /// Another resource that must be there first.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! The attributes any resource has beside its properties: how they stand in a struct, and in a template.
 
-use crate::Json;
-use crate::content::{Content, sort, unless_empty};
-use crate::value::Value;
+use crate::json::{Json, sort, unless_empty};
+use crate::value::{Content, Value};
 
 /// The type of a field, by the kind its row in the schema has.
 macro_rules! field {
@@ -47,7 +46,7 @@ impl Field for Option<Json> {
     }
 }
 
-/// `DependsOn` is more than what is written out, and [`dependency::render`](crate::dependency::render) makes it.
+/// `DependsOn` is more than what is written out, and [`dependency::render`](super::dependency::render) makes it.
 impl Field for Vec<String> {
     fn rendered(&self) -> Option<Json> {
         None

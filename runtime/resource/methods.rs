@@ -1,11 +1,9 @@
 //! The methods of the CDK's classes that every resource has.
 
-use crate::Json;
-use crate::dependency::Dependency;
-use crate::error::{Error, ErrorKind};
-use crate::intrinsic::Intrinsic;
-use crate::resource::Resource;
-use crate::value::Value;
+use super::{Dependency, Resource, error};
+use crate::error::Error;
+use crate::json::Json;
+use crate::value::{Intrinsic, Value};
 use cognito_cfn_schema::Words;
 
 /// Writes the methods into the `impl` of a resource, so that no trait has to be in scope for them.
@@ -88,7 +86,7 @@ macro_rules! resource_members {
                 path: impl AsRef<str>,
                 value: impl Into<$crate::Json>,
             ) -> Result<&mut Self, $crate::Error> {
-                $crate::members::write_over(self, path.as_ref(), Some(value.into()))?;
+                $crate::resource::methods::write_over(self, path.as_ref(), Some(value.into()))?;
                 Ok(self)
             }
 
@@ -99,7 +97,7 @@ macro_rules! resource_members {
             ///
             /// If the path is empty, has an empty part, or ends in a backslash.
             pub fn add_deletion_override(&mut self, path: impl AsRef<str>) -> Result<&mut Self, $crate::Error> {
-                $crate::members::write_over(self, path.as_ref(), None)?;
+                $crate::resource::methods::write_over(self, path.as_ref(), None)?;
                 Ok(self)
             }
 
@@ -138,7 +136,7 @@ macro_rules! resource_members {
 
             /// Adds an entry to the metadata of the resource, or replaces it. Metadata that is no object gives way.
             pub fn add_metadata(&mut self, key: impl Into<String>, value: impl Into<$crate::Json>) -> &mut Self {
-                $crate::members::add_entry(&mut self.metadata, key.into(), value.into());
+                $crate::resource::methods::add_entry(&mut self.metadata, key.into(), value.into());
                 self
             }
 
@@ -149,7 +147,7 @@ macro_rules! resource_members {
 
             /// The attributes of the resource beside its properties, to read and to change.
             pub fn cfn_options(&mut self) -> $crate::CfnOptions<'_> {
-                $crate::options::of_fields!(self)
+                $crate::resource::options::of_fields!(self)
             }
 
             /// Sets what becomes of the resource when it leaves its stack, and when a change replaces it.
@@ -173,10 +171,10 @@ macro_rules! resource_members {
                 policy: impl Into<$crate::RemovalPolicyOptions>,
             ) -> Result<&mut Self, $crate::Error> {
                 let policies = policy.into().policies(self.cfn_resource_type());
-                let (deletion, replacement) = policies.map_err(|kind| $crate::members::error(self, kind))?;
-                self.deletion_policy = Some($crate::members::policy(deletion));
+                let (deletion, replacement) = policies.map_err(|kind| $crate::resource::error(self, kind))?;
+                self.deletion_policy = Some($crate::resource::methods::policy(deletion));
                 if let Some(replacement) = replacement {
-                    self.update_replace_policy = Some($crate::members::policy(replacement));
+                    self.update_replace_policy = Some($crate::resource::methods::policy(replacement));
                 }
                 Ok(self)
             }
@@ -195,7 +193,7 @@ macro_rules! resource_members {
             /// ```
             #[doc(alias = "addResourceDependency")]
             pub fn add_dependency(&mut self, target: &(impl $crate::Resource + ?Sized)) -> &mut Self {
-                $crate::members::add_dependency(self, $crate::Dependency::on(target));
+                $crate::resource::methods::add_dependency(self, $crate::Dependency::on(target));
                 self
             }
 
@@ -229,7 +227,7 @@ macro_rules! resource_members {
                 let own = self.node();
                 if !self.obtain_dependencies().iter().any(|known| dependency.is(known, &own)) {
                     let kind = $crate::ErrorKind::NoSuchDependency { target: dependency.node().path() };
-                    return Err($crate::members::error(self, kind));
+                    return Err($crate::resource::error(self, kind));
                 }
                 Ok(self.remove_dependency(target).add_dependency(new_target))
             }
@@ -237,7 +235,7 @@ macro_rules! resource_members {
             /// The resources it depends on: those of `depends_on`, then those that were added, and those of other stacks
             /// last, stack by stack.
             pub fn obtain_dependencies(&self) -> Vec<$crate::Dependency> {
-                $crate::dependency::obtain(self)
+                $crate::resource::dependency::obtain(self)
             }
         }
 
@@ -255,11 +253,6 @@ macro_rules! resource_members {
     };
 }
 pub(crate) use resource_members;
-
-/// An error about the resource.
-pub(crate) fn error(resource: &dyn Resource, kind: ErrorKind) -> Error {
-    Error::of(kind, resource.node().path(), resource.state().created)
-}
 
 pub(crate) fn write_over(resource: &mut dyn Resource, path: &str, value: Option<Json>) -> Result<(), Error> {
     let outcome = resource.state_mut().overrides.add(path, value);

@@ -1,6 +1,6 @@
 //! The attributes of a resource, taken together.
 
-use crate::attributes::field;
+use super::fields::field;
 
 /// Hands the rows of both tables to one macro.
 macro_rules! with_options {

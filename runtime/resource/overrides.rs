@@ -1,8 +1,7 @@
 //! What is written over a rendered resource.
 
-use crate::Json;
-use crate::content::sort;
 use crate::error::ErrorKind;
+use crate::json::{Json, sort};
 use cognito_cfn_schema::{Kind, Property};
 use serde_json::Map;
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! What a resource keeps beside what its template shows.
 
-use crate::dependency::Dependency;
-use crate::node::Node;
-use crate::overrides::Overrides;
+use super::Dependency;
+use super::overrides::Overrides;
+use crate::construct::Node;
 use std::panic::Location;
 
 /// What a resource keeps beside its fields: its place in the tree, where it was made, overrides and dependencies.

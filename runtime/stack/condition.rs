@@ -1,11 +1,8 @@
 //! Conditions: whether something holds when the template is deployed.
 
-use crate::Json;
-use crate::content::{Content, function};
-use crate::convert::{TextListValue, TextValue};
 use crate::error::Error;
-use crate::intrinsic::Intrinsic;
-use crate::value::{List, Value};
+use crate::json::{Json, function};
+use crate::value::{Content, Intrinsic, List, TextListValue, TextValue, Value};
 use cognito_cfn_schema::conditions::{
     AND, CONDITION, CONTAINS, ConditionFunction, EACH_MEMBER_EQUALS, EACH_MEMBER_IN, EQUALS, NOT, OR, check_count,
 };

@@ -1,10 +1,8 @@
 //! Loops: a fragment of a template, once for each item of a list.
 
-use crate::Json;
-use crate::content::{Content, object, sort};
-use crate::convert::TextListValue;
 use crate::error::{Error, ErrorKind};
-use crate::value::List;
+use crate::json::{Json, object, sort};
+use crate::value::{Content, List, TextListValue};
 use cognito_cfn_schema::loops::{LOOP, check_loop_key, check_loop_name};
 
 /// `Fn::ForEach`: a fragment that stands in the template once for each item of a list.
@@ -36,7 +34,7 @@ impl ForEach {
     ///
     /// # Errors
     ///
-    /// If a name is illegal, or the fragment has no keys, or one that the identifier is not part of.
+    /// If a name is invalid, or the fragment has no keys, or one that the identifier is not part of.
     pub fn new(
         name: impl Into<String>,
         identifier: impl Into<String>,

@@ -1,17 +1,29 @@
 //! A template: resources, parameters, conditions, mappings, rules and outputs.
 
-use crate::Json;
-use crate::content::{Content, object, object_of_present, sort, unless_empty};
-use crate::deployment::Deployment;
+mod condition;
+mod environment;
+mod for_each;
+mod output;
+mod parameter;
+mod rule;
+mod sections;
+mod transform;
+#[cfg(feature = "yaml")]
+mod yaml;
+
+pub use condition::Condition;
+pub(crate) use environment::Environment;
+pub use for_each::ForEach;
+pub use output::Output;
+pub use parameter::Parameter;
+pub use rule::Rule;
+
+use crate::checks::{self, RenderedResource, Section, Sections, Snapshot};
+use crate::construct::{Node, Scope};
 use crate::error::{Error, ErrorKind};
-use crate::members;
-use crate::node::{Node, Scope};
-use crate::possible;
-use crate::resource::Resource;
-use crate::sections::Section;
-use crate::surroundings::{Rendered, surroundings};
-use crate::transform;
-use cognito_cfn_schema::{Finding, RESOURCE_TYPE};
+use crate::json::{Json, object, object_of_present, sort, unless_empty};
+use crate::resource::{self, Resource};
+use cognito_cfn_schema::Finding;
 use serde_core::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::panic::Location;
@@ -35,15 +47,9 @@ pub struct Stack {
     name: String,
     created: Option<&'static Location<'static>>,
     description: Option<String>,
-    pub(crate) transforms: Vec<String>,
-    pub(crate) parameters: Section,
-    pub(crate) rules: Section,
-    pub(crate) mappings: Section,
-    pub(crate) conditions: Section,
-    pub(crate) resources: BTreeMap<String, Box<dyn Resource>>,
-    pub(crate) resource_loops: Section,
-    pub(crate) outputs: Section,
-    pub(crate) deployment: Deployment,
+    sections: Sections,
+    resources: BTreeMap<String, Box<dyn Resource>>,
+    environment: Environment,
 }
 
 impl Stack {
@@ -58,6 +64,10 @@ impl Stack {
         self.created
     }
 
+    pub(crate) fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
     /// The name of the stack.
     pub fn name(&self) -> &str {
         &self.name
@@ -69,7 +79,7 @@ impl Stack {
         self
     }
 
-    /// Where the stack stands in the tree of the app.
+    /// The place of the stack in the tree of the app.
     pub fn node(&self) -> Node {
         Node::of_stack(&self.name)
     }
@@ -101,25 +111,25 @@ impl Stack {
     ///
     /// # Errors
     ///
-    /// If its logical id is illegal, another resource or a parameter has it, another resource stands at its place in
+    /// If its logical id is invalid, another resource or a parameter has it, another resource stands at its place in
     /// the tree, or it was placed in another stack.
     pub fn add(&mut self, mut resource: impl Resource + 'static) -> Result<&mut Self, Error> {
         let id = resource.logical_id().to_owned();
-        self.claim("resource", &id).map_err(|error| members::error(&resource, error))?;
+        self.claim("resource", &id).map_err(|kind| resource::error(&resource, kind))?;
         let node = resource.node();
         match node.stack() {
             None => resource.state_mut().node = Some(Node::of_stack(&self.name).child(&id)?),
             Some(stack) if stack == self.name => {}
             Some(stack) => {
                 let kind = ErrorKind::WrongStack { of: stack.to_owned(), to: self.name.clone() };
-                return Err(members::error(&resource, kind));
+                return Err(resource::error(&resource, kind));
             }
         }
         let node = resource.node();
         if let Some(other) = self.resources.values().find(|other| other.node() == node) {
             let other = other.state().created;
             let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other };
-            return Err(members::error(&resource, kind));
+            return Err(resource::error(&resource, kind));
         }
         self.resources.insert(id, Box::new(resource));
         Ok(self)
@@ -159,46 +169,102 @@ impl Stack {
     /// # Ok::<(), cognito_cfn::Error>(())
     /// ```
     pub fn validate(&self) -> Vec<(&str, Finding)> {
-        let rendered = self.rendered();
-        let each = self.resources.iter().flat_map(|(id, resource)| {
-            let around = surroundings(self, id, resource.depends_on(), &rendered);
-            let is_client = resource.cfn_resource_type() == RESOURCE_TYPE;
-            let properties = rendered.get(id.as_str()).and_then(|json| json.get("Properties")).filter(|_| is_client);
-            let possible = properties.map(|properties| possible::findings(self, properties));
-            let findings = resource.validate().into_iter().chain(resource.validate_among(&around));
-            findings.chain(possible.into_iter().flatten()).map(|finding| (id.as_str(), finding)).collect::<Vec<_>>()
-        });
-        each.collect()
+        checks::findings(&self.snapshot())
     }
 
-    /// The resources as they stand in the template.
-    pub(crate) fn rendered(&self) -> Rendered<'_> {
-        self.resources.iter().map(|(id, resource)| (id.as_str(), resource.to_json())).collect()
+    /// Whether CloudFormation can deploy the stack: every resource, parameter, condition and mapping that is named is
+    /// there, no two resources depend on each other, every override reaches its place, and no rule finds an error.
+    ///
+    /// ```
+    /// use cognito_cfn::{Stack, user_pool_client};
+    ///
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(user_pool_client! { user_pool_id: Ref("UserPool") })?;
+    /// let error = stack.check().unwrap_err();
+    /// assert!(error.to_string().starts_with("the stack has no resource or parameter `UserPool`"));
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong, each with the resource and the line of the Rust source that made it.
+    pub fn check(&self) -> Result<(), Error> {
+        Error::all(self.analyze().errors())
+    }
+
+    /// Renders each resource, once.
+    fn snapshot(&self) -> Snapshot<'_> {
+        let rendered = self.resources.iter().map(|(id, resource)| (id.as_str(), RenderedResource::new(&**resource)));
+        Snapshot {
+            name: &self.name,
+            created: self.created,
+            region: self.environment.region.as_deref(),
+            sections: &self.sections,
+            resources: rendered.collect(),
+        }
+    }
+
+    /// Renders the stack and asks the rules, both once.
+    pub(crate) fn analyze(&self) -> Analysis<'_> {
+        let snapshot = self.snapshot();
+        let findings = checks::findings(&snapshot);
+        Analysis { stack: self, snapshot, findings }
     }
 
     /// The template. Keys are in alphabetical order, so the same stack gives the same bytes each time.
     pub fn to_json(&self) -> Json {
+        self.template(self.snapshot())
+    }
+
+    fn template(&self, snapshot: Snapshot<'_>) -> Json {
         let section = |entries: &Section| {
             unless_empty(object(entries.iter().map(|(id, entry)| (id.as_str(), sort(&entry.json))).collect()))
         };
-        let resources = self.resources.iter().map(|(id, resource)| (id.as_str(), resource.to_json()));
-        let loops = self.resource_loops.iter().map(|(key, each)| (key.as_str(), each.json.clone()));
+        let sections = &self.sections;
+        let resources = snapshot.resources.into_iter().map(|(id, rendered)| (id, rendered.json));
+        let loops = sections.resource_loops.iter().map(|(key, each)| (key.as_str(), each.json.clone()));
         object_of_present(vec![
-            ("Description", self.description.as_ref().map(Content::json)),
-            ("Transform", transform::section(&self.transforms)),
-            ("Parameters", section(&self.parameters)),
-            ("Rules", section(&self.rules)),
-            ("Mappings", section(&self.mappings)),
-            ("Conditions", section(&self.conditions)),
+            ("Description", self.description.as_deref().map(Json::from)),
+            ("Transform", transform::section(&sections.transforms)),
+            ("Parameters", section(&sections.parameters)),
+            ("Rules", section(&sections.rules)),
+            ("Mappings", section(&sections.mappings)),
+            ("Conditions", section(&sections.conditions)),
             ("Resources", Some(object(resources.chain(loops).collect()))),
-            ("Outputs", section(&self.outputs)),
+            ("Outputs", section(&sections.outputs)),
         ])
     }
 
     /// The template as YAML, with the short forms of the functions.
     #[cfg(feature = "yaml")]
     pub fn to_yaml(&self) -> String {
-        crate::yaml::write(&self.to_json())
+        yaml::write(&self.to_json())
+    }
+}
+
+/// A stack that was rendered and analyzed once.
+pub(crate) struct Analysis<'s> {
+    stack: &'s Stack,
+    snapshot: Snapshot<'s>,
+    findings: Vec<(&'s str, Finding)>,
+}
+
+impl<'s> Analysis<'s> {
+    pub(crate) fn stack(&self) -> &'s Stack {
+        self.stack
+    }
+
+    pub(crate) fn findings(&self) -> &[(&'s str, Finding)] {
+        &self.findings
+    }
+
+    /// Everything that keeps CloudFormation from deploying the stack.
+    pub(crate) fn errors(&self) -> Vec<Error> {
+        checks::errors(&self.snapshot, &self.findings)
+    }
+
+    pub(crate) fn into_template(self) -> Json {
+        self.stack.template(self.snapshot)
     }
 }
 

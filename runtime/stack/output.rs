@@ -1,7 +1,6 @@
 //! An output of a template.
 
-use crate::Json;
-use crate::content::{object, with};
+use crate::json::{Json, object, with};
 
 /// An output of a template.
 ///

@@ -1,7 +1,6 @@
 //! A parameter of a template.
 
-use crate::Json;
-use crate::content::{object, with};
+use crate::json::{Json, object, with};
 
 /// A parameter of a template.
 ///

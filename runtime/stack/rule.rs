@@ -1,7 +1,6 @@
 //! Rules: what must hold of the parameters before a template is deployed.
 
-use crate::Json;
-use crate::content::{object, object_of_present, sort};
+use crate::json::{Json, object, object_of_present, sort};
 
 /// A rule of a template.
 ///

@@ -1,47 +1,25 @@
 //! The sections of a template beside the resources.
 
-use crate::Json;
+use super::{ForEach, Output, Parameter, Rule, Stack};
+use crate::checks::{Entry, Section, missing_transform};
 use crate::error::{Error, ErrorKind};
-use crate::for_each::ForEach;
-use crate::output::Output;
-use crate::parameter::Parameter;
-use crate::rule::Rule;
-use crate::stack::Stack;
-use crate::transform;
-use cognito_cfn_schema::functions::{LANGUAGE_EXTENSIONS, check_logical_id};
+use crate::json::Json;
+use cognito_cfn_schema::functions::check_logical_id;
 use cognito_cfn_schema::loops::LOOP;
-use std::collections::BTreeMap;
 use std::panic::Location;
-
-/// Entries of a section of the template, by id.
-pub(crate) type Section = BTreeMap<String, Entry>;
-
-/// What stands under an id, and where it was added.
-#[derive(Debug)]
-pub(crate) struct Entry {
-    pub(crate) json: Json,
-    pub(crate) created: Option<&'static Location<'static>>,
-}
-
-impl Entry {
-    #[track_caller]
-    fn new(json: Json) -> Self {
-        Self { json, created: Some(Location::caller()) }
-    }
-}
 
 impl Stack {
     /// Adds a parameter, for `Ref` to refer to.
     ///
     /// # Errors
     ///
-    /// If its logical id is illegal, or a resource or another parameter has it.
+    /// If its logical id is invalid, or a resource or another parameter has it.
     #[track_caller]
     pub fn parameter(&mut self, id: impl Into<String>, parameter: Parameter) -> Result<&mut Self, Error> {
         let id = id.into();
         let here = Location::caller();
         self.claim("parameter", &id).map_err(|kind| Error::of(kind, format!("parameter {id}"), Some(here)))?;
-        self.parameters.insert(id, Entry::new(parameter.0));
+        self.sections.parameters.insert(id, entry(parameter.0));
         Ok(self)
     }
 
@@ -49,10 +27,10 @@ impl Stack {
     ///
     /// # Errors
     ///
-    /// If its name is illegal, or another condition has it.
+    /// If its name is invalid, or another condition has it.
     #[track_caller]
     pub fn condition(&mut self, name: impl Into<String>, condition: impl Into<Json>) -> Result<&mut Self, Error> {
-        insert(&mut self.conditions, "condition", name.into(), condition.into())?;
+        insert(&mut self.sections.conditions, "condition", name.into(), condition.into())?;
         Ok(self)
     }
 
@@ -60,25 +38,25 @@ impl Stack {
     ///
     /// # Errors
     ///
-    /// If its name is illegal, or another rule has it.
+    /// If its name is invalid, or another rule has it.
     #[track_caller]
     pub fn rule(&mut self, name: impl Into<String>, rule: Rule) -> Result<&mut Self, Error> {
-        insert(&mut self.rules, "rule", name.into(), rule.into())?;
+        insert(&mut self.sections.rules, "rule", name.into(), rule.into())?;
         Ok(self)
     }
 
     /// Has CloudFormation run a macro over the template, after those that were added before. Each runs once.
     pub fn transform(&mut self, name: impl Into<String>) -> &mut Self {
         let name = name.into();
-        if !self.transforms.contains(&name) {
-            self.transforms.push(name);
+        if !self.sections.transforms.contains(&name) {
+            self.sections.transforms.push(name);
         }
         self
     }
 
     /// The transform that functions of the template need, such as `Fn::Length`, and that it does not have.
     pub fn missing_transform(&self) -> Option<&'static str> {
-        transform::missing(&self.to_json(), &self.transforms)
+        missing_transform(&self.snapshot())
     }
 
     /// Adds a loop over resources.
@@ -89,7 +67,7 @@ impl Stack {
     #[track_caller]
     pub fn for_each(&mut self, each: ForEach) -> Result<&mut Self, Error> {
         self.claim_loop(&each, Location::caller())?;
-        self.resource_loops.extend([member(each)]);
+        self.sections.resource_loops.extend([member(each)]);
         Ok(self)
     }
 
@@ -101,7 +79,7 @@ impl Stack {
     #[track_caller]
     pub fn for_each_condition(&mut self, each: ForEach) -> Result<&mut Self, Error> {
         self.claim_loop(&each, Location::caller())?;
-        self.conditions.extend([member(each)]);
+        self.sections.conditions.extend([member(each)]);
         Ok(self)
     }
 
@@ -113,7 +91,7 @@ impl Stack {
     #[track_caller]
     pub fn for_each_output(&mut self, each: ForEach) -> Result<&mut Self, Error> {
         self.claim_loop(&each, Location::caller())?;
-        self.outputs.extend([member(each)]);
+        self.sections.outputs.extend([member(each)]);
         Ok(self)
     }
 
@@ -121,10 +99,10 @@ impl Stack {
     ///
     /// # Errors
     ///
-    /// If its name is illegal, or another mapping has it.
+    /// If its name is invalid, or another mapping has it.
     #[track_caller]
     pub fn mapping(&mut self, name: impl Into<String>, mapping: Json) -> Result<&mut Self, Error> {
-        insert(&mut self.mappings, "mapping", name.into(), mapping)?;
+        insert(&mut self.sections.mappings, "mapping", name.into(), mapping)?;
         Ok(self)
     }
 
@@ -132,33 +110,18 @@ impl Stack {
     ///
     /// # Errors
     ///
-    /// If its logical id is illegal, or another output has it.
+    /// If its logical id is invalid, or another output has it.
     #[track_caller]
     pub fn output(&mut self, id: impl Into<String>, output: Output) -> Result<&mut Self, Error> {
-        insert(&mut self.outputs, "output", id.into(), output.0)?;
+        insert(&mut self.sections.outputs, "output", id.into(), output.0)?;
         Ok(self)
     }
 
-    /// Whether CloudFormation makes names of its own out of the template, which it alone knows.
-    pub(crate) fn makes_names(&self) -> bool {
-        !self.has_no_macros() || self.has_loops()
-    }
-
-    /// Whether CloudFormation runs no code of others over the template.
-    pub(crate) fn has_no_macros(&self) -> bool {
-        self.transforms.iter().all(|name| name == LANGUAGE_EXTENSIONS)
-    }
-
-    fn has_loops(&self) -> bool {
-        let sections = [&self.resource_loops, &self.conditions, &self.outputs];
-        sections.iter().any(|section| section.keys().any(|key| key.starts_with(LOOP)))
-    }
-
     /// Takes an id that resources, parameters and loops share the names of.
-    pub(crate) fn claim(&self, what: &'static str, id: &str) -> Result<(), ErrorKind> {
+    pub(super) fn claim(&self, what: &'static str, id: &str) -> Result<(), ErrorKind> {
         check_id(what, id)?;
         let of_resource = self.resources.get(id).map(|other| other.state().created);
-        let of_parameter = self.parameters.get(id).map(|other| other.created);
+        let of_parameter = self.sections.parameters.get(id).map(|other| other.created);
         if let Some(other) = of_resource.or(of_parameter).or(self.has_loop(id).then_some(None)) {
             return Err(ErrorKind::DuplicateId { what, id: id.to_owned(), other });
         }
@@ -172,28 +135,33 @@ impl Stack {
 
     fn has_loop(&self, name: &str) -> bool {
         let key = format!("{LOOP}{name}");
-        [&self.resource_loops, &self.conditions, &self.outputs].iter().any(|section| section.contains_key(&key))
+        self.sections.with_loops().iter().any(|section| section.contains_key(&key))
     }
 }
 
 #[track_caller]
 fn member(each: ForEach) -> (String, Entry) {
     let (key, arguments) = each.into_member();
-    (key, Entry::new(arguments))
+    (key, entry(arguments))
 }
 
 #[track_caller]
-fn insert(section: &mut Section, what: &'static str, id: String, entry: Json) -> Result<(), Error> {
+fn insert(section: &mut Section, what: &'static str, id: String, json: Json) -> Result<(), Error> {
     let here = Location::caller();
     let of_entry = |kind| Error::of(kind, format!("{what} {id}"), Some(here));
     check_id(what, &id).map_err(of_entry)?;
     if let Some(other) = section.get(&id) {
         return Err(of_entry(ErrorKind::DuplicateId { what, id: id.clone(), other: other.created }));
     }
-    section.insert(id, Entry::new(entry));
+    section.insert(id, Entry { json, created: Some(here) });
     Ok(())
 }
 
 fn check_id(what: &'static str, id: &str) -> Result<(), ErrorKind> {
     check_logical_id(id).map_err(|fault| ErrorKind::InvalidId { what, id: id.to_owned(), help: fault.help })
+}
+
+#[track_caller]
+fn entry(json: Json) -> Entry {
+    Entry { json, created: Some(Location::caller()) }
 }

@@ -1,6 +1,6 @@
 //! A template as YAML: `!Ref` and the other short forms wherever CloudFormation reads them.
 
-use crate::Json;
+use crate::json::Json;
 use cognito_cfn_schema::functions::tag;
 use libyaml_safer::{Emitter, Encoding, Event, MappingStyle, Result, ScalarStyle, SequenceStyle};
 use serde_json::{Map, Number};

@@ -2,8 +2,7 @@
 //!
 //! The texts of the attributes are what rustc says of an expression of another type.
 
-use crate::intrinsic::Intrinsic;
-use crate::value::{List, Value};
+use super::{Intrinsic, List, Value};
 use cognito_cfn_schema::Words;
 use std::borrow::Cow;
 

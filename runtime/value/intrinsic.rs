@@ -1,8 +1,7 @@
 //! Functions of CloudFormation.
 
-use crate::Json;
-use crate::content::{Content, function, object, object_of_present, sort};
-use crate::value::{List, Value};
+use super::{Content, List, Value};
+use crate::json::{Json, function, object, object_of_present, sort};
 use cognito_cfn_schema::conditions::{REF_ALL, VALUE_OF, VALUE_OF_ALL};
 use serde_core::{Serialize, Serializer};
 

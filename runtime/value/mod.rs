@@ -1,8 +1,17 @@
 //! A value of a property: a literal, a function of CloudFormation, or a choice between two values.
 
-use crate::Json;
-use crate::content::{Content, View};
-use crate::intrinsic::Intrinsic;
+mod content;
+mod convert;
+mod intrinsic;
+
+pub(crate) use content::{Content, View, declaration, properties};
+pub use convert::{
+    BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
+    WordListValue, WordValue,
+};
+pub use intrinsic::Intrinsic;
+
+use crate::json::Json;
 use serde_core::{Serialize, Serializer};
 
 /// A literal, or a function of CloudFormation that gives the value at deployment.
