@@ -34,7 +34,7 @@ mod from_cdk {}
 pub mod __private;
 
 pub use app::{App, CloudAssembly};
-pub use cognito_cfn_schema::{Finding, PropertyPath, Severity, Words};
+pub use cognito_cfn_schema::{Finding, PropertyPath, Severity};
 pub use construct::{Node, Scope, TreeInspector};
 pub use error::{Error, ErrorKind};
 pub use json::Json;
@@ -45,14 +45,14 @@ pub use resource::{
 pub use serde_json::json;
 pub use stack::{Condition, ForEach, Output, Parameter, Rule, Stack};
 pub use value::{
-    BlockValue, BooleanValue, If, IntegerValue, Intrinsic, List, LogicalIdList, OptionalPlainText, PlainText,
-    TextListValue, TextValue, Value, WordListValue, WordValue,
+    BlockValue, BooleanValue, EnumValue, If, IntegerValue, Intrinsic, List, LogicalIdList, OptionalPlainText,
+    PlainText, TextListValue, TextValue, Value, WordListValue, WordValue,
 };
 
 macro_rules! reexport {
-    ($($kind:ident $enumeration:ident)+) => { pub use cognito_cfn_schema::words::{$($enumeration),+}; };
+    ($($openness:ident $enumeration:ident)+) => { pub use value::enums::{$($enumeration),+}; };
 }
-cognito_cfn_schema::enumerations!(reexport);
+cognito_cfn_schema::enumeration_names!(reexport);
 
 /// Declares an Amazon Cognito app client, and checks it while the crate compiles.
 ///

@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 use crate::resource::{Rendered, Resource};
-use cognito_cfn_schema::functions::LANGUAGE_EXTENSIONS;
+use cognito_cfn_schema::intrinsics::LANGUAGE_EXTENSIONS;
 use cognito_cfn_schema::loops::LOOP;
 use std::collections::BTreeMap;
 use std::panic::Location;

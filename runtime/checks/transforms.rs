@@ -2,7 +2,7 @@
 
 use super::Snapshot;
 use crate::json::Json;
-use cognito_cfn_schema::functions::{FUNCTIONS, LANGUAGE_EXTENSIONS};
+use cognito_cfn_schema::intrinsics::{FUNCTIONS, LANGUAGE_EXTENSIONS};
 use cognito_cfn_schema::loops::LOOP;
 
 /// The transform that functions of the template need and that it does not have.
@@ -47,7 +47,7 @@ fn is_extended(key: &str, argument: &Json) -> bool {
     let function = FUNCTIONS.iter().find(|function| function.cloudformation == key);
     function.is_some_and(|function| {
         let count = match argument {
-            Json::Array(arguments) if function.arguments.len() > 1 => arguments.len(),
+            Json::Array(arguments) if function.parameters.len() > 1 => arguments.len(),
             _ => 1,
         };
         function.extended_from.is_some_and(|from| count >= from)

@@ -4,9 +4,9 @@ use super::references::{Reference, depends_on, references, references_of_conditi
 use super::{Section, Snapshot};
 use crate::error::ErrorKind;
 use crate::json::Json;
-use cognito_cfn_schema::functions::check_template;
+use cognito_cfn_schema::literals::check_template;
 use cognito_cfn_schema::return_values;
-use cognito_cfn_schema::spelling::{listed, nearest};
+use cognito_cfn_schema::suggest::{listed, nearest};
 
 /// When CloudFormation resolves what a part of a template names.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -159,7 +159,7 @@ macro_rules! blank {
     (LogicalId) => {
         String::new()
     };
-    (LogicalIds) => {
+    (LogicalIdList) => {
         Vec::new()
     };
     (Codes) => {

@@ -3,8 +3,7 @@
 use super::{Dependency, Resource, error};
 use crate::error::Error;
 use crate::json::Json;
-use crate::value::{Intrinsic, Value};
-use cognito_cfn_schema::Words;
+use crate::value::{EnumValue, Intrinsic, Value};
 
 /// Writes the methods into the `impl` of a resource, so that no trait has to be in scope for them.
 macro_rules! resource_members {
@@ -280,6 +279,6 @@ pub(crate) fn add_entry(metadata: &mut Option<Json>, key: String, value: Json) {
 }
 
 /// A policy by its word. Snapshots are no word of the enumerations: most types have none.
-pub(crate) fn policy<P: Words>(word: &str) -> Value<P> {
-    P::from_text(word).map_or_else(|| Value::Intrinsic(Intrinsic::Raw(Json::from(word))), Value::Literal)
+pub(crate) fn policy<P: EnumValue>(word: &str) -> Value<P> {
+    P::from_value(word).map_or_else(|| Value::Intrinsic(Intrinsic::Raw(Json::from(word))), Value::Literal)
 }

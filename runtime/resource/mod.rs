@@ -22,7 +22,7 @@ use crate::construct::{Node, TreeInspector};
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object_of_present};
 use crate::value::Intrinsic;
-use cognito_cfn_schema::functions::check_logical_id;
+use cognito_cfn_schema::literals::check_logical_id;
 use cognito_cfn_schema::{Finding, attributes};
 use overrides::Slots;
 use sealed::Sealed;

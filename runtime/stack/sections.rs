@@ -4,7 +4,7 @@ use super::{ForEach, Output, Parameter, Rule, Stack};
 use crate::checks::{Entry, Section, missing_transform};
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
-use cognito_cfn_schema::functions::check_logical_id;
+use cognito_cfn_schema::literals::check_logical_id;
 use cognito_cfn_schema::loops::LOOP;
 use std::panic::Location;
 

@@ -2,8 +2,7 @@
 //!
 //! The texts of the attributes are what rustc says of an expression of another type.
 
-use super::{Intrinsic, List, Value};
-use cognito_cfn_schema::Words;
+use super::{EnumValue, Intrinsic, List, Value};
 use std::borrow::Cow;
 
 /// An expression for a boolean property.
@@ -233,7 +232,7 @@ macro_rules! words {
         )+
     };
 }
-cognito_cfn_schema::enumerations!(words);
+cognito_cfn_schema::enumeration_names!(words);
 
 /// Enumerations that take names of the user's own take text for them.
 macro_rules! names {
@@ -243,12 +242,12 @@ macro_rules! names {
     (@texts $enumeration:ident: $($text:ty),+) => {
         $(impl WordValue<crate::$enumeration> for $text {
             fn into_word(self) -> Option<Value<crate::$enumeration>> {
-                crate::$enumeration::from_text(self.as_ref()).map(Value::Literal)
+                crate::$enumeration::from_value(self.as_ref()).map(Value::Literal)
             }
         })+
     };
 }
-cognito_cfn_schema::enumerations!(names);
+cognito_cfn_schema::enumeration_names!(names);
 
 /// Lists of whatever converts item by item; what is `None` is left out.
 macro_rules! lists {

@@ -2,6 +2,7 @@
 
 mod content;
 mod convert;
+pub(crate) mod enums;
 mod intrinsic;
 
 pub(crate) use content::{Content, View, declaration, properties};
@@ -9,6 +10,7 @@ pub use convert::{
     BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
     WordListValue, WordValue,
 };
+pub use enums::EnumValue;
 pub use intrinsic::Intrinsic;
 
 use crate::json::Json;
@@ -106,7 +108,7 @@ from_literal! { bool i64 String }
 macro_rules! from_words {
     ($($kind:ident $enumeration:ident)+) => { from_literal! { $(crate::$enumeration)+ } };
 }
-cognito_cfn_schema::enumerations!(from_words);
+cognito_cfn_schema::enumeration_names!(from_words);
 
 impl<T: Content> From<Value<T>> for Json {
     fn from(value: Value<T>) -> Self {
