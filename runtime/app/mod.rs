@@ -11,7 +11,7 @@ use crate::json::Json;
 use crate::resource;
 use crate::stack::{Analysis, Stack};
 use assembly::Files;
-use cognito_cfn_schema::quotas;
+use cognito_cfn_schema::literals::check_stack_name;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -77,20 +77,12 @@ impl App {
     /// If CloudFormation takes no such name, or another stack of the app has it.
     pub fn add(&mut self, stack: Stack) -> Result<&mut Self, Error> {
         let name = stack.name();
-        let illegal = |help: &str| {
-            let kind = ErrorKind::InvalidId { what: "stack", id: name.to_owned(), help: help.to_owned() };
-            Err(Error::of(kind, name, stack.created()))
-        };
-        let mut characters = name.chars();
-        let is_legal = characters.next().is_some_and(|first| first.is_ascii_alphabetic())
-            && characters.all(|character| character.is_ascii_alphanumeric() || character == '-');
-        if !is_legal || name.len() > quotas::STACK_NAME {
-            let most = quotas::STACK_NAME;
-            return illegal(&format!("a stack's name is a letter, then letters, digits and `-`, {most} at most"));
-        }
+        let of_stack = |kind| Error::of(kind, name, stack.created());
+        check_stack_name(name)
+            .map_err(|fault| of_stack(ErrorKind::InvalidId { what: "stack", id: name.to_owned(), help: fault.help }))?;
         if let Some(other) = self.stack(name) {
-            let kind = ErrorKind::DuplicateId { what: "stack", id: name.to_owned(), other: other.created() };
-            return Err(Error::of(kind, name, stack.created()));
+            let other = other.created();
+            return Err(of_stack(ErrorKind::DuplicateId { what: "stack", id: name.to_owned(), other }));
         }
         self.stacks.push(stack);
         Ok(self)

@@ -2,30 +2,10 @@
 
 use crate::error::ErrorKind;
 use crate::json::{Json, sort};
+use cognito_cfn_schema::intrinsics::is_replaced_whole;
 use cognito_cfn_schema::{Kind, Property};
 use serde_json::Map;
 use std::collections::BTreeMap;
-
-/// The functions that are replaced as a whole: half of one and half of another is none.
-const FUNCTIONS: &[&str] = &[
-    "Ref",
-    "Fn::Base64",
-    "Fn::Cidr",
-    "Fn::FindInMap",
-    "Fn::GetAtt",
-    "Fn::GetAZs",
-    "Fn::ImportValue",
-    "Fn::Join",
-    "Fn::Select",
-    "Fn::Split",
-    "Fn::Sub",
-    "Fn::Transform",
-    "Fn::And",
-    "Fn::Equals",
-    "Fn::If",
-    "Fn::Not",
-    "Fn::Or",
-];
 
 /// Everything that was written over a resource, as one tree by the parts of the paths.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -112,7 +92,7 @@ impl Overrides {
 
     fn is_function(&self) -> bool {
         let mut names = self.names();
-        matches!((names.next(), names.next()), (Some(name), None) if FUNCTIONS.contains(&name))
+        matches!((names.next(), names.next()), (Some(name), None) if is_replaced_whole(name))
     }
 
     /// Whether nothing is left of the member.
@@ -246,17 +226,17 @@ fn empty() -> Json {
 
 fn is_function(json: &Json) -> bool {
     let mut names = json.as_object().into_iter().flat_map(Map::keys);
-    matches!((names.next(), names.next()), (Some(name), None) if FUNCTIONS.contains(&name.as_str()))
+    matches!((names.next(), names.next()), (Some(name), None) if is_replaced_whole(name))
 }
 
 /// The parts between the dots; a backslash makes the character after it part of a name.
 fn split(path: &str) -> Result<Vec<String>, ErrorKind> {
-    let illegal = |reason| ErrorKind::InvalidOverridePath { path: path.to_owned(), reason };
+    let invalid = |reason| ErrorKind::InvalidOverridePath { path: path.to_owned(), reason };
     let mut parts = vec![String::new()];
     let mut characters = path.chars();
     while let Some(character) = characters.next() {
         let (is_dot, character) = match character {
-            '\\' => (false, characters.next().ok_or_else(|| illegal("ends in a backslash"))?),
+            '\\' => (false, characters.next().ok_or_else(|| invalid("ends in a backslash"))?),
             other => (other == '.', other),
         };
         match parts.last_mut() {
@@ -265,10 +245,10 @@ fn split(path: &str) -> Result<Vec<String>, ErrorKind> {
         }
     }
     if path.is_empty() {
-        return Err(illegal("is empty"));
+        return Err(invalid("is empty"));
     }
     if parts.iter().any(String::is_empty) {
-        return Err(illegal("has an empty part"));
+        return Err(invalid("has an empty part"));
     }
     Ok(parts)
 }

@@ -1,8 +1,9 @@
 //! What becomes of a resource that CloudFormation no longer manages.
 
 use crate::error::ErrorKind;
+use cognito_cfn_schema::attributes::TYPES_WITH_SNAPSHOTS;
 
-/// What becomes of a resource that leaves its stack, or that a change replaces: the CDK's words for it.
+/// What becomes of a resource that leaves its stack, or that a change replaces: the CDK's policies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RemovalPolicy {
     /// It is deleted.
@@ -58,27 +59,15 @@ impl From<Option<RemovalPolicy>> for RemovalPolicyOptions {
     }
 }
 
-/// The types whose resources CloudFormation can take snapshots of.
-const WITH_SNAPSHOTS: &[&str] = &[
-    "AWS::DocDB::DBCluster",
-    "AWS::EC2::Volume",
-    "AWS::ElastiCache::CacheCluster",
-    "AWS::ElastiCache::ReplicationGroup",
-    "AWS::Neptune::DBCluster",
-    "AWS::RDS::DBCluster",
-    "AWS::RDS::DBInstance",
-    "AWS::Redshift::Cluster",
-];
-
 impl RemovalPolicyOptions {
-    /// The words of CloudFormation for a resource of that type: on deletion, and on replacement.
+    /// The values of the policy attributes for a resource of that type: on deletion, and on replacement.
     pub(crate) fn policies(self, resource_type: &str) -> Result<(&'static str, Option<&'static str>), ErrorKind> {
         let policy = self.policy.or(self.default).unwrap_or(RemovalPolicy::Retain);
         let (deletion, replacement) = match policy {
             RemovalPolicy::Destroy => ("Delete", "Delete"),
             RemovalPolicy::Retain => ("Retain", "Retain"),
             RemovalPolicy::RetainOnUpdateOrDelete => ("RetainExceptOnCreate", "Retain"),
-            RemovalPolicy::Snapshot if WITH_SNAPSHOTS.contains(&resource_type) => ("Snapshot", "Snapshot"),
+            RemovalPolicy::Snapshot if TYPES_WITH_SNAPSHOTS.contains(&resource_type) => ("Snapshot", "Snapshot"),
             RemovalPolicy::Snapshot => {
                 let resource_type = resource_type.to_owned();
                 return Err(ErrorKind::UnsupportedPolicy { policy: "Snapshot", resource_type });
