@@ -4,6 +4,10 @@
 
 #![allow(missing_docs, reason = "not for programs")]
 
+pub use crate::value::position::{
+    BlockProperty, BooleanProperty, EnumListProperty, EnumProperty, IntegerProperty, LogicalIdList, PlainTextAttribute,
+    StringListProperty, StringProperty,
+};
 pub use crate::{
     AnalyticsConfiguration, CfnUserPoolClient, Intrinsic, Json, RefreshTokenRotation, TokenValidityUnits, Value,
 };
@@ -27,10 +31,7 @@ pub mod names {
 }
 
 use crate::json::object;
-use crate::value::{
-    BlockValue, BooleanValue, Content, EnumValue, If, IntegerValue, List, LogicalIdList, OptionalPlainText, PlainText,
-    TextListValue, TextValue, WordListValue, WordValue,
-};
+use crate::value::{Content, EnumValue, If, IntoPlainText, List};
 
 macro_rules! reexport {
     ($($kind:ident $enumeration:ident)+) => { $(pub use crate::$enumeration;)+ };
@@ -186,54 +187,49 @@ impl FromText for String {
     }
 }
 
-macro_rules! words_from_text {
-    ($($kind:ident $enumeration:ident)+) => {
-        $(impl FromText for crate::$enumeration {
-            fn from_text(text: &str) -> Value<Self> {
-                literal_name(text)
-            }
-        })+
-    };
-}
-cognito_cfn_schema::enumeration_names!(words_from_text);
-
-pub fn convert_boolean(value: impl BooleanValue) -> Option<Value<bool>> {
-    value.into_boolean()
+impl<E: EnumValue> FromText for E {
+    fn from_text(text: &str) -> Value<Self> {
+        literal_name(text)
+    }
 }
 
-pub fn convert_integer(value: impl IntegerValue) -> Option<Value<i64>> {
-    value.into_integer()
+pub fn convert_boolean(value: impl BooleanProperty) -> Option<Value<bool>> {
+    value.into_value()
 }
 
-pub fn convert_text(value: impl TextValue) -> Option<Value<String>> {
-    value.into_text()
+pub fn convert_integer(value: impl IntegerProperty) -> Option<Value<i64>> {
+    value.into_value()
 }
 
-pub fn convert_texts(value: impl TextListValue) -> Option<List<String>> {
-    value.into_texts()
+pub fn convert_text(value: impl StringProperty) -> Option<Value<String>> {
+    value.into_value()
 }
 
-pub fn convert_word<E>(value: impl WordValue<E>) -> Option<Value<E>> {
-    value.into_word()
+pub fn convert_texts(value: impl StringListProperty) -> Option<List<String>> {
+    value.into_list()
 }
 
-pub fn convert_words<E>(value: impl WordListValue<E>) -> Option<List<E>> {
-    value.into_words()
+pub fn convert_word<E>(value: impl EnumProperty<E>) -> Option<Value<E>> {
+    value.into_value()
 }
 
-pub fn convert_block<B>(value: impl BlockValue<B>) -> Option<Value<B>> {
-    value.into_block()
+pub fn convert_words<E>(value: impl EnumListProperty<E>) -> Option<List<E>> {
+    value.into_list()
+}
+
+pub fn convert_block<B>(value: impl BlockProperty<B>) -> Option<Value<B>> {
+    value.into_value()
 }
 
 pub fn convert_logical_ids(value: impl LogicalIdList) -> Vec<String> {
     value.into_logical_ids()
 }
 
-pub fn convert_optional_text(text: impl OptionalPlainText) -> Option<String> {
+pub fn convert_optional_text(text: impl PlainTextAttribute) -> Option<String> {
     text.into_optional_text()
 }
 
-pub fn convert_plain_text(text: impl PlainText) -> String {
+pub fn convert_plain_text(text: impl IntoPlainText) -> String {
     text.into_plain_text()
 }
 

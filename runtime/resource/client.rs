@@ -42,8 +42,8 @@ macro_rules! block {
             }
         }
 
-        impl crate::BlockValue<$name> for $name {
-            fn into_block(self) -> Option<crate::Value<Self>> {
+        impl crate::IntoValue<$name> for $name {
+            fn into_value(self) -> Option<crate::Value<Self>> {
                 Some(crate::Value::Literal(self))
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::json::{Json, function};
-use crate::value::{Content, Intrinsic, List, TextListValue, TextValue, Value};
+use crate::value::{Content, IntoList, IntoValue, Intrinsic, List, Value};
 use cognito_cfn_schema::conditions::{
     AND, CONDITION, CONTAINS, ConditionFunction, EACH_MEMBER_EQUALS, EACH_MEMBER_IN, EQUALS, NOT, OR, check_count,
 };
@@ -28,7 +28,7 @@ pub struct Condition(Json);
 
 impl Condition {
     /// `Fn::Equals`: holds where the two are the same text.
-    pub fn equals(one: impl TextValue, other: impl TextValue) -> Self {
+    pub fn equals(one: impl IntoValue<String>, other: impl IntoValue<String>) -> Self {
         Self::of(&EQUALS, vec![text(one), text(other)])
     }
 
@@ -62,17 +62,17 @@ impl Condition {
     }
 
     /// `Fn::Contains`, in rules alone: holds where the text is in the list.
-    pub fn contains(texts: impl TextListValue, one: impl TextValue) -> Self {
+    pub fn contains(texts: impl IntoList<String>, one: impl IntoValue<String>) -> Self {
         Self::of(&CONTAINS, vec![list(texts), text(one)])
     }
 
     /// `Fn::EachMemberEquals`, in rules alone: holds where the list has no other text than this.
-    pub fn each_member_equals(texts: impl TextListValue, one: impl TextValue) -> Self {
+    pub fn each_member_equals(texts: impl IntoList<String>, one: impl IntoValue<String>) -> Self {
         Self::of(&EACH_MEMBER_EQUALS, vec![list(texts), text(one)])
     }
 
     /// `Fn::EachMemberIn`, in rules alone: holds where the second list has every text of the first.
-    pub fn each_member_in(texts: impl TextListValue, known: impl TextListValue) -> Self {
+    pub fn each_member_in(texts: impl IntoList<String>, known: impl IntoList<String>) -> Self {
         Self::of(&EACH_MEMBER_IN, vec![list(texts), list(known)])
     }
 
@@ -88,12 +88,12 @@ impl Condition {
 }
 
 /// What is `None` has no value for CloudFormation either.
-fn text(text: impl TextValue) -> Json {
-    text.into_text().unwrap_or(Value::Intrinsic(Intrinsic::NoValue)).json()
+fn text(text: impl IntoValue<String>) -> Json {
+    text.into_value().unwrap_or(Value::Intrinsic(Intrinsic::NoValue)).json()
 }
 
-fn list(texts: impl TextListValue) -> Json {
-    texts.into_texts().unwrap_or_else(|| List::Literal(Vec::new())).json()
+fn list(texts: impl IntoList<String>) -> Json {
+    texts.into_list().unwrap_or_else(|| List::Literal(Vec::new())).json()
 }
 
 impl From<Condition> for Json {

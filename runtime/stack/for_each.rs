@@ -2,7 +2,7 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object, sort};
-use crate::value::{Content, List, TextListValue};
+use crate::value::{Content, IntoList, List};
 use cognito_cfn_schema::loops::{LOOP, check_loop_key, check_loop_name};
 
 /// `Fn::ForEach`: a fragment that stands in the template once for each item of a list.
@@ -38,7 +38,7 @@ impl ForEach {
     pub fn new(
         name: impl Into<String>,
         identifier: impl Into<String>,
-        collection: impl TextListValue,
+        collection: impl IntoList<String>,
         fragment: Json,
     ) -> Result<Self, Error> {
         let (name, identifier) = (name.into(), identifier.into());
@@ -49,7 +49,7 @@ impl ForEach {
             return Err(no_keys(&identifier));
         }
         members.keys().try_for_each(|key| check_loop_key(key, &identifier))?;
-        let collection = collection.into_texts().unwrap_or_else(|| List::Literal(Vec::new())).json();
+        let collection = collection.into_list().unwrap_or_else(|| List::Literal(Vec::new())).json();
         Ok(Self { name, arguments: Json::Array(vec![Json::from(identifier), collection, sort(&fragment)]) })
     }
 

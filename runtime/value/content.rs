@@ -32,11 +32,6 @@ pub enum View<'v> {
 }
 
 impl<'v> View<'v> {
-    /// A word, or a name of the user's own.
-    fn of_enum<E: EnumValue>(value: &'v E) -> Self {
-        E::ENUMERATION.by_value(value.as_str()).map_or(Self::Text(value.as_str()), Self::Variant)
-    }
-
     /// As it stands in a template.
     pub(crate) fn json(self) -> Json {
         match self {
@@ -112,13 +107,9 @@ impl<T: Content> Content for Vec<T> {
     }
 }
 
-macro_rules! words_are_content {
-    ($($kind:ident $enumeration:ident)+) => {
-        $(impl Content for crate::$enumeration {
-            fn view(&self) -> View<'_> {
-                View::of_enum(self)
-            }
-        })+
-    };
+impl<E: EnumValue> Content for E {
+    fn view(&self) -> View<'_> {
+        let value = self.as_str();
+        E::ENUMERATION.by_value(value).map_or(View::Text(value), View::Variant)
+    }
 }
-cognito_cfn_schema::enumeration_names!(words_are_content);

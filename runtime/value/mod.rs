@@ -4,13 +4,11 @@ mod content;
 mod convert;
 pub(crate) mod enums;
 mod intrinsic;
+pub(crate) mod position;
 
 pub(crate) use content::{Content, View, declaration, properties};
-pub use convert::{
-    BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
-    WordListValue, WordValue,
-};
-pub use enums::EnumValue;
+pub use convert::{IntoList, IntoPlainText, IntoValue};
+pub use enums::{EnumValue, ParseEnumError};
 pub use intrinsic::Intrinsic;
 
 use crate::json::Json;
@@ -105,10 +103,11 @@ macro_rules! from_literal {
 }
 from_literal! { bool i64 String }
 
-macro_rules! from_words {
-    ($($kind:ident $enumeration:ident)+) => { from_literal! { $(crate::$enumeration)+ } };
+impl<E: EnumValue> From<E> for Value<E> {
+    fn from(literal: E) -> Self {
+        Self::Literal(literal)
+    }
 }
-cognito_cfn_schema::enumeration_names!(from_words);
 
 impl<T: Content> From<Value<T>> for Json {
     fn from(value: Value<T>) -> Self {

@@ -161,7 +161,7 @@ pub fn tag(cloudformation: &str) -> Option<&str> {
 }
 
 /// Whether an override of the AWS CDK replaces the function of a template as a whole: half of one and half of another is
-/// none. It is the list `MERGE_EXCLUDE_KEYS` of aws-cdk-lib's `cfn-resource.ts`.
+/// none. It is the list `MERGE_EXCLUDE_KEYS` of aws-cdk-lib's `core/lib/private/deep-merge.ts`.
 pub fn is_replaced_whole(cloudformation: &str) -> bool {
     let values = FUNCTIONS.iter().map(|function| (function.cloudformation, function.is_replaced_whole));
     let conditions = CONDITION_FUNCTIONS.iter().map(|function| (function.cloudformation, function.is_replaced_whole));
