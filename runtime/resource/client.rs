@@ -2,10 +2,9 @@
 
 use super::ResourceState;
 use super::fields::{Field, field};
-use super::methods::resource_members;
+use super::methods::resource_methods;
 use super::overrides::{Overridden, Slots};
-use super::sealed::Sealed;
-use super::{Rendered, Resource, check_id, error, render};
+use super::{Rendered, error, render};
 use crate::construct::TreeInspector;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object_of_present, unless_empty};
@@ -179,8 +178,6 @@ impl Default for CfnUserPoolClient {
     }
 }
 
-resource_members!(CfnUserPoolClient);
-
 impl CfnUserPoolClient {
     /// The type of the resource in CloudFormation: `AWS::Cognito::UserPoolClient`.
     pub const CFN_RESOURCE_TYPE_NAME: &str = RESOURCE_TYPE;
@@ -296,52 +293,20 @@ fn inspected(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
     object_of_present(members.into_iter().filter_map(named).collect())
 }
 
-impl Sealed for CfnUserPoolClient {
-    fn state(&self) -> &ResourceState {
-        &self.state
-    }
+resource_methods!(
+    CfnUserPoolClient,
+    Sealed {
+        fn validate_in_stack(&self, context: &Surroundings<'_>) -> Vec<Finding> {
+            self.run(&|declaration| rules::stack::check(declaration, context))
+        }
+    },
+    Resource {
+        fn validate(&self) -> Vec<Finding> {
+            self.validate()
+        }
 
-    fn state_mut(&mut self) -> &mut ResourceState {
-        &mut self.state
+        fn inspect(&self, inspector: &mut TreeInspector) {
+            self.inspect(inspector);
+        }
     }
-
-    fn construct_name(&self) -> &'static str {
-        "CfnUserPoolClient"
-    }
-
-    fn render(&self) -> Rendered {
-        self.rendered()
-    }
-
-    fn validate_in_stack(&self, context: &Surroundings<'_>) -> Vec<Finding> {
-        self.run(&|declaration| rules::stack::check(declaration, context))
-    }
-}
-
-impl Resource for CfnUserPoolClient {
-    fn logical_id(&self) -> &str {
-        &self.logical_id
-    }
-
-    fn set_logical_id(&mut self, logical_id: String) -> Result<(), Error> {
-        check_id(self, &logical_id)?;
-        self.logical_id = logical_id;
-        Ok(())
-    }
-
-    fn cfn_resource_type(&self) -> &str {
-        RESOURCE_TYPE
-    }
-
-    fn depends_on(&self) -> &[String] {
-        &self.depends_on
-    }
-
-    fn validate(&self) -> Vec<Finding> {
-        self.validate()
-    }
-
-    fn inspect(&self, inspector: &mut TreeInspector) {
-        self.inspect(inspector);
-    }
-}
+);

@@ -1,10 +1,9 @@
 //! Resources other than the app client.
 
 use super::fields::{Field, field};
-use super::methods::resource_members;
+use super::methods::resource_methods;
 use super::overrides::Slots;
-use super::sealed::Sealed;
-use super::{Rendered, Resource, ResourceState, check_id, render};
+use super::{Rendered, ResourceState, render};
 use crate::construct::Scope;
 use crate::error::Error;
 use crate::json::{Json, sort, unless_empty};
@@ -78,8 +77,6 @@ macro_rules! resource {
     };
 }
 cognito_cfn_schema::resource_attributes!(with_options);
-resource_members!(CfnResource);
-
 impl CfnResource {
     /// A resource of that type in a scope, with the logical id that the CDK computes.
     ///
@@ -109,40 +106,4 @@ impl CfnResource {
     }
 }
 
-impl Sealed for CfnResource {
-    fn state(&self) -> &ResourceState {
-        &self.state
-    }
-
-    fn state_mut(&mut self) -> &mut ResourceState {
-        &mut self.state
-    }
-
-    fn construct_name(&self) -> &'static str {
-        "CfnResource"
-    }
-
-    fn render(&self) -> Rendered {
-        self.rendered()
-    }
-}
-
-impl Resource for CfnResource {
-    fn logical_id(&self) -> &str {
-        &self.logical_id
-    }
-
-    fn set_logical_id(&mut self, logical_id: String) -> Result<(), Error> {
-        check_id(self, &logical_id)?;
-        self.logical_id = logical_id;
-        Ok(())
-    }
-
-    fn cfn_resource_type(&self) -> &str {
-        &self.resource_type
-    }
-
-    fn depends_on(&self) -> &[String] {
-        &self.depends_on
-    }
-}
+resource_methods!(CfnResource, Sealed {}, Resource {});

@@ -5,9 +5,52 @@ use crate::error::Error;
 use crate::json::Json;
 use crate::value::{EnumValue, Intrinsic, Value};
 
-/// Writes the methods into the `impl` of a resource, so that no trait has to be in scope for them.
-macro_rules! resource_members {
-    ($resource:ident) => {
+/// Writes the methods into the `impl` of a resource, so that no trait has to be in scope for them, and the traits, with
+/// what the resource does in its own way.
+macro_rules! resource_methods {
+    ($resource:ident, Sealed { $($sealed:item)* }, Resource { $($own:item)* }) => {
+        impl $crate::resource::sealed::Sealed for $resource {
+            fn state(&self) -> &$crate::ResourceState {
+                &self.state
+            }
+
+            fn state_mut(&mut self) -> &mut $crate::ResourceState {
+                &mut self.state
+            }
+
+            fn construct_name(&self) -> &'static str {
+                stringify!($resource)
+            }
+
+            fn render(&self) -> $crate::resource::Rendered {
+                self.rendered()
+            }
+
+            $($sealed)*
+        }
+
+        impl $crate::Resource for $resource {
+            fn logical_id(&self) -> &str {
+                &self.logical_id
+            }
+
+            fn set_logical_id(&mut self, logical_id: String) -> Result<(), $crate::Error> {
+                $crate::resource::check_id(self, &logical_id)?;
+                self.logical_id = logical_id;
+                Ok(())
+            }
+
+            fn cfn_resource_type(&self) -> &str {
+                self.cfn_resource_type()
+            }
+
+            fn depends_on(&self) -> &[String] {
+                &self.depends_on
+            }
+
+            $($own)*
+        }
+
         impl $resource {
             /// The name of the resource within its template.
             pub fn logical_id(&self) -> &str {
@@ -251,7 +294,7 @@ macro_rules! resource_members {
         }
     };
 }
-pub(crate) use resource_members;
+pub(crate) use resource_methods;
 
 pub(crate) fn write_over(resource: &mut dyn Resource, path: &str, value: Option<Json>) -> Result<(), Error> {
     let outcome = resource.state_mut().overrides.add(path, value);

@@ -4,82 +4,77 @@
 
 use super::{IntoList, IntoPlainText, IntoValue};
 
-/// An expression for a boolean property.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a boolean value",
-    label = "this property accepts a boolean",
-    note = "write a `bool`, an `Intrinsic`, a `Value<bool>`, or an `Option` of these, of which `None` is absent"
-)]
-pub trait BooleanProperty: IntoValue<bool> {}
+/// A trait without methods of its own, for whatever converts.
+macro_rules! positions {
+    ($(
+        #[doc = $doc:literal]
+        $position:ident $(<$of:ident>)?: $conversion:path {
+            message = $message:literal,
+            label = $label:literal,
+            note = $note:literal,
+        }
+    )+) => {
+        $(
+            #[doc = $doc]
+            #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
+            pub trait $position $(<$of>)?: $conversion {}
 
-#[diagnostic::do_not_recommend]
-impl<V: IntoValue<bool>> BooleanProperty for V {}
+            #[diagnostic::do_not_recommend]
+            impl<$($of,)? V: $conversion> $position $(<$of>)? for V {}
+        )+
+    };
+}
 
-/// An expression for an integer property.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an integer value",
-    label = "this property accepts an integer",
-    note = "write an integer of up to 64 bits, an `Intrinsic`, a `Value<i64>`, or an `Option` of these, of which `None` is absent"
-)]
-pub trait IntegerProperty: IntoValue<i64> {}
+positions! {
+    /// An expression for a boolean property.
+    BooleanProperty: IntoValue<bool> {
+        message = "`{Self}` is not a boolean value",
+        label = "this property accepts a boolean",
+        note = "write a `bool`, an `Intrinsic`, a `Value<bool>`, or an `Option` of these, of which `None` is absent",
+    }
 
-#[diagnostic::do_not_recommend]
-impl<V: IntoValue<i64>> IntegerProperty for V {}
+    /// An expression for an integer property.
+    IntegerProperty: IntoValue<i64> {
+        message = "`{Self}` is not an integer value",
+        label = "this property accepts an integer",
+        note = "write an integer of up to 64 bits, an `Intrinsic`, a `Value<i64>`, or an `Option` of these, of which `None` is absent",
+    }
 
-/// An expression for a string property, or an item of a list of strings.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a string value",
-    label = "this property accepts a string",
-    note = "write a `&str`, a `String`, an `Intrinsic`, a `Value<String>`, or an `Option` of these, of which `None` is absent"
-)]
-pub trait StringProperty: IntoValue<String> {}
+    /// An expression for a string property, or an item of a list of strings.
+    StringProperty: IntoValue<String> {
+        message = "`{Self}` is not a string value",
+        label = "this property accepts a string",
+        note = "write a `&str`, a `String`, an `Intrinsic`, a `Value<String>`, or an `Option` of these, of which `None` is absent",
+    }
 
-#[diagnostic::do_not_recommend]
-impl<V: IntoValue<String>> StringProperty for V {}
+    /// An expression for a list of strings.
+    StringListProperty: IntoList<String> {
+        message = "`{Self}` is not a list of strings",
+        label = "this property accepts a list of strings",
+        note = "write a `Vec`, an array or a slice of strings, an `Intrinsic`, a `List<String>`, or an `Option` of these, of which `None` is absent",
+    }
 
-/// An expression for a list of strings.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a list of strings",
-    label = "this property accepts a list of strings",
-    note = "write a `Vec`, an array or a slice of strings, an `Intrinsic`, a `List<String>`, or an `Option` of these, of which `None` is absent"
-)]
-pub trait StringListProperty: IntoList<String> {}
+    /// An expression for an enum value, or an item of a list of them.
+    EnumProperty<E>: IntoValue<E> {
+        message = "`{Self}` is not a value of `{E}`",
+        label = "this property accepts a value of `{E}`",
+        note = "write a variant of `{E}`, an `Intrinsic`, a `Value<{E}>`, or an `Option` of these, of which `None` is absent",
+    }
 
-#[diagnostic::do_not_recommend]
-impl<V: IntoList<String>> StringListProperty for V {}
+    /// An expression for a list of enum values.
+    EnumListProperty<E>: IntoList<E> {
+        message = "`{Self}` is not a list of values of `{E}`",
+        label = "this property accepts a list of values of `{E}`",
+        note = "write a `Vec`, an array or a slice of `{E}`, an `Intrinsic`, a `List<{E}>`, or an `Option` of these, of which `None` is absent",
+    }
 
-/// An expression for an enum value, or an item of a list of them.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a value of `{E}`",
-    label = "this property accepts a value of `{E}`",
-    note = "write a variant of `{E}`, an `Intrinsic`, a `Value<{E}>`, or an `Option` of these, of which `None` is absent"
-)]
-pub trait EnumProperty<E>: IntoValue<E> {}
-
-#[diagnostic::do_not_recommend]
-impl<E, V: IntoValue<E>> EnumProperty<E> for V {}
-
-/// An expression for a list of enum values.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a list of values of `{E}`",
-    label = "this property accepts a list of values of `{E}`",
-    note = "write a `Vec`, an array or a slice of `{E}`, an `Intrinsic`, a `List<{E}>`, or an `Option` of these, of which `None` is absent"
-)]
-pub trait EnumListProperty<E>: IntoList<E> {}
-
-#[diagnostic::do_not_recommend]
-impl<E, V: IntoList<E>> EnumListProperty<E> for V {}
-
-/// An expression for a nested block.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a block `{B}`",
-    label = "this property accepts a block `{B}`",
-    note = "write a `{B}`, an `Intrinsic`, a `Value<{B}>`, or an `Option` of these, of which `None` is absent"
-)]
-pub trait BlockProperty<B>: IntoValue<B> {}
-
-#[diagnostic::do_not_recommend]
-impl<B, V: IntoValue<B>> BlockProperty<B> for V {}
+    /// An expression for a nested block.
+    BlockProperty<B>: IntoValue<B> {
+        message = "`{Self}` is not a block `{B}`",
+        label = "this property accepts a block `{B}`",
+        note = "write a `{B}`, an `Intrinsic`, a `Value<{B}>`, or an `Option` of these, of which `None` is absent",
+    }
+}
 
 /// An expression for an attribute without functions that may be absent: `condition`, `description`.
 #[diagnostic::on_unimplemented(
