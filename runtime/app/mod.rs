@@ -2,6 +2,8 @@
 
 mod assembly;
 mod cdk_context;
+#[cfg(test)]
+mod tests;
 
 pub use assembly::CloudAssembly;
 
