@@ -32,7 +32,7 @@ struct Inner {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// CloudFormation, or the tree of scopes, takes no such id.
+    /// CloudFormation, or the tree of scopes, does not accept the id.
     InvalidId {
         /// What was to have the id.
         what: &'static str,
@@ -57,7 +57,7 @@ pub enum ErrorKind {
         /// What is wrong with it.
         reason: &'static str,
     },
-    /// The resource has no such attribute.
+    /// The resource has no such return value.
     UnknownAttribute {
         /// The attribute.
         attribute: String,
@@ -71,7 +71,7 @@ pub enum ErrorKind {
         /// The type of the resource.
         resource_type: String,
     },
-    /// A condition or a loop that CloudFormation does not take.
+    /// A condition, a loop or a resource that CloudFormation does not accept.
     Invalid {
         /// What is wrong.
         message: String,
@@ -107,7 +107,7 @@ pub enum ErrorKind {
         /// What it does not have.
         name: String,
     },
-    /// More than CloudFormation takes.
+    /// More than CloudFormation accepts.
     TooMany {
         /// Of what.
         what: &'static str,

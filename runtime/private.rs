@@ -144,7 +144,7 @@ pub fn literal_text(text: &str) -> Value<String> {
     Value::Literal(text.to_owned())
 }
 
-/// A name of the user's own among words.
+/// A string of the user's own among enum values.
 pub fn literal_name<E: EnumValue>(text: &str) -> Value<E> {
     E::from_value(text).map_or_else(|| dynamic(text), Value::Literal)
 }
@@ -158,7 +158,7 @@ pub fn no_value<T>() -> Value<T> {
     Value::Intrinsic(Intrinsic::NoValue)
 }
 
-/// What is `None` is absent; where something must stand, `NoValue` says so.
+/// What is `None` is absent; where a value is required, it is `NoValue`.
 pub fn present<T>(value: Option<Value<T>>) -> Value<T> {
     value.unwrap_or_else(no_value)
 }
@@ -167,7 +167,7 @@ pub fn choose<T>(condition: String, then: Value<T>, otherwise: Value<T>) -> Valu
     Value::If(Box::new(If { condition, then, otherwise }))
 }
 
-/// What stands for a value that a mapping lacks.
+/// The value where a mapping has none.
 pub fn default_value<T: Content>(value: Value<T>) -> Json {
     value.json()
 }
@@ -359,7 +359,7 @@ pub mod functions {
         Intrinsic::ToJsonString(json)
     }
 
-    /// `Fn::Transform`: what a macro of CloudFormation makes of the template around it.
+    /// `Fn::Transform`: the result of a macro of CloudFormation.
     pub fn Transform(name: String, parameters: Option<Json>) -> Intrinsic {
         Intrinsic::Transform { name, parameters }
     }

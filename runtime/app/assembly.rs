@@ -17,7 +17,7 @@ const VERSION: &str = "36.0.0";
 const MANIFEST: &str = "manifest.json";
 const TREE: &str = "tree.json";
 
-/// What [`App::synth`] wrote.
+/// What [`App::synth`](crate::App::synth) wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CloudAssembly {
     directory: PathBuf,
@@ -56,7 +56,7 @@ impl Files {
         Self(files)
     }
 
-    /// Writes all of them beside their places first, so that a full disk leaves no half of an assembly.
+    /// Writes all of them under temporary names first, so that a full disk leaves no half of an assembly.
     pub(crate) fn write(&self, directory: &Path) -> Result<(), Error> {
         fs::create_dir_all(directory).map_err(|error| cannot_write(directory, &error))?;
         if let Some(path) = self.0.iter().map(|(name, _)| directory.join(name)).find(|path| path.is_dir()) {
@@ -201,7 +201,7 @@ fn construct(id: &str, path: &str, class: &str) -> Json {
     json!({ "id": id, "path": path, "constructInfo": info })
 }
 
-/// Puts a construct into its scope. A resource can be a scope of others, too: then it takes the place of that.
+/// Puts a construct into its scope. A resource can be a scope of others, too: then it replaces that.
 fn insert(scope: &mut Json, id: &str, child: Json) {
     let Json::Object(members) = scope else { return };
     let Some(children) = members.entry("children").or_insert_with(|| json!({})).as_object_mut() else { return };

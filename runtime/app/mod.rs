@@ -76,7 +76,7 @@ impl App {
     ///
     /// # Errors
     ///
-    /// If CloudFormation takes no such name, or another stack of the app has it.
+    /// If CloudFormation does not accept the name, or another stack of the app has it.
     pub fn add(&mut self, stack: Stack) -> Result<&mut Self, Error> {
         let name = stack.name();
         let of_stack = |kind| Error::of(kind, name, stack.created());

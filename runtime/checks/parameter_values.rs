@@ -48,10 +48,10 @@ fn analyze(properties: &Json) -> Vec<Finding> {
     for (property, _) in &declaration.members {
         let Kind::Enum(of) = property.kind.item().unwrap_or(property.kind) else { continue };
         declaration.each_item(property, &mut |index, item, _| {
-            findings.extend(unknown_word(of, &item.value, PropertyPath::item(property, index)));
+            findings.extend(unknown_value(of, &item.value, PropertyPath::item(property, index)));
         });
         declaration.each(property, &World::default(), &mut |node, _| {
-            findings.extend(unknown_word(of, &node.value, PropertyPath::of(property)));
+            findings.extend(unknown_value(of, &node.value, PropertyPath::of(property)));
         });
     }
     for (block, _) in &declaration.members {
@@ -59,7 +59,7 @@ fn analyze(properties: &Json) -> Vec<Finding> {
             for (member, node) in &members.members {
                 let Kind::Enum(of) = member.kind else { continue };
                 node.visit(world, &mut |node, _| {
-                    findings.extend(unknown_word(of, &node.value, PropertyPath::member(block, member)));
+                    findings.extend(unknown_value(of, &node.value, PropertyPath::member(block, member)));
                 });
             }
         });
@@ -67,16 +67,16 @@ fn analyze(properties: &Json) -> Vec<Finding> {
     findings
 }
 
-/// Text that is no word of an enumeration which takes no names of one's own.
-fn unknown_word(of: &Enumeration, value: &Known<'_>, path: PropertyPath) -> Option<Finding> {
+/// A string that is no value of a closed enumeration.
+fn unknown_value(of: &Enumeration, value: &Known<'_>, path: PropertyPath) -> Option<Finding> {
     let Known::Text(written) = value else { return None };
     if of.is_open() {
         return None;
     }
     let rule = of.code.and_then(catalogue::find).unwrap_or(&LT01);
-    let words: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
+    let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
     let message = format!("unknown word `{}` of `{}`", shorten(written), of.name);
-    Some(rule.finding(0, path, message, format!("write {}", listed(&words))))
+    Some(rule.finding(0, path, message, format!("write {}", listed(&values))))
 }
 
 fn unknown_before(findings: Vec<Finding>, known: &mut Vec<Finding>) -> Vec<Finding> {

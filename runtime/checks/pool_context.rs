@@ -1,4 +1,4 @@
-//! What the stack tells the rules about a client's pool: read from the JSON of the other resources.
+//! What the rules need to know about a client's pool, read from the JSON of the other resources.
 
 use super::Snapshot;
 use super::references::{Reference, dependencies, references};
@@ -18,30 +18,30 @@ const BRANDING: &str = "AWS::Cognito::ManagedLoginBranding";
 /// What can give a pool more than the stack shows: nested stacks and code of the user's own.
 const OPAQUE: &[&str] = &["AWS::CloudFormation::Stack", "AWS::CloudFormation::CustomResource"];
 
-/// Reads what the stack tells about the client of that logical id, and about its pool.
+/// Reads what the stack has for the client of that logical id, and for its pool.
 pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s [String]) -> Surroundings<'s> {
     let rendered: Resources = snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json)).collect();
     let rendered = &rendered;
     let pool_id = rendered.get(id).and_then(|client| property(client, "UserPoolId"));
-    let mut around = Surroundings {
+    let mut context = Surroundings {
         depends_on,
         region: snapshot.region,
         asked: asked(snapshot, id, rendered),
         ..Surroundings::default()
     };
-    let Some(named) = pool_id.and_then(named_by) else { return around };
-    let Some(json) = rendered.get(named.0) else { return around };
+    let Some(named) = pool_id.and_then(named_by) else { return context };
+    let Some(json) = rendered.get(named.0) else { return context };
     match (kind(json), named.1) {
         (POOL, None | Some("UserPoolId")) => {}
         (POOL, Some(attribute)) => {
-            around.no_pool = Some((format!("{}.{attribute}", named.0), "another attribute of the pool".into()));
-            return around;
+            context.no_pool = Some((format!("{}.{attribute}", named.0), "another attribute of the pool".into()));
+            return context;
         }
         (other, None) if other.starts_with("AWS::Cognito::") => {
-            around.no_pool = Some((named.0.to_owned(), format!("of the type `{other}`")));
-            return around;
+            context.no_pool = Some((named.0.to_owned(), format!("of the type `{other}`")));
+            return context;
         }
-        _ => return around,
+        _ => return context,
     }
     let pool = named.0;
     let dependencies = all_dependencies(id, rendered);
@@ -51,17 +51,17 @@ pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s 
             .filter(move |(_, json)| kind(json) == of)
             .filter(move |(_, json)| property(json, "UserPoolId").is_some_and(|id| refers_to(id, pool)))
     };
-    around.is_whole = !snapshot.sections.generate_names()
+    context.is_whole = !snapshot.sections.generate_names()
         && !has_transform(json)
         && !rendered.values().any(|json| may_add_to(json, pool));
     // Another stack that imports the pool can add to it.
-    around.is_whole &= !snapshot
+    context.is_whole &= !snapshot
         .sections
         .outputs
         .values()
         .any(|output| output.json.get("Export").is_some() && refers_to(&output.json, pool));
-    around.pool = Some(read_pool(pool, json));
-    around.servers = of_pool(SERVER)
+    context.pool = Some(read_pool(pool, json));
+    context.servers = of_pool(SERVER)
         .map(|(id, json)| Server {
             logical_id: id,
             identifier: text(property(json, "Identifier")),
@@ -69,7 +69,7 @@ pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s 
             is_awaited: dependencies.contains(id),
         })
         .collect();
-    around.providers = of_pool(PROVIDER)
+    context.providers = of_pool(PROVIDER)
         .map(|(id, json)| Provider {
             logical_id: id,
             name: text(property(json, "ProviderName")),
@@ -79,10 +79,10 @@ pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s 
         .collect();
     for (_, json) in of_pool(DOMAIN) {
         let is_managed = property(json, "ManagedLoginVersion").is_some_and(|version| *version == 2 || version == "2");
-        around.domain = if is_managed { Domain::ManagedLogin } else { Domain::Classic };
+        context.domain = if is_managed { Domain::ManagedLogin } else { Domain::Classic };
     }
-    around.is_branded = rendered.values().any(|json| kind(json) == BRANDING && refers_to(json, id));
-    around
+    context.is_branded = rendered.values().any(|json| kind(json) == BRANDING && refers_to(json, id));
+    context
 }
 
 fn read_pool<'s>(logical_id: &'s str, json: &'s Json) -> Pool<'s> {
@@ -143,7 +143,7 @@ fn may_add_to(json: &Json, pool: &str) -> bool {
     (!kind(json).starts_with("AWS::") || OPAQUE.contains(&kind(json))) && dependencies(json).contains(&pool)
 }
 
-/// All that must be there before the resource, whatever the way.
+/// All resources that it depends on, directly or through others.
 fn all_dependencies<'s>(id: &'s str, rendered: &Resources<'s>) -> BTreeSet<&'s str> {
     let mut found = BTreeSet::new();
     let mut next = vec![id];
@@ -157,7 +157,7 @@ fn all_dependencies<'s>(id: &'s str, rendered: &Resources<'s>) -> BTreeSet<&'s s
     found
 }
 
-/// The attributes of the client that resources and outputs ask for.
+/// The return values of the client that resources and outputs ask for.
 fn asked<'s>(snapshot: &'s Snapshot<'s>, id: &str, rendered: &Resources<'s>) -> Vec<(&'s str, &'s str)> {
     let outputs = snapshot.sections.outputs.iter().map(|(id, entry)| (id.as_str(), &entry.json));
     let all = rendered.iter().map(|(id, json)| (*id, *json)).chain(outputs);

@@ -122,7 +122,7 @@ fn function<'t>(name: &str, argument: &'t Json, found: &mut Vec<Reference<'t>>) 
     }
 }
 
-/// What a name in `Ref` or `Sub` stands for; nothing where it is a pseudo parameter.
+/// What a name in `Ref` or `Sub` refers to; nothing where it is a pseudo parameter.
 fn reference(name: &str) -> Option<Reference<'_>> {
     if name.starts_with("AWS::") {
         return None;

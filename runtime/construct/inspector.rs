@@ -1,9 +1,9 @@
-//! What a resource tells of itself to tools that look at the tree of an app.
+//! What a resource shows to tools that look at the tree of an app.
 
 use crate::json::Json;
 use std::collections::BTreeMap;
 
-/// Collects what resources tell of themselves.
+/// Collects what resources show to tools.
 ///
 /// ```
 /// use cognito_cfn::{TreeInspector, json, user_pool_client};
@@ -19,7 +19,7 @@ pub struct TreeInspector {
 }
 
 impl TreeInspector {
-    /// One that knows nothing yet.
+    /// An empty one.
     pub fn new() -> Self {
         Self::default()
     }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-/// ASCII as collation orders it; a letter stands for both of its cases. All else comes behind, by code point.
+/// ASCII as collation orders it; a letter is both of its cases. All else comes behind, by code point.
 const ORDER: &str = "\t\n\u{b}\u{c}\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz";
 
 /// Case counts only where nothing else differs, and then small letters come first.

@@ -1,4 +1,4 @@
-//! Where a construct stands: in which stack, in which scopes, under which id.
+//! The place of a construct: its stack, its scopes, its id.
 
 use super::locale_compare;
 use crate::error::{Error, ErrorKind};
@@ -57,7 +57,7 @@ impl Node {
         self.stack.iter().chain(&self.ids).map(String::as_str).collect::<Vec<_>>().join("/")
     }
 
-    /// The stack it stands in, once it was placed in a scope or added to a stack.
+    /// Its stack, once it was placed in a scope or added to a stack.
     pub fn stack(&self) -> Option<&str> {
         self.stack.as_deref()
     }

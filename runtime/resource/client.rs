@@ -60,11 +60,11 @@ cognito_cfn_schema::analytics_configuration_members! { block
     AnalyticsConfiguration in analytics_configuration
 }
 cognito_cfn_schema::refresh_token_rotation_members! { block
-    /// Whether each use of a refresh token gives a new one.
+    /// Whether each use of a refresh token returns a new one.
     RefreshTokenRotation in refresh_token_rotation
 }
 cognito_cfn_schema::token_validity_units_members! { block
-    /// The units in which the lives of the tokens are counted.
+    /// The units of the token validities.
     TokenValidityUnits in token_validity_units
 }
 
@@ -92,7 +92,8 @@ macro_rules! client {
         }
         $( $(#[doc = $setting_doc:literal])+ $setting:ident: $setting_kind:ident )+
     ) => {
-        /// An `AWS::Cognito::UserPoolClient`: a field per property, and one per attribute of the resource.
+        /// An `AWS::Cognito::UserPoolClient`: a field per property, and one per resource attribute.
+        /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cognito-userpoolclient.html>
         ///
         /// [`user_pool_client!`](crate::user_pool_client) makes one from a declaration; it can also be put together
         /// and changed field by field. Its methods are those of the CDK's class; `docs/from-cdk.md` has each beside the
@@ -136,7 +137,7 @@ macro_rules! client {
                 vec![$( (&client::$property, self.$property.as_ref().map(Content::view)) ),+]
             }
 
-            /// The resource as it stands in a template: `Type`, `Properties` and the attributes, in alphabetical order,
+            /// The resource as a template has it: `Type`, `Properties` and the attributes, in alphabetical order,
             /// with what was written over them.
             pub fn to_json(&self) -> Json {
                 self.rendered().json
@@ -187,7 +188,7 @@ impl CfnUserPoolClient {
         RESOURCE_TYPE
     }
 
-    /// An attribute of the client: `ClientId`, `ClientSecret` (of a client that has one) or `Name`.
+    /// A return value of the client: `ClientId`, `ClientSecret` (of a client that has one) or `Name`.
     ///
     /// ```
     /// # use cognito_cfn::{json, user_pool_client};
@@ -200,8 +201,8 @@ impl CfnUserPoolClient {
     ///
     /// # Errors
     ///
-    /// If a client has no such attribute. For one that AWS added since, there is
-    /// [`Intrinsic::get_att`], which takes any name.
+    /// If a client has no such return value. For one that AWS added since, there is
+    /// [`Intrinsic::get_att`], which accepts any name.
     pub fn get_att(&self, attribute_name: impl AsRef<str>) -> Result<Intrinsic, Error> {
         let attribute = attribute_name.as_ref();
         return_values::check(attribute).map_err(|fault| {
@@ -230,19 +231,19 @@ impl CfnUserPoolClient {
         Intrinsic::get_att(&self.logical_id, name)
     }
 
-    /// Tells the inspector the type of the resource and its properties, as the CDK names them.
+    /// Shows the inspector the type of the resource and its properties, as the CDK names them.
     pub fn inspect(&self, inspector: &mut TreeInspector) {
         inspector.add_attribute("aws:cdk:cloudformation:type", RESOURCE_TYPE);
         inspector.add_attribute("aws:cdk:cloudformation:logicalId", self.logical_id());
         inspector.add_attribute("aws:cdk:cloudformation:props", inspected(self.properties()));
     }
 
-    /// What the rules find in the value as it stands, without the warnings that `allow` silences.
+    /// The findings of the rules in the value, without the warnings that `allow` silences.
     ///
     /// They are the rules the macro holds a declaration against, so a declaration without Rust expressions that
     /// compiled has no errors here. What a function gives at deployment, and what an override writes over a property, is
     /// not known and counts as right. The macro alone checks the names in functions, in `depends_on` and in `condition`;
-    /// [`Stack::check`](crate::Stack::check) holds them against what the stack has.
+    /// [`Stack::check`](crate::Stack::check) resolves them in the stack.
     pub fn validate(&self) -> Vec<Finding> {
         self.run(&rules::check)
     }

@@ -1,4 +1,4 @@
-//! What must be there before a resource is made.
+//! What must be there before a resource is created.
 
 use super::Resource;
 use crate::construct::Node;
@@ -21,7 +21,7 @@ impl Dependency {
         Self { node: Node::alone(logical_id), logical_id: logical_id.to_owned() }
     }
 
-    /// Where the other resource stands.
+    /// The place of the other resource in the tree of the app.
     pub fn node(&self) -> &Node {
         &self.node
     }

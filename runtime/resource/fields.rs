@@ -1,4 +1,4 @@
-//! The attributes any resource has beside its properties: how they stand in a struct, and in a template.
+//! The fields of a resource: their types, by the kinds of the schema, and their JSON.
 
 use crate::json::{Json, sort, unless_empty};
 use crate::value::{Content, Value};
@@ -21,7 +21,7 @@ macro_rules! field {
 }
 pub(crate) use field;
 
-/// A field of a resource, as it stands in a template.
+/// A field of a resource, as a template has it.
 pub(crate) trait Field {
     /// `None` where it is absent.
     fn rendered(&self) -> Option<Json>;
@@ -53,7 +53,7 @@ impl Field for Vec<String> {
     }
 }
 
-/// The logical id is the key under which the resource stands, not a part of it.
+/// The logical id is the key of the resource, not a part of it.
 impl Field for String {
     fn rendered(&self) -> Option<Json> {
         None

@@ -59,7 +59,7 @@ macro_rules! resource {
                 resource
             }
 
-            /// The resource as it stands in a template: `Type`, `Properties` and the attributes, in alphabetical order,
+            /// The resource as a template has it: `Type`, `Properties` and the attributes, in alphabetical order,
             /// with what was written over them.
             pub fn to_json(&self) -> Json {
                 self.rendered().json

@@ -59,7 +59,7 @@ macro_rules! resource_methods {
 
             /// Gives the resource another logical id than the one its scope computes or its declaration names.
             ///
-            /// References that were made before keep the old id: a stack that lacks it says so when it is checked.
+            /// References that were made before keep the old id: a stack that lacks it is an error when it is checked.
             ///
             /// # Errors
             ///
@@ -73,12 +73,12 @@ macro_rules! resource_methods {
                 Ok(self)
             }
 
-            /// Where the resource stands in the tree of the app: its id, its path and its stack.
+            /// The place of the resource in the tree of the app: its id, its path and its stack.
             pub fn node(&self) -> $crate::Node {
                 $crate::Resource::node(self)
             }
 
-            /// The name of the stack it stands in, once it was placed in a scope or added to a stack.
+            /// The name of its stack, once it was placed in a scope or added to a stack.
             pub fn stack(&self) -> Option<&str> {
                 self.state.node.as_ref()?.stack()
             }
@@ -90,7 +90,7 @@ macro_rules! resource_methods {
                 self.state.created
             }
 
-            /// What `Ref` gives of the resource: `{ "Ref": "<logical id>" }`.
+            /// The return value of `Ref`: `{ "Ref": "<logical id>" }`.
             ///
             /// ```
             /// # use cognito_cfn::{json, user_pool_client};
@@ -101,11 +101,11 @@ macro_rules! resource_methods {
                 $crate::Intrinsic::reference(&self.logical_id)
             }
 
-            /// Writes a value over what the template would have at that path. Scopes that are not there are made.
+            /// Writes a value over what the template would have at that path. Objects that are not there are created.
             ///
-            /// The parts of a path stand between dots: `Properties.TokenValidityUnits.AccessToken`. A number is the
-            /// place in a list, from 0: `Properties.CallbackURLs.1`. A dot that belongs to a name stands behind a
-            /// backslash: `Metadata.my\\.key`. An object is merged into what is there; lists, texts, numbers and
+            /// The parts of a path are separated by dots: `Properties.TokenValidityUnits.AccessToken`. A number is an
+            /// index in a list, from 0: `Properties.CallbackURLs.1`. A dot that belongs to a name is escaped with a
+            /// backslash: `Metadata.my\\.key`. An object is merged into what is there; lists, strings, numbers and
             /// functions replace it; `null` is written as `null`.
             ///
             /// What is written so is not checked, and goes into the template as it is.
@@ -187,7 +187,7 @@ macro_rules! resource_methods {
                 self.metadata.as_ref()?.get(key)
             }
 
-            /// The attributes of the resource beside its properties, to read and to change.
+            /// The resource attributes beside its properties, to read and to change.
             pub fn cfn_options(&mut self) -> $crate::CfnOptions<'_> {
                 $crate::resource::options::of_fields!(self)
             }
@@ -221,9 +221,9 @@ macro_rules! resource_methods {
                 Ok(self)
             }
 
-            /// Has CloudFormation make the other resource before this one, and delete it after this one.
+            /// Makes CloudFormation create the other resource before this one, and delete it after this one.
             ///
-            /// A resource never depends on itself, and on another only once. Where the other one stands in another
+            /// A resource never depends on itself, and on another only once. Where the other one is in another
             /// stack, the stack of this one depends on that stack.
             ///
             /// ```
@@ -321,7 +321,7 @@ pub(crate) fn add_entry(metadata: &mut Option<Json>, key: String, value: Json) {
     *metadata = Some(Json::Object(entries));
 }
 
-/// A policy by its word. Snapshots are no word of the enumerations: most types have none.
-pub(crate) fn policy<P: EnumValue>(word: &str) -> Value<P> {
-    P::from_value(word).map_or_else(|| Value::Intrinsic(Intrinsic::Raw(Json::from(word))), Value::Literal)
+/// A policy by its value. `Snapshot` is none of the enumerations: most types do not support it.
+pub(crate) fn policy<P: EnumValue>(value: &str) -> Value<P> {
+    P::from_value(value).map_or_else(|| Value::Intrinsic(Intrinsic::Raw(Json::from(value))), Value::Literal)
 }

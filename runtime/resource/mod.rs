@@ -30,7 +30,7 @@ use std::fmt::Debug;
 
 /// What a stack can hold: a [`CfnUserPoolClient`] or a [`CfnResource`].
 ///
-/// It is what the CDK's `isConstruct`, `isCfnElement` and `isCfnResource` ask for at run time: where a function takes
+/// It is what the CDK's `isConstruct`, `isCfnElement` and `isCfnResource` ask for at run time: where a function accepts
 /// `&impl Resource`, the compiler has answered. The trait is sealed.
 pub trait Resource: Sealed + Debug + Send + Sync {
     /// The name within the template.

@@ -1,4 +1,4 @@
-//! The attributes of a resource, taken together.
+//! The attributes of a resource as one struct.
 
 use super::fields::field;
 
@@ -25,7 +25,7 @@ macro_rules! options {
         options! { @fields { $($fields)* $(#[$doc])+ $name: (field!($kind $($of)?)); } $($rest)* }
     };
     (@fields { $( $(#[$doc:meta])+ $name:ident: ($field:ty); )+ }) => {
-        /// The attributes of a resource beside its properties: what the CDK calls the `cfnOptions`.
+        /// The resource attributes beside its properties: what the CDK calls the `cfnOptions`.
         ///
         /// They are the fields of the resource itself, gathered.
         ///

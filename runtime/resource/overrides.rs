@@ -46,7 +46,7 @@ impl Overrides {
         Self(BTreeMap::new())
     }
 
-    /// Writes a value over what stands at the path, or deletes it.
+    /// Writes a value over what is at the path, or deletes it.
     pub(crate) fn add(&mut self, path: &str, value: Option<Json>) -> Result<(), ErrorKind> {
         let mut parts = split(path)?;
         let Some(last) = parts.pop() else { return Ok(()) };

@@ -4,6 +4,7 @@ use crate::error::ErrorKind;
 use cognito_cfn_schema::attributes::TYPES_WITH_SNAPSHOTS;
 
 /// What becomes of a resource that leaves its stack, or that a change replaces: the CDK's policies.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html>
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RemovalPolicy {
     /// It is deleted.

@@ -1,11 +1,11 @@
-//! What a resource keeps beside what its template shows.
+//! What a resource keeps besides its fields.
 
 use super::Dependency;
 use super::overrides::Overrides;
 use crate::construct::Node;
 use std::panic::Location;
 
-/// What a resource keeps beside its fields: its place in the tree, where it was made, overrides and dependencies.
+/// What a resource keeps besides its fields: its place in the tree, where it was made, overrides and dependencies.
 ///
 /// The methods of the resource read and change it.
 #[derive(Clone, Debug)]

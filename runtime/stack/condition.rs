@@ -9,6 +9,7 @@ use cognito_cfn_schema::conditions::{
 use serde_core::{Serialize, Serializer};
 
 /// A condition of a template, or of one of its rules.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/conditions-section-structure.html>
 ///
 /// ```
 /// use cognito_cfn::{Condition, Intrinsic, json};

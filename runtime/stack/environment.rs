@@ -3,7 +3,7 @@
 use super::Stack;
 use std::collections::BTreeMap;
 
-/// What the `cdk` command line reads about a stack beside its template.
+/// What the `cdk` command line reads about a stack besides its template.
 #[derive(Debug, Default)]
 pub(crate) struct Environment {
     pub(crate) account: Option<String>,
@@ -32,7 +32,7 @@ impl Stack {
         self
     }
 
-    /// Whether CloudFormation refuses to delete the stack. It does not unless you say so.
+    /// Termination protection: whether CloudFormation refuses to delete the stack. It does not unless you say so.
     pub fn termination_protection(&mut self, is_protected: bool) -> &mut Self {
         self.environment.termination_protection = is_protected;
         self

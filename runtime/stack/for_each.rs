@@ -5,9 +5,10 @@ use crate::json::{Json, object, sort};
 use crate::value::{Content, IntoList, List};
 use cognito_cfn_schema::loops::{LOOP, check_loop_key, check_loop_name};
 
-/// `Fn::ForEach`: a fragment that stands in the template once for each item of a list.
+/// `Fn::ForEach`: a fragment that is repeated for each item of a list.
 ///
 /// It needs the transform `AWS::LanguageExtensions`.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-foreach.html>
 ///
 /// ```
 /// use cognito_cfn::{ForEach, Stack, json};
@@ -58,7 +59,7 @@ impl ForEach {
         &self.name
     }
 
-    /// The key of the loop in a template, and what stands there: for a loop in properties, or in another loop.
+    /// The key of the loop in a template, and its arguments: for a loop in properties, or in another loop.
     pub fn into_member(self) -> (String, Json) {
         (format!("{LOOP}{}", self.name), self.arguments)
     }

@@ -28,7 +28,8 @@ use serde_core::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::panic::Location;
 
-/// A CloudFormation stack: what becomes one template.
+/// A CloudFormation stack: what becomes one template, of 500 resources at most.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
 ///
 /// ```
 /// use cognito_cfn::{CfnResource, Output, Stack, json, user_pool_client};
@@ -73,7 +74,7 @@ impl Stack {
         &self.name
     }
 
-    /// Says in the template what the stack is for.
+    /// The description of the stack in its template.
     pub fn description(&mut self, description: impl Into<String>) -> &mut Self {
         self.description = Some(description.into());
         self
@@ -111,7 +112,7 @@ impl Stack {
     ///
     /// # Errors
     ///
-    /// If its logical id is invalid, another resource or a parameter has it, another resource stands at its place in
+    /// If its logical id is invalid, another resource or a parameter has it, another resource has its place in
     /// the tree, or it was placed in another stack.
     pub fn add(&mut self, mut resource: impl Resource + 'static) -> Result<&mut Self, Error> {
         let id = resource.logical_id().to_owned();
@@ -145,13 +146,13 @@ impl Stack {
         self.resources.values().map(|resource| &**resource)
     }
 
-    /// What the rules find in the resources, each finding with the logical id of the resource it is about.
+    /// The findings of all rules, each with the logical id of the resource it is about.
     ///
-    /// Beside what each resource finds in itself, the rules hold a client against the resources of its stack: the
-    /// scopes of resource servers, the identity providers and the attributes it names, what its pool's tier has, and
-    /// whether anything makes it wait for what it names by text. A pool that another stack makes is not known, and keeps
-    /// them silent. Values that the template itself has, in its mappings, the defaults of its parameters and the values
-    /// these are limited to, are put in their places.
+    /// Besides the rules that need nothing but the resource, these are the rules that compare a client with the resources
+    /// of its stack: the scopes of resource servers, the identity providers and user attributes it names, the features of
+    /// its pool's tier, and missing dependencies on what it names by a string. If the user pool is defined in another
+    /// stack, these checks are skipped. The values of mappings, and the defaults and allowed values of parameters, are
+    /// put in their places.
     ///
     /// ```
     /// use cognito_cfn::{CfnResource, Stack, json, user_pool_client};

@@ -2,7 +2,8 @@
 
 use crate::json::{Json, object, with};
 
-/// An output of a template.
+/// An output of a template; a template has 200 at most.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html>
 ///
 /// ```
 /// use cognito_cfn::{Intrinsic, Output};

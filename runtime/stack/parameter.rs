@@ -2,7 +2,8 @@
 
 use crate::json::{Json, object, with};
 
-/// A parameter of a template.
+/// A parameter of a template; a template has 200 at most.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html>
 ///
 /// ```
 /// use cognito_cfn::{Parameter, json};

@@ -3,6 +3,7 @@
 use crate::json::{Json, object, object_of_present, sort};
 
 /// A rule of a template.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html>
 ///
 /// ```
 /// use cognito_cfn::{Condition, Intrinsic, Rule};

@@ -1,4 +1,4 @@
-//! The sections of a template beside the resources.
+//! The sections of a template besides the resources.
 
 use super::{ForEach, Output, Parameter, Rule, Stack};
 use crate::checks::{Entry, Section, missing_transform};
@@ -45,7 +45,8 @@ impl Stack {
         Ok(self)
     }
 
-    /// Has CloudFormation run a macro over the template, after those that were added before. Each runs once.
+    /// Makes CloudFormation run a macro over the template, after those that were added before. Each runs once.
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/transform-section-structure.html>
     pub fn transform(&mut self, name: impl Into<String>) -> &mut Self {
         let name = name.into();
         if !self.sections.transforms.contains(&name) {
@@ -95,7 +96,8 @@ impl Stack {
         Ok(self)
     }
 
-    /// Adds a mapping: JSON of two levels, for `FindInMap` to look into.
+    /// Adds a mapping: JSON of two levels, for `FindInMap` to look into; a template has 200 at most.
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/mappings-section-structure.html>
     ///
     /// # Errors
     ///

@@ -12,7 +12,7 @@ pub trait Content {
     #[doc(hidden)]
     fn view(&self) -> View<'_>;
 
-    /// As it stands in a template.
+    /// As a template has it.
     fn json(&self) -> Json {
         self.view().json()
     }
@@ -32,13 +32,13 @@ pub enum View<'v> {
 }
 
 impl<'v> View<'v> {
-    /// As it stands in a template.
+    /// As a template has it.
     pub(crate) fn json(self) -> Json {
         match self {
             Self::Boolean(truth) => Json::Bool(truth),
             Self::Integer(number) => Json::from(number),
             Self::Text(text) => Json::from(text),
-            Self::Variant(word) => Json::from(word.value),
+            Self::Variant(variant) => Json::from(variant.value),
             Self::List(items) => Json::Array(items.into_iter().map(View::json).collect()),
             Self::Block(members) => properties(members),
             Self::If(condition, arms) => {
@@ -55,7 +55,7 @@ impl<'v> View<'v> {
             Self::Boolean(truth) => Known::Boolean(truth),
             Self::Integer(number) => Known::Integer(number),
             Self::Text(written) => text(written),
-            Self::Variant(word) => Known::Word(word),
+            Self::Variant(variant) => Known::Word(variant),
             Self::List(items) => Known::List(items.into_iter().map(node).collect()),
             Self::Block(members) => Known::Block(declaration(members)),
             Self::If(condition, arms) => Known::If {

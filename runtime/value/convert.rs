@@ -149,7 +149,7 @@ macro_rules! open {
 }
 cognito_cfn_schema::enumeration_names!(open);
 
-/// Lists of whatever converts item by item; what is `None` is left out.
+/// Lists of whatever converts item by item; items that are `None` are left out.
 impl<T, I: IntoValue<T>> IntoList<T> for Vec<I> {
     fn into_list(self) -> Option<List<T>> {
         Some(Value::Literal(self.into_iter().filter_map(I::into_value).collect()))

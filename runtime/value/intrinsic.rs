@@ -6,8 +6,9 @@ use cognito_cfn_schema::conditions::{REF_ALL, VALUE_OF, VALUE_OF_ALL};
 use serde_core::{Serialize, Serializer};
 
 /// A function of CloudFormation, which gives a value at deployment.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html>
 ///
-/// It can stand for the value of any property, and converts into any [`Value`].
+/// It can be the value of any property, and converts into any [`Value`].
 ///
 /// ```
 /// use cognito_cfn::{Intrinsic, json};
@@ -20,7 +21,7 @@ use serde_core::{Serialize, Serializer};
 pub enum Intrinsic {
     /// `Ref`: what CloudFormation calls the resource or parameter.
     Ref(String),
-    /// `Fn::GetAtt`: an attribute of a resource.
+    /// `Fn::GetAtt`: a return value of a resource.
     GetAtt {
         /// The resource.
         logical_id: String,
@@ -36,7 +37,7 @@ pub enum Intrinsic {
     },
     /// `Fn::Join`: texts, one after the other.
     Join {
-        /// What stands between two of them.
+        /// What is put between two of them.
         delimiter: String,
         /// The texts.
         items: Box<List<String>>,
@@ -50,7 +51,7 @@ pub enum Intrinsic {
         /// The list.
         items: Box<List<String>>,
     },
-    /// `Fn::Split`: a text taken apart.
+    /// `Fn::Split`: a list of the parts of a string.
     Split {
         /// Where to part it.
         delimiter: String,
@@ -96,11 +97,11 @@ pub enum Intrinsic {
     Length(Box<List<String>>),
     /// `Fn::ToJsonString`: a list or an object as the text of its JSON. It needs the transform `AWS::LanguageExtensions`.
     ToJsonString(Json),
-    /// `Fn::Transform`: what a macro makes of the template around it.
+    /// `Fn::Transform`: the result of a macro of CloudFormation.
     Transform {
         /// The macro.
         name: String,
-        /// What it is told.
+        /// Its parameters.
         parameters: Option<Json>,
     },
     /// `Fn::RefAll`, in rules alone: the values of all parameters of a type.
@@ -158,7 +159,7 @@ impl Intrinsic {
 }
 
 impl Intrinsic {
-    /// As it stands in a template.
+    /// As a template has it.
     pub fn to_json(&self) -> Json {
         match self {
             Self::Ref(target) => function("Ref", target.json()),

@@ -1,4 +1,4 @@
-//! Positions of a declaration that explain in their own words what they accept.
+//! Positions of a declaration that explain in a message of their own what they accept.
 //!
 //! The impls for whatever converts are not recommended: rustc prints the attribute of the position instead of theirs.
 
