@@ -11,9 +11,10 @@ use crate::overrides::{Overridden, Slots};
 use crate::resource::{self, Resource};
 use crate::state::ResourceState;
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
-use cognito_cfn_schema::surroundings::Surroundings;
+use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::{
-    Declaration, Finding, Known, Node, Property, RESOURCE_TYPE, Severity, attributes, client, return_values, rules,
+    AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, Severity, attributes, client, return_values,
+    rules,
 };
 use serde_core::{Serialize, Serializer};
 
@@ -250,7 +251,7 @@ impl CfnUserPoolClient {
     }
 
     /// What rules find, without the advice that `allow` silences.
-    fn ask(&self, rules: &dyn Fn(&Declaration<'_>) -> Vec<Finding>) -> Vec<Finding> {
+    fn ask(&self, rules: &dyn Fn(&Properties<'_>) -> Vec<Finding>) -> Vec<Finding> {
         let Some(declaration) = self.declaration() else { return Vec::new() };
         let mut findings = rules(&declaration);
         findings.retain(|finding| !self.allows(finding));
@@ -258,7 +259,7 @@ impl CfnUserPoolClient {
     }
 
     /// As the rules see it; `None` where nothing is left of the properties.
-    fn declaration(&self) -> Option<Declaration<'_>> {
+    fn declaration(&self) -> Option<Properties<'_>> {
         let mut declaration = declaration(self.properties());
         match self.state.overrides.within("Properties") {
             Overridden::Nothing => {}
@@ -268,9 +269,9 @@ impl CfnUserPoolClient {
                     let Some(property) = client::ALL.iter().find(|property| property.cloudformation == name) else {
                         continue;
                     };
-                    declaration.members.retain(|(known, _)| known.name != property.name);
+                    declaration.entries.retain(|(known, _)| known.name != property.name);
                     if !overrides.deletes(name) {
-                        declaration.members.push((property, Node::new(0, Known::Unknown)));
+                        declaration.entries.push((property, Node::new(0, AbstractValue::Unknown)));
                     }
                 }
             }
@@ -338,8 +339,8 @@ impl Resource for CfnUserPoolClient {
         self.validate()
     }
 
-    fn validate_among(&self, around: &Surroundings<'_>) -> Vec<Finding> {
-        self.ask(&|declaration| rules::stack::check(declaration, around))
+    fn validate_among(&self, context: &StackContext<'_>) -> Vec<Finding> {
+        self.ask(&|declaration| rules::check_in_stack(declaration, context))
     }
 
     fn inspect(&self, inspector: &mut TreeInspector) {

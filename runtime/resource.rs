@@ -12,7 +12,7 @@ use crate::node::{Node, Scope};
 use crate::overrides::Slots;
 use crate::state::ResourceState;
 use cognito_cfn_schema::literals::check_logical_id;
-use cognito_cfn_schema::surroundings::Surroundings;
+use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::{Finding, attributes};
 use std::fmt::Debug;
 
@@ -67,8 +67,8 @@ pub trait Resource: Debug + Send + Sync {
 
     /// What is wrong with it among the other resources of its stack.
     #[doc(hidden)]
-    fn validate_among(&self, around: &Surroundings<'_>) -> Vec<Finding> {
-        let _ = around;
+    fn validate_among(&self, context: &StackContext<'_>) -> Vec<Finding> {
+        let _ = context;
         Vec::new()
     }
 

@@ -4,7 +4,7 @@ use crate::Json;
 use crate::check::awaited;
 use crate::references::{Reference, references};
 use crate::stack::Stack;
-use cognito_cfn_schema::surroundings::{Attribute, Domain, Fact, Pool, Provider, Server, Surroundings};
+use cognito_cfn_schema::stack_context::{Domain, Fact, Pool, Provider, ResourceServer, SchemaAttribute, StackContext};
 use serde_json::Map;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,24 +25,24 @@ pub(crate) fn surroundings<'s>(
     id: &'s str,
     depends_on: &'s [String],
     rendered: &'s Rendered<'s>,
-) -> Surroundings<'s> {
+) -> StackContext<'s> {
     let pool_id = rendered.get(id).and_then(|client| property(client, "UserPoolId"));
-    let mut around = Surroundings {
+    let mut around = StackContext {
         depends_on,
         region: stack.deployment.region.as_deref(),
-        asked: asked(stack, id, rendered),
-        ..Surroundings::default()
+        return_values_read: asked(stack, id, rendered),
+        ..StackContext::default()
     };
     let Some(named) = pool_id.and_then(named_by) else { return around };
     let Some(json) = rendered.get(named.0) else { return around };
     match (kind(json), named.1) {
         (POOL, None | Some("UserPoolId")) => {}
         (POOL, Some(attribute)) => {
-            around.no_pool = Some((format!("{}.{attribute}", named.0), "another attribute of the pool".into()));
+            around.not_a_pool = Some((format!("{}.{attribute}", named.0), "another attribute of the pool".into()));
             return around;
         }
         (other, None) if other.starts_with("AWS::Cognito::") => {
-            around.no_pool = Some((named.0.to_owned(), format!("of the type `{other}`")));
+            around.not_a_pool = Some((named.0.to_owned(), format!("of the type `{other}`")));
             return around;
         }
         _ => return around,
@@ -55,33 +55,33 @@ pub(crate) fn surroundings<'s>(
             .filter(move |(_, json)| kind(json) == of)
             .filter(move |(_, json)| property(json, "UserPoolId").is_some_and(|id| refers_to(id, pool)))
     };
-    around.is_whole =
+    around.is_complete =
         !stack.makes_names() && !has_transform(json) && !rendered.values().any(|json| may_add_to(json, pool));
     // Another stack that imports the pool can add to it.
-    around.is_whole &=
+    around.is_complete &=
         !stack.outputs.values().any(|output| output.json.get("Export").is_some() && refers_to(&output.json, pool));
     around.pool = Some(read_pool(pool, json));
-    around.servers = of_pool(SERVER)
-        .map(|(id, json)| Server {
+    around.resource_servers = of_pool(SERVER)
+        .map(|(id, json)| ResourceServer {
             logical_id: id,
             identifier: text(property(json, "Identifier")),
             scopes: texts(property(json, "Scopes"), |scope| scope.get("ScopeName")),
-            is_awaited: awaited.contains(id),
+            is_dependency: awaited.contains(id),
         })
         .collect();
     around.providers = of_pool(PROVIDER)
         .map(|(id, json)| Provider {
             logical_id: id,
             name: text(property(json, "ProviderName")),
-            mapped: keys(property(json, "AttributeMapping")),
-            is_awaited: awaited.contains(id),
+            mapped_attributes: keys(property(json, "AttributeMapping")),
+            is_dependency: awaited.contains(id),
         })
         .collect();
     for (_, json) in of_pool(DOMAIN) {
         let is_managed = property(json, "ManagedLoginVersion").is_some_and(|version| *version == 2 || version == "2");
         around.domain = if is_managed { Domain::ManagedLogin } else { Domain::Classic };
     }
-    around.is_branded = rendered.values().any(|json| kind(json) == BRANDING && refers_to(json, id));
+    around.has_branding = rendered.values().any(|json| kind(json) == BRANDING && refers_to(json, id));
     around
 }
 
@@ -91,7 +91,7 @@ fn read_pool<'s>(logical_id: &'s str, json: &'s Json) -> Pool<'s> {
     let is_required = |attribute: &Json| matches!(attribute.get("Required"), Some(Json::Bool(true)));
     let attributes = match (names, schema.and_then(Json::as_array)) {
         (Fact::Known(names), Some(items)) => {
-            let attribute = |(name, item)| Attribute { name, is_required: is_required(item) };
+            let attribute = |(name, item)| SchemaAttribute { name, is_required: is_required(item) };
             Fact::Known(names.into_iter().zip(items).map(attribute).collect())
         }
         (Fact::Absent, _) => Fact::Absent,

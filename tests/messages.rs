@@ -1,7 +1,7 @@
 //! The form of every message, and that each code has a case.
 
 use cognito_cfn_schema::Severity;
-use cognito_cfn_schema::catalogue::{self, Scope};
+use cognito_cfn_schema::rules::{self, Scope};
 use std::fs;
 use std::path::Path;
 
@@ -83,7 +83,7 @@ fn a_message_is_short_and_comes_with_help() {
 #[test]
 fn every_code_has_a_case_named_after_it() {
     let messages = messages();
-    for rule in catalogue::all().into_iter().filter(|rule| rule.scope == Scope::Declaration) {
+    for rule in rules::all().into_iter().filter(|rule| rule.scope() == Scope::Client) {
         let code = rule.code.to_lowercase();
         let name = if rule.severity == Severity::Warning { format!("/advice/{code}.") } else { format!("/{code}_") };
         let shows = |message: &Message| message.case.contains(&name) && message.code.as_deref() == Some(rule.code);
@@ -95,7 +95,7 @@ fn every_code_has_a_case_named_after_it() {
 fn every_code_of_a_message_is_in_the_catalogue() {
     for Message { case, code, .. } in messages() {
         if let Some(code) = code {
-            assert!(catalogue::find(&code).is_some(), "{case}: {code}");
+            assert!(rules::find(&code).is_some(), "{case}: {code}");
         }
     }
 }

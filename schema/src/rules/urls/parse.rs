@@ -2,19 +2,19 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-/// What stands before the first colon.
-pub(super) enum Scheme {
+/// What is before the first colon.
+pub(in crate::rules) enum Scheme {
     /// Nothing that could be a scheme.
     None,
     /// A host, with a port behind it.
     Host,
     /// `http` or `https`.
     Web,
-    /// The scheme of an app.
+    /// A custom URL scheme, of an app.
     App,
 }
 
-pub(super) fn scheme(url: &str) -> Scheme {
+pub(in crate::rules) fn scheme(url: &str) -> Scheme {
     let is_of_scheme = |character: char| character.is_ascii_alphanumeric() || "+-.".contains(character);
     let Some((scheme, rest)) = url.split_once(':') else { return Scheme::None };
     if !scheme.starts_with(|first: char| first.is_ascii_alphabetic()) || !scheme.chars().all(is_of_scheme) {
@@ -30,8 +30,8 @@ pub(super) fn scheme(url: &str) -> Scheme {
 }
 
 /// What an `http://` URL leads to.
-pub(super) enum Host {
-    /// The machine itself, as far as the service is known to take or not to refuse it.
+pub(in crate::rules) enum Host {
+    /// The loopback, as far as Cognito is known to accept or not to refuse it.
     Loopback,
     /// A bare address that is not.
     Network,
@@ -58,7 +58,7 @@ impl Host {
     }
 }
 
-/// The host of an `http://` URL, without port and user.
+/// The host of an `http://` URL, without port and userinfo.
 pub(super) fn http_host(url: &str) -> Option<&str> {
     let authority = authority(url.strip_prefix("http://")?);
     let address = authority.rsplit_once('@').map_or(authority, |(_, address)| address);
@@ -68,44 +68,44 @@ pub(super) fn http_host(url: &str) -> Option<&str> {
     }
 }
 
-/// The address of the machine itself, where the URL has that and not its name.
+/// The loopback address, if the URL has that instead of `localhost`.
 pub(super) fn loopback_address(url: &str) -> Option<&str> {
     http_host(url).filter(|host| matches!(*host, "127.0.0.1" | "[::1]"))
 }
 
-/// The user in a web URL, with the `@` behind it.
-pub(super) fn user(url: &str) -> Option<&str> {
+/// The userinfo of a web URL, with the `@` after it.
+pub(super) fn userinfo(url: &str) -> Option<&str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
     authority(rest).rfind('@').and_then(|at| rest.get(..=at))
 }
 
-/// Host, port and user, of what stands behind `://`.
+/// Userinfo, host and port of what comes after `://`.
 fn authority(rest: &str) -> &str {
     rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
-/// The URL without anything the rules find in it, so that what is told of one mistake does not leave the other.
-pub(super) fn mend(url: &str, is_callback: bool) -> String {
-    let mut mended = match (scheme(url), url.split_once("://")) {
+/// The URL without anything the rules find in it, so that the help for one mistake does not leave another.
+pub(super) fn fix(url: &str, is_callback: bool) -> String {
+    let mut fixed = match (scheme(url), url.split_once("://")) {
         (Scheme::None, Some((_, rest))) => format!("https://{rest}"),
         (Scheme::None, None) if url.starts_with("//") => format!("https:{url}"),
         (Scheme::None, None) if url.starts_with('/') => format!("https://app.example.com{url}"),
         (Scheme::None, None) => format!("https://{url}"),
-        // For the machine itself; any other host gets `https://` below.
+        // For the loopback; any other host gets `https://` below.
         (Scheme::Host, _) => format!("http://{url}"),
         (Scheme::Web | Scheme::App, _) => url.to_owned(),
     };
-    if let Some(user) = user(&mended) {
-        mended = mended.replacen(user, "", 1);
+    if let Some(userinfo) = userinfo(&fixed) {
+        fixed = fixed.replacen(userinfo, "", 1);
     }
-    if http_host(&mended).is_some_and(|host| !matches!(Host::read(host), Host::Loopback)) {
-        mended = mended.replacen("http://", "https://", 1);
+    if http_host(&fixed).is_some_and(|host| !matches!(Host::read(host), Host::Loopback)) {
+        fixed = fixed.replacen("http://", "https://", 1);
     }
-    if let Some(address) = loopback_address(&mended).filter(|_| !is_callback) {
-        mended = mended.replacen(address, "localhost", 1);
+    if let Some(address) = loopback_address(&fixed).filter(|_| !is_callback) {
+        fixed = fixed.replacen(address, "localhost", 1);
     }
-    match mended.split_once('#') {
+    match fixed.split_once('#') {
         Some((before, _)) => before.to_owned(),
-        None => mended,
+        None => fixed,
     }
 }

@@ -1,23 +1,23 @@
-//! What Cognito holds as well, and why no rule here tells of it.
+//! What Cognito requires as well, and why no rule here checks it.
 
-/// A fact that no rule tells of.
-pub struct NotOurs {
+/// A fact that no rule checks.
+pub struct Unchecked {
     /// The code it has among the facts that the rules are made from.
     pub code: &'static str,
     /// The fact, in a line.
     pub fact: &'static str,
-    /// Why no rule tells of it.
+    /// Why no rule checks it.
     pub reason: &'static str,
 }
 
-macro_rules! not_ours {
+macro_rules! unchecked {
     ($($code:ident: $fact:literal, $reason:literal;)+) => {
         /// Every such fact, by its code.
-        pub static ALL: &[NotOurs] = &[$(NotOurs { code: stringify!($code), fact: $fact, reason: $reason }),+];
+        pub static ALL: &[Unchecked] = &[$(Unchecked { code: stringify!($code), fact: $fact, reason: $reason }),+];
     };
 }
 
-not_ours! {
+unchecked! {
     AF02: "the older sign-in flows go together", "legal";
     AF06: "`[AllowRefreshTokenAuth]` alone leaves no sign-in by the user pools API", "legal; it is the help of AF05";
     AF08: "`AllowUserAuth` goes with every other flow with `Allow`", "legal";
