@@ -8,15 +8,15 @@ use crate::value::Value;
 macro_rules! field {
     (Boolean) => { Option<$crate::Value<bool>> };
     (Integer) => { Option<$crate::Value<i64>> };
-    (Text) => { Option<$crate::Value<String>> };
-    (Texts) => { Option<$crate::List<String>> };
-    (Word $of:ident) => { Option<$crate::Value<$crate::$of>> };
-    (Words $of:ident) => { Option<$crate::List<$crate::$of>> };
+    (String) => { Option<$crate::Value<String>> };
+    (StringList) => { Option<$crate::List<String>> };
+    (Enum $of:ident) => { Option<$crate::Value<$crate::$of>> };
+    (EnumList $of:ident) => { Option<$crate::List<$crate::$of>> };
     (Block $of:ident) => { Option<$crate::Value<$crate::$of>> };
     (LogicalId) => { String };
-    (LogicalIds) => { Vec<String> };
+    (LogicalIdList) => { Vec<String> };
     (Condition) => { Option<String> };
-    (PlainText) => { Option<String> };
+    (PlainString) => { Option<String> };
     (Json) => { Option<$crate::Json> };
     (Codes) => { Vec<String> };
 }

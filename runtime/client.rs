@@ -158,7 +158,7 @@ macro_rules! blank {
     (LogicalId) => {
         String::new()
     };
-    (LogicalIds) => {
+    (LogicalIdList) => {
         Vec::new()
     };
     (Codes) => {

@@ -1,9 +1,10 @@
 //! What a value holds, and what becomes of it: JSON of a template, or what the rules see.
 
 use crate::Json;
+use crate::enums::EnumValue;
 use crate::intrinsic::Intrinsic;
 use cognito_cfn_schema::declaration::{beginning, text};
-use cognito_cfn_schema::{Declaration, Known, Node, Property, Word, Words};
+use cognito_cfn_schema::{Declaration, Known, Node, Property, Variant};
 use serde_json::Map;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -26,7 +27,7 @@ pub enum View<'v> {
     Boolean(bool),
     Integer(i64),
     Text(&'v str),
-    Word(&'static Word),
+    Variant(&'static Variant),
     List(Vec<View<'v>>),
     Block(Vec<(&'static Property, Option<View<'v>>)>),
     If(&'v str, Box<(View<'v>, View<'v>)>),
@@ -35,8 +36,8 @@ pub enum View<'v> {
 
 impl<'v> View<'v> {
     /// A word, or a name of the user's own.
-    fn of_word<E: Words>(word: &'v E) -> Self {
-        E::ENUMERATION.by_text(word.text()).map_or(Self::Text(word.text()), Self::Word)
+    fn of_enum<E: EnumValue>(value: &'v E) -> Self {
+        E::ENUMERATION.by_value(value.as_str()).map_or(Self::Text(value.as_str()), Self::Variant)
     }
 
     /// As it stands in a template.
@@ -45,7 +46,7 @@ impl<'v> View<'v> {
             Self::Boolean(truth) => Json::Bool(truth),
             Self::Integer(number) => Json::from(number),
             Self::Text(text) => Json::from(text),
-            Self::Word(word) => Json::from(word.text),
+            Self::Variant(word) => Json::from(word.value),
             Self::List(items) => Json::Array(items.into_iter().map(View::json).collect()),
             Self::Block(members) => properties(members),
             Self::If(condition, arms) => {
@@ -62,7 +63,7 @@ impl<'v> View<'v> {
             Self::Boolean(truth) => Known::Boolean(truth),
             Self::Integer(number) => Known::Integer(number),
             Self::Text(written) => text(written),
-            Self::Word(word) => Known::Word(word),
+            Self::Variant(word) => Known::Word(word),
             Self::List(items) => Known::List(items.into_iter().map(node).collect()),
             Self::Block(members) => Known::Block(declaration(members)),
             Self::If(condition, arms) => Known::If {
@@ -118,12 +119,12 @@ macro_rules! words_are_content {
     ($($kind:ident $enumeration:ident)+) => {
         $(impl Content for crate::$enumeration {
             fn view(&self) -> View<'_> {
-                View::of_word(self)
+                View::of_enum(self)
             }
         })+
     };
 }
-cognito_cfn_schema::enumerations!(words_are_content);
+cognito_cfn_schema::enumeration_names!(words_are_content);
 
 /// `{ "Fn::Name": argument }`.
 pub(crate) fn function(name: &str, argument: Json) -> Json {

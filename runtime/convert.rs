@@ -2,9 +2,9 @@
 //!
 //! The texts of the attributes are what rustc says of an expression of another type.
 
+use crate::enums::EnumValue;
 use crate::intrinsic::Intrinsic;
 use crate::value::{List, Value};
-use cognito_cfn_schema::Words;
 use std::borrow::Cow;
 
 /// An expression for a boolean property.
@@ -234,7 +234,7 @@ macro_rules! words {
         )+
     };
 }
-cognito_cfn_schema::enumerations!(words);
+cognito_cfn_schema::enumeration_names!(words);
 
 /// Enumerations that take names of the user's own take text for them.
 macro_rules! names {
@@ -244,12 +244,12 @@ macro_rules! names {
     (@texts $enumeration:ident: $($text:ty),+) => {
         $(impl WordValue<crate::$enumeration> for $text {
             fn into_word(self) -> Option<Value<crate::$enumeration>> {
-                crate::$enumeration::from_text(self.as_ref()).map(Value::Literal)
+                crate::$enumeration::from_value(self.as_ref()).map(Value::Literal)
             }
         })+
     };
 }
-cognito_cfn_schema::enumerations!(names);
+cognito_cfn_schema::enumeration_names!(names);
 
 /// Lists of whatever converts item by item; what is `None` is left out.
 macro_rules! lists {

@@ -30,13 +30,13 @@ use crate::convert::{
     BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
     WordListValue, WordValue,
 };
+use crate::enums::EnumValue;
 use crate::value::{If, List};
-use cognito_cfn_schema::Words;
 
 macro_rules! reexport {
     ($($kind:ident $enumeration:ident)+) => { $(pub use crate::$enumeration;)+ };
 }
-cognito_cfn_schema::enumerations!(reexport);
+cognito_cfn_schema::enumeration_names!(reexport);
 
 /// What an editor is to see and rustc is to leave unread.
 #[doc(hidden)]
@@ -145,8 +145,8 @@ pub fn literal_text(text: &str) -> Value<String> {
 }
 
 /// A name of the user's own among words.
-pub fn literal_name<E: Words>(text: &str) -> Value<E> {
-    E::from_text(text).map_or_else(|| dynamic(text), Value::Literal)
+pub fn literal_name<E: EnumValue>(text: &str) -> Value<E> {
+    E::from_value(text).map_or_else(|| dynamic(text), Value::Literal)
 }
 
 /// Text that CloudFormation replaces with a value of the right kind.
@@ -196,7 +196,7 @@ macro_rules! words_from_text {
         })+
     };
 }
-cognito_cfn_schema::enumerations!(words_from_text);
+cognito_cfn_schema::enumeration_names!(words_from_text);
 
 pub fn convert_boolean(value: impl BooleanValue) -> Option<Value<bool>> {
     value.into_boolean()

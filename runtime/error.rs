@@ -1,7 +1,7 @@
 //! What cannot be done with a resource, a stack or an app.
 
+use cognito_cfn_schema::Diagnostic;
 use cognito_cfn_schema::Finding;
-use cognito_cfn_schema::functions::Fault;
 use std::fmt;
 use std::panic::Location;
 use std::path::PathBuf;
@@ -211,9 +211,9 @@ impl fmt::Debug for Error {
 
 impl std::error::Error for Error {}
 
-impl From<Fault> for Error {
-    fn from(fault: Fault) -> Self {
-        Self::new(ErrorKind::Invalid { message: fault.message, help: fault.help })
+impl From<Diagnostic> for Error {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self::new(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help })
     }
 }
 

@@ -27,6 +27,7 @@ mod context;
 mod convert;
 mod dependency;
 mod deployment;
+mod enums;
 mod error;
 mod for_each;
 mod inspect;
@@ -66,7 +67,7 @@ pub mod __private;
 pub use app::App;
 pub use assembly::CloudAssembly;
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
-pub use cognito_cfn_schema::{Finding, PropertyPath, Severity, Words};
+pub use cognito_cfn_schema::{Finding, PropertyPath, Severity};
 pub use condition::Condition;
 pub use convert::{
     BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
@@ -89,10 +90,12 @@ pub use stack::Stack;
 pub use state::ResourceState;
 pub use value::{If, List, Value};
 
+pub use enums::EnumValue;
+
 macro_rules! reexport {
-    ($($kind:ident $enumeration:ident)+) => { pub use cognito_cfn_schema::words::{$($enumeration),+}; };
+    ($($openness:ident $enumeration:ident)+) => { pub use enums::{$($enumeration),+}; };
 }
-cognito_cfn_schema::enumerations!(reexport);
+cognito_cfn_schema::enumeration_names!(reexport);
 
 /// Declares an Amazon Cognito app client, and checks it while the crate compiles.
 ///

@@ -2,11 +2,11 @@
 
 use crate::Json;
 use crate::dependency::Dependency;
+use crate::enums::EnumValue;
 use crate::error::{Error, ErrorKind};
 use crate::intrinsic::Intrinsic;
 use crate::resource::Resource;
 use crate::value::Value;
-use cognito_cfn_schema::Words;
 
 /// Writes the methods into the `impl` of a resource, so that no trait has to be in scope for them.
 macro_rules! resource_members {
@@ -287,6 +287,6 @@ pub(crate) fn add_entry(metadata: &mut Option<Json>, key: String, value: Json) {
 }
 
 /// A policy by its word. Snapshots are no word of the enumerations: most types have none.
-pub(crate) fn policy<P: Words>(word: &str) -> Value<P> {
-    P::from_text(word).map_or_else(|| Value::Intrinsic(Intrinsic::Raw(Json::from(word))), Value::Literal)
+pub(crate) fn policy<P: EnumValue>(word: &str) -> Value<P> {
+    P::from_value(word).map_or_else(|| Value::Intrinsic(Intrinsic::Raw(Json::from(word))), Value::Literal)
 }

@@ -5,9 +5,9 @@ use crate::error::ErrorKind;
 use crate::references::{Reference, references, references_of_condition};
 use crate::sections::Section;
 use crate::stack::Stack;
-use cognito_cfn_schema::functions::check_template;
+use cognito_cfn_schema::literals::check_template;
 use cognito_cfn_schema::return_values;
-use cognito_cfn_schema::spelling::{listed, nearest};
+use cognito_cfn_schema::suggest::{listed, nearest};
 
 /// Where in a template something is named.
 #[derive(Clone, Copy, PartialEq, Eq)]

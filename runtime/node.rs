@@ -6,7 +6,7 @@ use crate::members;
 use crate::resource::Resource;
 use crate::unique_id::unique_id;
 use cognito_cfn_schema::attributes;
-use cognito_cfn_schema::functions::check_logical_id;
+use cognito_cfn_schema::literals::check_logical_id;
 use std::cmp::Ordering;
 use std::fmt;
 

@@ -6,8 +6,8 @@ use crate::stack::Stack;
 use crate::view::view;
 use cognito_cfn_schema::catalogue::{self, LT01};
 use cognito_cfn_schema::declaration::World;
-use cognito_cfn_schema::functions::shorten;
-use cognito_cfn_schema::spelling::listed;
+use cognito_cfn_schema::literals::shorten;
+use cognito_cfn_schema::suggest::listed;
 use cognito_cfn_schema::{Enumeration, Finding, Kind, Known, PropertyPath, Severity, client, rules};
 
 /// What the rules find in a client once those values stand in it, and not without them.
@@ -46,7 +46,7 @@ fn judge(properties: &Json) -> Vec<Finding> {
     let declaration = view(properties, client::ALL);
     let mut findings = rules::check(&declaration);
     for (property, _) in &declaration.members {
-        let (Kind::Word(of) | Kind::Words(of)) = property.kind else { continue };
+        let Kind::Enum(of) = property.kind.item().unwrap_or(property.kind) else { continue };
         declaration.each_item(property, &mut |index, item, _| {
             findings.extend(unknown_word(of, &item.value, PropertyPath::item(property, index)));
         });
@@ -57,7 +57,7 @@ fn judge(properties: &Json) -> Vec<Finding> {
     for (block, _) in &declaration.members {
         declaration.each_block(block, &mut |_, members, world| {
             for (member, node) in &members.members {
-                let Kind::Word(of) = member.kind else { continue };
+                let Kind::Enum(of) = member.kind else { continue };
                 node.visit(world, &mut |node, _| {
                     findings.extend(unknown_word(of, &node.value, PropertyPath::member(block, member)));
                 });
@@ -70,11 +70,11 @@ fn judge(properties: &Json) -> Vec<Finding> {
 /// Text that is no word of an enumeration which takes no names of one's own.
 fn unknown_word(of: &Enumeration, value: &Known<'_>, place: PropertyPath) -> Option<Finding> {
     let Known::Text(written) = value else { return None };
-    if of.own.is_some() {
+    if of.is_open() {
         return None;
     }
     let rule = of.code.and_then(catalogue::find).unwrap_or(&LT01);
-    let words: Vec<&str> = of.words.iter().map(|word| word.text).collect();
+    let words: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
     let message = format!("unknown word `{}` of `{}`", shorten(written), of.name);
     Some(rule.finding(0, place, message, format!("write {}", listed(&words))))
 }
@@ -152,7 +152,7 @@ fn kinds(stack: &Stack, properties: &Json) -> Vec<Finding> {
     let mut found = Vec::new();
     for row in client::ALL {
         let Some(value) = properties.get(row.cloudformation) else { continue };
-        let takes_list = matches!(row.kind, Kind::Texts | Kind::Words(_));
+        let takes_list = matches!(row.kind, Kind::List(_));
         let Some((name, is_list)) = is_list_parameter(value) else { continue };
         if is_list != takes_list {
             let (message, help) = if is_list {

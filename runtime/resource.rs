@@ -11,7 +11,7 @@ use crate::members::{self, resource_members};
 use crate::node::{Node, Scope};
 use crate::overrides::Slots;
 use crate::state::ResourceState;
-use cognito_cfn_schema::functions::check_logical_id;
+use cognito_cfn_schema::literals::check_logical_id;
 use cognito_cfn_schema::surroundings::Surroundings;
 use cognito_cfn_schema::{Finding, attributes};
 use std::fmt::Debug;

@@ -1,7 +1,7 @@
 //! Transforms: the macros that CloudFormation runs over a template before it deploys it.
 
 use crate::Json;
-use cognito_cfn_schema::functions::{FUNCTIONS, LANGUAGE_EXTENSIONS};
+use cognito_cfn_schema::intrinsics::{FUNCTIONS, LANGUAGE_EXTENSIONS};
 use cognito_cfn_schema::loops::LOOP;
 
 /// The section of a template: a text where there is one transform, a list where there are several.
@@ -40,7 +40,7 @@ fn is_extended(key: &str, argument: &Json) -> bool {
     let function = FUNCTIONS.iter().find(|function| function.cloudformation == key);
     function.is_some_and(|function| {
         let count = match argument {
-            Json::Array(arguments) if function.arguments.len() > 1 => arguments.len(),
+            Json::Array(arguments) if function.parameters.len() > 1 => arguments.len(),
             _ => 1,
         };
         function.extended_from.is_some_and(|from| count >= from)

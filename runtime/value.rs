@@ -97,7 +97,7 @@ from_literal! { bool i64 String }
 macro_rules! from_words {
     ($($kind:ident $enumeration:ident)+) => { from_literal! { $(crate::$enumeration)+ } };
 }
-cognito_cfn_schema::enumerations!(from_words);
+cognito_cfn_schema::enumeration_names!(from_words);
 
 impl<T: Content> From<Value<T>> for Json {
     fn from(value: Value<T>) -> Self {

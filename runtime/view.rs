@@ -7,24 +7,23 @@ use std::borrow::Cow;
 
 /// The members of an object that are in the table. What is not the kind of its row is not known.
 pub(crate) fn view<'j>(members: &'j Json, rows: &[&'static Property]) -> Declaration<'j> {
-    let known = rows.iter().filter_map(|row| Some((*row, node(&row.kind, members.get(row.cloudformation)?))));
+    let known = rows.iter().filter_map(|row| Some((*row, node(row.kind, members.get(row.cloudformation)?))));
     Declaration { members: known.collect(), tag: 0 }
 }
 
-fn node<'j>(kind: &Kind, json: &'j Json) -> Node<'j> {
+fn node<'j>(kind: Kind, json: &'j Json) -> Node<'j> {
     Node::new(0, known(kind, json))
 }
 
-fn known<'j>(kind: &Kind, json: &'j Json) -> Known<'j> {
+fn known<'j>(kind: Kind, json: &'j Json) -> Known<'j> {
     if let Some(function) = function(kind, json) {
         return function;
     }
     match (kind, json) {
         (Kind::Block(block), Json::Object(_)) => Known::Block(view(json, block.members)),
-        (Kind::Texts, Json::Array(items)) => list(&Kind::Text, items),
-        (Kind::Words(of), Json::Array(items)) => list(&Kind::Word(of), items),
-        (Kind::Word(of), Json::String(written)) => of.by_text(written).map_or_else(|| text(written), Known::Word),
-        (Kind::Text, Json::String(written)) => text(written),
+        (Kind::List(item), Json::Array(items)) => list(*item, items),
+        (Kind::Enum(of), Json::String(written)) => of.by_value(written).map_or_else(|| text(written), Known::Word),
+        (Kind::String(_), Json::String(written)) => text(written),
         (Kind::Integer, Json::String(written)) => written.parse().map_or(Known::Unknown, Known::Integer),
         (Kind::Integer, Json::Number(number)) => number.as_i64().map_or(Known::Unknown, Known::Integer),
         (Kind::Boolean, Json::String(written)) => written.parse().map_or(Known::Unknown, Known::Boolean),
@@ -33,11 +32,11 @@ fn known<'j>(kind: &Kind, json: &'j Json) -> Known<'j> {
     }
 }
 
-fn list<'j>(kind: &Kind, items: &'j [Json]) -> Known<'j> {
+fn list<'j>(kind: Kind, items: &'j [Json]) -> Known<'j> {
     Known::List(items.iter().map(|item| node(kind, item)).collect())
 }
 
-fn function<'j>(kind: &Kind, json: &'j Json) -> Option<Known<'j>> {
+fn function<'j>(kind: Kind, json: &'j Json) -> Option<Known<'j>> {
     let (name, argument) = json.as_object().filter(|members| members.len() == 1)?.iter().next()?;
     Some(match (name.as_str(), argument) {
         ("Ref", Json::String(target)) if target == "AWS::NoValue" => Known::Absent,

@@ -1,7 +1,7 @@
 //! A template as YAML: `!Ref` and the other short forms wherever CloudFormation reads them.
 
 use crate::Json;
-use cognito_cfn_schema::functions::tag;
+use cognito_cfn_schema::intrinsics::tag;
 use libyaml_safer::{Emitter, Encoding, Event, MappingStyle, Result, ScalarStyle, SequenceStyle};
 use serde_json::{Map, Number};
 

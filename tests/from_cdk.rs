@@ -13,7 +13,7 @@ use std::{env, fs};
 
 const MEMBERS: &str = include_str!("data/cdk-members.txt");
 
-/// Words for examples, rather than the first one of the alphabet.
+/// EnumValue for examples, rather than the first one of the alphabet.
 const SHOWN: &[&str] = &["AllowUserSrpAuth", "Code", "Cognito", "Email", "Enabled", "Minutes", "OpenId"];
 
 fn page_path() -> PathBuf {
@@ -82,7 +82,7 @@ fn text(property: &Property) -> &'static str {
 }
 
 fn shown(enumeration: &Enumeration) -> &'static str {
-    let mut names = enumeration.words.iter().map(|word| word.name);
+    let mut names = enumeration.variants.iter().map(|word| word.name);
     names.find(|name| SHOWN.contains(name)).expect("`SHOWN` has a word of every enumeration")
 }
 
@@ -91,10 +91,10 @@ fn entry(property: &Property) -> String {
     let value = match &property.kind {
         Kind::Boolean => "true".to_owned(),
         Kind::Integer => property.limits.range.map_or(5, |(least, _)| least).to_string(),
-        Kind::Text => text(property).to_owned(),
-        Kind::Texts => format!("[{}]", text(property)),
-        Kind::Word(enumeration) => shown(enumeration).to_owned(),
-        Kind::Words(enumeration) => format!("[{}]", shown(enumeration)),
+        Kind::String(_) => text(property).to_owned(),
+        Kind::List(Kind::String(_)) => format!("[{}]", text(property)),
+        Kind::Enum(enumeration) => shown(enumeration).to_owned(),
+        Kind::List(Kind::Enum(enumeration)) => format!("[{}]", shown(enumeration)),
         Kind::Block(block) => format!("{{ {} }}", entry(block.members[0])),
         _ => unreachable!("no property is of that kind"),
     };
@@ -106,10 +106,10 @@ fn assignment(owner: &str, property: &Property) -> String {
     let value = match &property.kind {
         Kind::Boolean => "true".to_owned(),
         Kind::Integer => property.limits.range.map_or(5, |(least, _)| least).to_string(),
-        Kind::Text => text(property).to_owned(),
-        Kind::Texts => format!("vec![{}.to_owned()]", text(property)),
-        Kind::Word(enumeration) => format!("{}::{}", enumeration.name, shown(enumeration)),
-        Kind::Words(enumeration) => format!("vec![{}::{}]", enumeration.name, shown(enumeration)),
+        Kind::String(_) => text(property).to_owned(),
+        Kind::List(Kind::String(_)) => format!("vec![{}.to_owned()]", text(property)),
+        Kind::Enum(enumeration) => format!("{}::{}", enumeration.name, shown(enumeration)),
+        Kind::List(Kind::Enum(enumeration)) => format!("vec![{}::{}]", enumeration.name, shown(enumeration)),
         Kind::Block(block) => format!("{}::default()", block.name),
         _ => unreachable!("no property is of that kind"),
     };

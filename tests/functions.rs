@@ -1,6 +1,6 @@
 //! The table of functions against CloudFormation's intrinsic function reference.
 
-use cognito_cfn_schema::functions::{FUNCTIONS, PSEUDO_PARAMETERS, tag};
+use cognito_cfn_schema::intrinsics::{FUNCTIONS, PSEUDO_PARAMETERS, tag};
 use std::collections::BTreeSet;
 
 #[test]

@@ -1,12 +1,12 @@
 //! The table of the schema against CloudFormation's own: the registry schema of the resource type.
 
 use cognito_cfn::Json;
+use cognito_cfn_schema::enums::Enumeration;
 use cognito_cfn_schema::property::Update;
-use cognito_cfn_schema::words::Enumeration;
 use cognito_cfn_schema::{Block, Kind, Property, RESOURCE_TYPE, blocks, client};
 use std::collections::BTreeSet;
 
-/// Words of the API that CloudFormation's schema does not have yet: whether it takes them is not known, so they are not
+/// EnumValue of the API that CloudFormation's schema does not have yet: whether it takes them is not known, so they are not
 /// refused.
 const AHEAD: [&str; 2] = ["ALLOW_TOKEN_EXCHANGE_DELEGATION", "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"];
 
@@ -95,15 +95,15 @@ fn check(property: &Property, described: &Json) {
                 assert_eq!(property.limits.range, range, "{name}");
             }
         }
-        Kind::Text => check_text(property, described),
-        Kind::Word(of) => check_words(name, of, described),
-        Kind::Texts => {
+        Kind::String(_) => check_text(property, described),
+        Kind::Enum(of) => check_words(name, of, described),
+        Kind::List(Kind::String(_)) => {
             check_items(property, described);
             check_text(property, &described["items"]);
         }
-        Kind::Words(of) => {
+        Kind::List(Kind::Enum(of)) => {
             check_items(property, described);
-            if of.own.is_some() {
+            if of.is_open() {
                 check_text(property, &described["items"]);
             } else {
                 check_words(name, of, &described["items"]);
@@ -134,7 +134,8 @@ fn check_items(property: &Property, described: &Json) {
 }
 
 fn check_words(name: &str, of: &Enumeration, described: &Json) {
-    let words: BTreeSet<&str> = of.words.iter().map(|word| word.text).filter(|text| !AHEAD.contains(text)).collect();
+    let words: BTreeSet<&str> =
+        of.variants.iter().map(|word| word.value).filter(|text| !AHEAD.contains(text)).collect();
     assert_eq!(words, texts(&described["enum"]), "{name}");
 }
 

@@ -2,9 +2,8 @@
 
 use crate::report::Site;
 use crate::syntax::Entry;
-use cognito_cfn_schema::functions::Function;
-use cognito_cfn_schema::words::{Enumeration, Word};
-use cognito_cfn_schema::{Block, Property};
+use cognito_cfn_schema::intrinsics::Function;
+use cognito_cfn_schema::{Kind, Property, Variant};
 use proc_macro2::TokenTree;
 
 /// The whole body.
@@ -28,7 +27,7 @@ pub(crate) struct Member {
 /// A value with its place in the source.
 pub(crate) struct Value {
     pub(crate) site: Site,
-    pub(crate) shape: Shape,
+    pub(crate) kind: Kind,
     pub(crate) what: What,
 }
 
@@ -39,7 +38,7 @@ pub(crate) enum What {
     Text(String),
     /// Text that CloudFormation replaces with a value before anything else: `{{resolve:…}}`.
     Dynamic(String),
-    Word(&'static Word),
+    Word(&'static Variant),
     List(Vec<Value>),
     Block(Vec<Member>),
     Json(Json),
@@ -68,37 +67,6 @@ pub(crate) enum Json {
     Rust(Vec<TokenTree>),
 }
 
-/// What a value is expected to be: the kind of a property, or of what stands within one.
-#[derive(Clone, Copy)]
-pub(crate) enum Shape {
-    Boolean,
-    Integer,
-    Text(Role),
-    Texts,
-    Word(&'static Enumeration),
-    Words(&'static Enumeration),
-    Block(&'static Block),
-    LogicalIds,
-    Json,
-    Variables,
-}
-
-/// What text is for, where that limits what may be literal in it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// Whatever the property says.
-    Any,
-    /// Text in which CloudFormation takes no function.
-    Plain,
-    LogicalId,
-    Reference,
-    Attribute,
-    Condition,
-    Template,
-    Import,
-    AddressBlock,
-}
-
 impl Declaration {
     /// Whether the user does not want to hear of it.
     pub(crate) fn allows(&self, code: &str) -> bool {
@@ -115,56 +83,5 @@ impl Value {
     /// Whether anything is to become of it.
     pub(crate) fn is_there(&self) -> bool {
         !matches!(self.what, What::Absent | What::Wrong)
-    }
-}
-
-impl Shape {
-    /// What an item of such a list is expected to be.
-    pub(crate) fn item(self) -> Option<Self> {
-        match self {
-            Self::Texts => Some(Self::Text(Role::Any)),
-            Self::Words(of) => Some(Self::Word(of)),
-            Self::LogicalIds => Some(Self::Text(Role::LogicalId)),
-            _ => None,
-        }
-    }
-
-    /// Whether CloudFormation takes a function here.
-    pub(crate) fn takes_functions(self) -> bool {
-        match self {
-            Self::Text(role) => matches!(role, Role::Any | Role::Attribute | Role::Import | Role::AddressBlock),
-            Self::LogicalIds | Self::Variables => false,
-            _ => true,
-        }
-    }
-
-    /// The shape in words: "text", "a list of words of `OAuthFlow`".
-    pub(crate) fn describe(self) -> &'static str {
-        match self {
-            Self::Boolean => "a boolean",
-            Self::Integer => "an integer",
-            Self::Text(Role::LogicalId | Role::Reference) => "a logical id",
-            Self::Text(Role::Condition) => "the name of a condition",
-            Self::Text(_) => "text",
-            Self::Texts => "a list of text",
-            Self::Word(of) => {
-                if of.own.is_some() {
-                    "a word or text"
-                } else {
-                    "a word"
-                }
-            }
-            Self::Words(of) => {
-                if of.own.is_some() {
-                    "a list of words or text"
-                } else {
-                    "a list of words"
-                }
-            }
-            Self::Block(_) => "a block",
-            Self::LogicalIds => "a list of logical ids",
-            Self::Json => "JSON",
-            Self::Variables => "a block of variables",
-        }
     }
 }

@@ -1,15 +1,15 @@
 //! Functions of CloudFormation: `Ref("UserPool")`, `If("IsProd", 1, 2)`.
 
-use crate::declaration::{Json, Role, Shape, Value, What};
+use crate::declaration::{Json, Value, What};
 use crate::json;
 use crate::read::value;
 use crate::report::Reports;
 use crate::syntax::{Key, items, named, show};
 use cognito_cfn_schema::Property;
-use cognito_cfn_schema::functions::{
-    Argument, FUNCTIONS, Function, Gives, SOURCE, check_attribute, check_index, check_logical_id, check_number, find,
-};
-use cognito_cfn_schema::spelling::{fold, listed, nearest};
+use cognito_cfn_schema::intrinsics::{FUNCTIONS, Function, Gives, Parameter, find};
+use cognito_cfn_schema::literals::{check_index, check_logical_id, check_number, check_return_value};
+use cognito_cfn_schema::suggest::{fold, listed, nearest};
+use cognito_cfn_schema::{JsonFormat, Kind, StringFormat};
 use proc_macro2::{Group, Ident, TokenTree};
 
 /// Names that Rust itself has in this form.
@@ -19,26 +19,26 @@ const RUST: &[&str] = &["Box", "Err", "None", "Ok", "Rc", "Some"];
 pub(crate) fn call(
     name: &Ident,
     group: &Group,
-    shape: Shape,
+    shape: Kind,
     property: &Property,
     reports: &mut Reports,
 ) -> Option<What> {
     let written = name.to_string();
     let Some(function) = find(&written) else { return misspelt(name, &written, reports) };
-    if !shape.takes_functions() {
+    if !shape.accepts_functions() {
         let message = format!("no function can stand for {} here", shape.describe());
         reports.error(name.span(), message, "write it out as text");
         return Some(What::Wrong);
     }
     let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
-    if let ([argument], false) = (function.arguments, tokens.is_empty())
-        && argument.is_json()
+    if let ([argument], false) = (function.parameters, tokens.is_empty())
+        && matches!(argument.kind, Kind::Json(JsonFormat::Any | JsonFormat::Container))
     {
         let value = checked(function, *argument, whole_json(name, &tokens, reports), reports);
         return Some(What::Call(function, vec![value]));
     }
     let runs = items(&tokens, reports);
-    let expected = function.arguments.len();
+    let expected = function.parameters.len();
     let least = expected - function.optional();
     // `GetAtt("Id.Attribute")` says both in one.
     let is_dotted = function.name == "GetAtt" && runs.len() == 1;
@@ -52,10 +52,10 @@ pub(crate) fn call(
     if is_dotted {
         return Some(dotted(function, runs.first().map_or(&[][..], Vec::as_slice), property, reports));
     }
-    let arguments = runs.iter().zip(function.arguments);
+    let arguments = runs.iter().zip(function.parameters);
     let arguments: Vec<Value> = arguments
         .map(|(run, argument)| {
-            let value = value(run, argument_shape(*argument, shape), property, reports);
+            let value = value(run, argument_kind(*argument, shape), property, reports);
             checked(function, *argument, value, reports)
         })
         .collect();
@@ -64,25 +64,25 @@ pub(crate) fn call(
 }
 
 /// The argument, unless it is one that CloudFormation does not take there.
-fn checked(function: &Function, argument: Argument, value: Value, reports: &mut Reports) -> Value {
-    let fault = match (&value.what, argument) {
+fn checked(function: &Function, argument: Parameter, value: Value, reports: &mut Reports) -> Value {
+    let fault = match (&value.what, argument.kind) {
         // An arm of `If` can be nothing; any other argument must be something.
-        (What::Absent, Argument::Value) => return value,
+        (What::Absent, Kind::Result) if !argument.is_optional => return value,
         (What::Absent, _) => {
             Some((format!("`{}` needs an argument, found `None`", function.name), format!("write `{}`", function.form)))
         }
         (What::Integer(number), _) => check_number(argument, *number).err().map(|fault| (fault.message, fault.help)),
-        (What::Json(json), Argument::Container | Argument::Parameters) => {
-            let takes = if argument == Argument::Container { "a list or an object" } else { "an object of parameters" };
-            found_instead(json, argument).map(|found| {
+        (What::Json(json), Kind::Json(format @ (JsonFormat::Container | JsonFormat::Object))) => {
+            let takes = if format == JsonFormat::Container { "a list or an object" } else { "an object of parameters" };
+            found_instead(json, format).map(|found| {
                 let message = format!("`{}` takes {takes}, found {found}", function.name);
                 (message, format!("write `{}`", function.form))
             })
         }
-        (What::Variables(named), Argument::Source) => {
-            let is_known = |name: &str| SOURCE.contains(&name);
+        (What::Variables(named), Kind::Variables(names)) if !names.is_empty() => {
+            let is_known = |name: &str| names.contains(&name);
             named.iter().find(|(name, _)| !is_known(name)).map(|(name, _)| {
-                let help = format!("write {}", listed(&SOURCE));
+                let help = format!("write {}", listed(names));
                 (format!("`{}` takes no `{name}`", function.name), help)
             })
         }
@@ -94,10 +94,10 @@ fn checked(function: &Function, argument: Argument, value: Value, reports: &mut 
 }
 
 /// What JSON is, where it is not what belongs there. What an expression or a function comes to is not known.
-fn found_instead(json: &Json, argument: Argument) -> Option<&'static str> {
+fn found_instead(json: &Json, format: JsonFormat) -> Option<&'static str> {
     match json {
         Json::Object(_) | Json::Function(_) | Json::Rust(_) => None,
-        Json::Array(_) if argument == Argument::Container => None,
+        Json::Array(_) if format == JsonFormat::Container => None,
         Json::Array(_) => Some("a list"),
         Json::Null => Some("`null`"),
         Json::Boolean(_) => Some("a boolean"),
@@ -122,23 +122,23 @@ fn check_selection(arguments: &[Value], function: &Function, reports: &mut Repor
 pub(crate) fn check_kind(value: &Value, reports: &mut Reports) {
     match &value.what {
         What::Call(function, arguments) => {
-            for (argument, value) in function.arguments.iter().zip(arguments) {
-                if matches!(argument, Argument::Value | Argument::Default) {
+            for (argument, value) in function.parameters.iter().zip(arguments) {
+                if matches!(argument.kind, Kind::Result) {
                     check_kind(value, reports);
                 }
             }
-            let found = match (function.gives, value.shape) {
-                (_, Shape::Json) => return,
+            let found = match (function.gives, value.kind) {
+                (_, Kind::Json(_)) => return,
                 (Gives::List, shape) if shape.item().is_none() => "a list",
-                (Gives::Integer, shape) if shape.item().is_some() || matches!(shape, Shape::Block(_)) => "a number",
+                (Gives::Integer, shape) if shape.item().is_some() || matches!(shape, Kind::Block(_)) => "a number",
                 _ => return,
             };
-            let help = match (found, value.shape) {
-                (_, Shape::Block(_)) => "write the block, or a `Ref` to what holds it".into(),
+            let help = match (found, value.kind) {
+                (_, Kind::Block(_)) => "write the block, or a `Ref` to what holds it".into(),
                 ("a list", _) => format!("take one item of it: `Select(0, {}(…))`", function.name),
                 _ => "write the items between `[` and `]`".into(),
             };
-            let message = format!("`{}` gives {found}, not {}", function.name, value.shape.describe());
+            let message = format!("`{}` gives {found}, not {}", function.name, value.kind.describe());
             reports.error(value.site, message, help);
         }
         What::List(items) => items.iter().for_each(|item| check_kind(item, reports)),
@@ -156,32 +156,20 @@ fn no_value(function: &'static Function, arguments: Vec<Value>) -> What {
     }
 }
 
-fn argument_shape(argument: Argument, whole: Shape) -> Shape {
-    match argument {
-        Argument::Value | Argument::Default => whole,
-        Argument::Text => Shape::Text(Role::Any),
-        Argument::PlainText => Shape::Text(Role::Plain),
-        Argument::Texts => Shape::Texts,
-        Argument::Index | Argument::BlockCount | Argument::FreeBits => Shape::Integer,
-        Argument::AddressBlock => Shape::Text(Role::AddressBlock),
-        Argument::Reference => Shape::Text(Role::Reference),
-        Argument::LogicalId => Shape::Text(Role::LogicalId),
-        Argument::Attribute => Shape::Text(Role::Attribute),
-        Argument::Condition => Shape::Text(Role::Condition),
-        Argument::Template => Shape::Text(Role::Template),
-        Argument::Variables | Argument::Source => Shape::Variables,
-        Argument::Import => Shape::Text(Role::Import),
-        Argument::Json | Argument::Container | Argument::Parameters => Shape::Json,
+fn argument_kind(parameter: Parameter, whole: Kind) -> Kind {
+    match parameter.kind {
+        Kind::Result => whole,
+        kind => kind,
     }
 }
 
 fn whole_json(name: &Ident, tokens: &[TokenTree], reports: &mut Reports) -> Value {
-    Value { site: name.span().into(), shape: Shape::Json, what: What::Json(json::json(tokens, reports)) }
+    Value { site: name.span().into(), kind: json::JSON, what: What::Json(json::json(tokens, reports)) }
 }
 
 /// `GetAtt("Id.Attribute")`: the first dot divides.
 fn dotted(function: &'static Function, run: &[TokenTree], property: &Property, reports: &mut Reports) -> What {
-    let whole = value(run, Shape::Text(Role::Plain), property, reports);
+    let whole = value(run, Kind::String(StringFormat::Plain), property, reports);
     let What::Text(text) = &whole.what else {
         reports.error(whole.site, "`GetAtt` takes 2 arguments, found 1", format!("write `{}`", function.form));
         return What::Wrong;
@@ -191,19 +179,20 @@ fn dotted(function: &'static Function, run: &[TokenTree], property: &Property, r
         reports.error(whole.site, "`GetAtt` lacks the name of an attribute", help);
         return What::Wrong;
     };
-    if let Err(fault) = check_logical_id(id).and_then(|()| check_attribute(attribute)) {
+    if let Err(fault) = check_logical_id(id).and_then(|()| check_return_value(attribute)) {
         reports.error(whole.site, fault.message, fault.help);
         return What::Wrong;
     }
     let part =
-        |text: &str, role| Value { site: whole.site, shape: Shape::Text(role), what: What::Text(text.to_owned()) };
-    What::Call(function, vec![part(id, Role::LogicalId), part(attribute, Role::Attribute)])
+        |text: &str, role| Value { site: whole.site, kind: Kind::String(role), what: What::Text(text.to_owned()) };
+    What::Call(function, vec![part(id, StringFormat::LogicalId), part(attribute, StringFormat::ReturnValue)])
 }
 
 /// The variables of a `Sub`: `{ Domain: Ref("Domain") }`.
 pub(crate) fn variables(tokens: &[TokenTree], property: &Property, reports: &mut Reports) -> What {
     let name = |key: &Key, _: &mut Reports| Some(key.text().unwrap_or_else(|| show(key)));
-    let read = |tokens: &[TokenTree], reports: &mut Reports| value(tokens, Shape::Text(Role::Any), property, reports);
+    let read =
+        |tokens: &[TokenTree], reports: &mut Reports| value(tokens, Kind::String(StringFormat::Any), property, reports);
     What::Variables(named(tokens, reports, name, read))
 }
 

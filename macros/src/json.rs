@@ -1,12 +1,15 @@
 //! JSON within a declaration: `metadata`, and the argument of `Raw`.
 
-use crate::declaration::{Json, Shape, Value, What};
+use crate::declaration::{Json, Value, What};
 use crate::function;
 use crate::report::Reports;
 use crate::syntax::{Key, items, named, show, site};
 use crate::token::{Worth, worth};
-use cognito_cfn_schema::attributes;
+use cognito_cfn_schema::{JsonFormat, Kind, attributes};
 use proc_macro2::{Delimiter, TokenTree};
+
+/// Any JSON.
+pub(crate) const JSON: Kind = Kind::Json(JsonFormat::Any);
 
 /// A run of tokens as JSON.
 pub(crate) fn json(tokens: &[TokenTree], reports: &mut Reports) -> Json {
@@ -73,13 +76,13 @@ fn key(key: &Key, reports: &mut Reports) -> Option<String> {
 fn call(tokens: &[TokenTree], reports: &mut Reports) -> Json {
     let what = match tokens {
         [TokenTree::Ident(name), TokenTree::Group(arguments)] => {
-            function::call(name, arguments, Shape::Json, &attributes::metadata, reports)
+            function::call(name, arguments, JSON, &attributes::metadata, reports)
         }
-        _ => cognito_cfn_schema::functions::find("NoValue").map(|function| What::Call(function, Vec::new())),
+        _ => cognito_cfn_schema::intrinsics::find("NoValue").map(|function| What::Call(function, Vec::new())),
     };
     match what {
         None => Json::Rust(tokens.to_vec()),
         Some(What::Wrong) => Json::Null,
-        Some(what) => Json::Function(Box::new(Value { site: site(tokens), shape: Shape::Json, what })),
+        Some(what) => Json::Function(Box::new(Value { site: site(tokens), kind: JSON, what })),
     }
 }

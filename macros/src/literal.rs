@@ -1,16 +1,13 @@
 //! Literals: whether their kind is the one that belongs here, and what they are worth.
 
-use crate::declaration::{Role, Shape, What};
+use crate::declaration::What;
 use crate::read::wrong_kind;
 use crate::report::{Reports, Site};
 use crate::token::{Worth, worth};
-use cognito_cfn_schema::Property;
-use cognito_cfn_schema::functions::{
-    Fault, check_address_block, check_attribute, check_condition, check_import, check_logical_id, check_reference,
-    check_template, shorten,
-};
-use cognito_cfn_schema::spelling::{listed, nearest};
-use cognito_cfn_schema::words::Enumeration;
+use cognito_cfn_schema::enums::Enumeration;
+use cognito_cfn_schema::literals::{check, shorten};
+use cognito_cfn_schema::suggest::{listed, nearest};
+use cognito_cfn_schema::{Kind, Property};
 use proc_macro2::Literal;
 
 /// A literal as a value of that shape.
@@ -18,7 +15,7 @@ pub(crate) fn literal(
     literal: &Literal,
     negative: bool,
     site: Site,
-    shape: Shape,
+    shape: Kind,
     property: &Property,
     reports: &mut Reports,
 ) -> What {
@@ -26,7 +23,7 @@ pub(crate) fn literal(
     let written = format!("{sign}{literal}");
     match worth(literal) {
         Worth::Text(text) if !negative => of_text(text, &written, site, shape, property, reports),
-        Worth::Integer(number) if matches!(shape, Shape::Integer) => {
+        Worth::Integer(number) if matches!(shape, Kind::Integer) => {
             match number.and_then(|number| i64::try_from(number).ok()) {
                 Some(number) => What::Integer(if negative { -number } else { number }),
                 None => {
@@ -46,22 +43,22 @@ pub(crate) fn literal(
     }
 }
 
-fn of_text(text: String, written: &str, site: Site, shape: Shape, property: &Property, reports: &mut Reports) -> What {
+fn of_text(text: String, written: &str, site: Site, shape: Kind, property: &Property, reports: &mut Reports) -> What {
     // CloudFormation fills in the reference first, so any kind of value may come of it.
     let is_dynamic = text.contains("{{resolve:");
-    let check = match shape {
-        Shape::Text(role) => match check_role(role, &text) {
+    let diagnostic = match shape {
+        Kind::String(role) => match check(role, &text) {
             Ok(()) if is_dynamic => return What::Dynamic(text),
             Ok(()) => return What::Text(text),
-            Err(fault) => fault,
+            Err(diagnostic) => diagnostic,
         },
-        Shape::Boolean | Shape::Integer | Shape::Word(_) if is_dynamic => return What::Dynamic(text),
-        Shape::Word(of) => {
-            return match (of.by_text(&text), of.by_name(&text)) {
+        Kind::Boolean | Kind::Integer | Kind::Enum(_) if is_dynamic => return What::Dynamic(text),
+        Kind::Enum(of) => {
+            return match (of.by_value(&text), of.by_name(&text)) {
                 (Some(word), _) => What::Word(word),
-                (None, _) if of.own.is_some() => What::Text(text),
+                (None, _) if of.is_open() => What::Text(text),
                 (None, Some(word)) => {
-                    let help = format!("write `{}` without quotes, or `{:?}`", word.name, word.text);
+                    let help = format!("write `{}` without quotes, or `{:?}`", word.name, word.value);
                     let message = format!("unknown text `{}` of `{}`", word.name, of.name);
                     reports.maybe_coded(site, of.code, message, help);
                     return What::Wrong;
@@ -71,23 +68,8 @@ fn of_text(text: String, written: &str, site: Site, shape: Shape, property: &Pro
         }
         _ => return wrong_kind(site, "text", written, shape, property, reports),
     };
-    reports.error(site, check.message, check.help);
+    reports.error(site, diagnostic.message, diagnostic.help);
     What::Wrong
-}
-
-fn check_role(role: Role, text: &str) -> Result<(), Fault> {
-    match role {
-        Role::Any | Role::Plain => Ok(()),
-        Role::LogicalId => check_logical_id(text),
-        Role::Reference => check_reference(text),
-        Role::Attribute => check_attribute(text),
-        Role::Condition => check_condition(text),
-        Role::Template => check_template(text),
-        Role::Import => check_import(text),
-        // What a dynamic reference comes to is not known.
-        Role::AddressBlock if text.contains("{{resolve:") => Ok(()),
-        Role::AddressBlock => check_address_block(text),
-    }
 }
 
 /// A word, or text, that is not of the enumeration.
@@ -97,18 +79,18 @@ pub(crate) fn unknown_word(
     of: &'static Enumeration,
     reports: &mut Reports,
 ) -> What {
-    let name = nearest(written, of.words.iter().map(|word| word.name));
-    let text = nearest(written, of.words.iter().map(|word| word.text));
+    let name = nearest(written, of.variants.iter().map(|word| word.name));
+    let text = nearest(written, of.variants.iter().map(|word| word.value));
     let meant = of
-        .words
+        .variants
         .iter()
         .find(|word| Some(word.name) == name)
-        .or_else(|| of.words.iter().find(|word| Some(word.text) == text));
-    let help = match (meant, of.own_name(written)) {
+        .or_else(|| of.variants.iter().find(|word| Some(word.value) == text));
+    let help = match (meant, of.other_value(written)) {
         (Some(word), Some(own)) => format!("did you mean `{}`? a name of your own is text: `{own}`", word.name),
         (Some(word), None) => format!("did you mean `{}`?", word.name),
         (None, Some(own)) => format!("a name of your own is text: `{own}`"),
-        (None, None) => format!("write {}", listed(&of.words.iter().map(|word| word.name).collect::<Vec<_>>())),
+        (None, None) => format!("write {}", listed(&of.variants.iter().map(|word| word.name).collect::<Vec<_>>())),
     };
     reports.maybe_coded(at, of.code, format!("unknown word `{}` of `{}`", shorten(written), of.name), help);
     What::Wrong

@@ -3,7 +3,7 @@
 use crate::report::Reports;
 use crate::syntax::{Entry, Key, show};
 use cognito_cfn_schema::catalogue::MI11;
-use cognito_cfn_schema::spelling::{fold, listed, nearest};
+use cognito_cfn_schema::suggest::{fold, listed, nearest};
 use cognito_cfn_schema::{Block, Kind, Property, attributes, client};
 
 /// What a name means at its place.

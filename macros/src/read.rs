@@ -1,12 +1,12 @@
 //! Entries to a declaration: what each name means, and what each run of tokens is worth there.
 
-use crate::declaration::{Declaration, Member, Role, Shape, Value, What};
+use crate::declaration::{Declaration, Member, Value, What};
 use crate::names::{Meaning, Scope, resolve};
 use crate::report::{Reports, Site};
 use crate::syntax::{Entry, Key, entries, items, show_token, site};
 use crate::{function, json, literal, scan};
-use cognito_cfn_schema::spelling::{listed, nearest};
-use cognito_cfn_schema::{Kind, Property, Severity, attributes, catalogue};
+use cognito_cfn_schema::suggest::{listed, nearest};
+use cognito_cfn_schema::{Kind, Property, Severity, StringFormat, attributes, catalogue};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// The whole body.
@@ -43,11 +43,14 @@ fn members(entries: &[Entry], scope: Scope, reports: &mut Reports) -> Vec<Member
             continue;
         }
         seen.push(property);
-        let Some(shape) = Shape::of(property) else { continue };
+        if matches!(property.kind, Kind::Codes) {
+            continue;
+        }
+        let shape = property.kind;
         let value = if entry.value.is_empty() {
             let help = format!("write `{}: {}`", property.name, example(shape, property));
             reports.error(key.span(), format!("`{}` has no value", property.name), help);
-            Value { site: key.span().into(), shape, what: What::Wrong }
+            Value { site: key.span().into(), kind: shape, what: What::Wrong }
         } else {
             let value = value(&entry.value, shape, property, reports);
             function::check_kind(&value, reports);
@@ -56,59 +59,36 @@ fn members(entries: &[Entry], scope: Scope, reports: &mut Reports) -> Vec<Member
         members.push(Member { property, value });
     }
     for (property, key) in guesses {
-        if let Some(shape) = Shape::of(property).filter(|_| !seen.iter().any(|seen| std::ptr::eq(*seen, property))) {
+        if !matches!(property.kind, Kind::Codes) && !seen.iter().any(|seen| std::ptr::eq(*seen, property)) {
             seen.push(property);
-            members.push(Member { property, value: Value { site: key.span().into(), shape, what: What::Wrong } });
+            let value = Value { site: key.span().into(), kind: property.kind, what: What::Wrong };
+            members.push(Member { property, value });
         }
     }
     members
 }
 
-impl Shape {
-    /// What a value of the property is expected to be; `None` for `allow`, which has no value.
-    pub(crate) fn of(property: &Property) -> Option<Self> {
-        Some(match property.kind {
-            Kind::Boolean => Self::Boolean,
-            Kind::Integer => Self::Integer,
-            Kind::Text => Self::Text(Role::Any),
-            Kind::PlainText => Self::Text(Role::Plain),
-            Kind::Texts => Self::Texts,
-            Kind::Word(of) => Self::Word(of),
-            Kind::Words(of) => Self::Words(of),
-            Kind::Block(of) => Self::Block(of),
-            Kind::LogicalId => Self::Text(Role::LogicalId),
-            Kind::LogicalIds => Self::LogicalIds,
-            Kind::Condition => Self::Text(Role::Condition),
-            Kind::Json => Self::Json,
-            Kind::Codes => return None,
-        })
-    }
-}
-
 /// A value of that shape, as it is typed.
-fn example(shape: Shape, property: &Property) -> String {
+fn example(shape: Kind, property: &Property) -> String {
     match shape {
         _ if property.required => "Ref(\"UserPool\")".into(),
-        Shape::Boolean => "true".into(),
-        Shape::Integer => property.limits.range.map_or(1, |(least, _)| least).to_string(),
-        Shape::Text(Role::LogicalId) => "\"WebClient\"".into(),
-        Shape::Text(_) => "\"…\"".into(),
-        Shape::Texts | Shape::LogicalIds => "[\"…\"]".into(),
-        Shape::Word(of) => of.words.first().map_or_else(String::new, |word| word.name.to_owned()),
-        Shape::Words(of) => of.words.first().map_or_else(String::new, |word| format!("[{}]", word.name)),
-        Shape::Block(of) => of.members.first().map_or_else(String::new, |member| {
-            format!(
-                "{{ {}: {} }}",
-                member.name,
-                Shape::of(member).map_or_else(String::new, |shape| example(shape, member))
-            )
-        }),
-        Shape::Json | Shape::Variables => "{ \"key\": \"value\" }".into(),
+        Kind::Boolean => "true".into(),
+        Kind::Integer => property.limits.range.map_or(1, |(least, _)| least).to_string(),
+        Kind::String(StringFormat::LogicalId) => "\"WebClient\"".into(),
+        Kind::String(_) => "\"…\"".into(),
+        Kind::List(Kind::String(_)) => "[\"…\"]".into(),
+        Kind::Enum(of) => of.variants.first().map_or_else(String::new, |word| word.name.to_owned()),
+        Kind::List(Kind::Enum(of)) => of.variants.first().map_or_else(String::new, |word| format!("[{}]", word.name)),
+        Kind::Block(of) => of
+            .members
+            .first()
+            .map_or_else(String::new, |member| format!("{{ {}: {} }}", member.name, example(member.kind, member))),
+        _ => "{ \"key\": \"value\" }".into(),
     }
 }
 
 /// What a run of tokens is worth as a value of that shape. `property` is whose value it is, or stands within.
-pub(crate) fn value(tokens: &[TokenTree], shape: Shape, property: &Property, reports: &mut Reports) -> Value {
+pub(crate) fn value(tokens: &[TokenTree], shape: Kind, property: &Property, reports: &mut Reports) -> Value {
     let what = match tokens {
         // A fragment of another macro: `$name:expr` comes in such a group.
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
@@ -116,7 +96,7 @@ pub(crate) fn value(tokens: &[TokenTree], shape: Shape, property: &Property, rep
             return Value { site: site(tokens), ..value(&inner, shape, property, reports) };
         }
         [TokenTree::Ident(word)] if word == "None" => What::Absent,
-        _ if matches!(shape, Shape::Json) => What::Json(json::json(tokens, reports)),
+        _ if matches!(shape, Kind::Json(_)) => What::Json(json::json(tokens, reports)),
         [TokenTree::Literal(literal)] => literal::literal(literal, false, site(tokens), shape, property, reports),
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
             literal::literal(literal, true, site(tokens), shape, property, reports)
@@ -144,34 +124,35 @@ pub(crate) fn value(tokens: &[TokenTree], shape: Shape, property: &Property, rep
         }
         _ => What::Rust(tokens.to_vec()),
     };
-    Value { site: site(tokens), shape, what }
+    Value { site: site(tokens), kind: shape, what }
 }
 
-fn single_word(word: &Ident, shape: Shape, property: &Property, reports: &mut Reports) -> What {
+fn single_word(word: &Ident, shape: Kind, property: &Property, reports: &mut Reports) -> What {
     let name = word.to_string();
     match name.as_str() {
-        "true" | "false" if matches!(shape, Shape::Boolean) => return What::Boolean(name == "true"),
+        "true" | "false" if matches!(shape, Kind::Boolean) => return What::Boolean(name == "true"),
         "true" | "false" => return wrong_kind(word.span(), "a boolean", &name, shape, property, reports),
-        "NoValue" if shape.takes_functions() => {
-            return cognito_cfn_schema::functions::find("NoValue")
+        "NoValue" if shape.accepts_functions() => {
+            return cognito_cfn_schema::intrinsics::find("NoValue")
                 .map_or(What::Wrong, |function| What::Call(function, Vec::new()));
         }
         _ => {}
     }
     let rust = || What::Rust(vec![word.clone().into()]);
     let of = match shape {
-        Shape::Word(of) | Shape::Words(of) => of,
+        Kind::Enum(of) => of,
+        Kind::List(Kind::Enum(of)) => *of,
         // A unit alone, where the block belongs: `token_validity_units: Minutes`.
-        Shape::Block(block) => return block_word(word, block, property, reports).unwrap_or_else(rust),
+        Kind::Block(block) => return block_word(word, block, property, reports).unwrap_or_else(rust),
         _ => return rust(),
     };
     if let Some(known) = of.by_name(&name) {
-        if matches!(shape, Shape::Words(_)) {
+        if matches!(shape, Kind::List(Kind::Enum(_))) {
             return wrong_kind(word.span(), "one word", &name, shape, property, reports);
         }
         return What::Word(known);
     }
-    if let Some(known) = of.by_text(&name).filter(|_| is_shouted(&name)) {
+    if let Some(known) = of.by_value(&name).filter(|_| is_shouted(&name)) {
         let help = format!("write `{}`; a constant of that name goes into `({name})`", known.name);
         reports.maybe_coded(word.span(), of.code, format!("unknown word `{name}` of `{}`", of.name), help);
         return What::Wrong;
@@ -197,13 +178,13 @@ fn block_word(
 ) -> Option<What> {
     let name = word.to_string();
     let member =
-        block.members.iter().find(|member| matches!(member.kind, Kind::Word(of) if of.by_name(&name).is_some()))?;
+        block.members.iter().find(|member| matches!(member.kind, Kind::Enum(of) if of.by_name(&name).is_some()))?;
     let help = format!("write `{}: {{ {}: {name} }}`", property.name, member.name);
     reports.error(word.span(), format!("`{}` is a block, found `{name}`", property.name), help);
     Some(What::Wrong)
 }
 
-fn list(group: &Group, shape: Shape, property: &Property, reports: &mut Reports) -> What {
+fn list(group: &Group, shape: Kind, property: &Property, reports: &mut Reports) -> What {
     let Some(item) = shape.item() else {
         return wrong_kind(group.span(), "a list", "[…]", shape, property, reports);
     };
@@ -220,14 +201,14 @@ fn is_repeated(group: &Group) -> bool {
     group.stream().into_iter().any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'))
 }
 
-fn braces(group: &Group, tokens: &[TokenTree], shape: Shape, property: &Property, reports: &mut Reports) -> What {
+fn braces(group: &Group, tokens: &[TokenTree], shape: Kind, property: &Property, reports: &mut Reports) -> What {
     let inner: Vec<TokenTree> = group.stream().into_iter().collect();
     match shape {
-        Shape::Block(block) if !is_rust(&inner) => {
+        Kind::Block(block) if !is_rust(&inner) => {
             let entries = entries(&inner, reports);
             What::Block(members(&entries, Scope::Block(block), reports))
         }
-        Shape::Variables => function::variables(&inner, property, reports),
+        Kind::Variables(_) => function::variables(&inner, property, reports),
         // Pasted from a template: `{ "Ref": "UserPool" }`.
         _ if matches!(inner.first(), Some(TokenTree::Literal(_))) && scan::is_name(&inner) => {
             let help = "write the function, such as `Ref(\"UserPool\")`, or `Raw({ … })` around it";
@@ -251,32 +232,36 @@ pub(crate) fn wrong_kind(
     at: impl Into<Site>,
     found: &str,
     written: &str,
-    shape: Shape,
+    shape: Kind,
     property: &Property,
     reports: &mut Reports,
 ) -> What {
     let is_list = found == "a list";
     let help = match shape {
-        Shape::Texts | Shape::Words(_) | Shape::LogicalIds if matches!(found, "text" | "one word") => {
+        Kind::List(Kind::String(StringFormat::Any))
+        | Kind::List(Kind::Enum(_))
+        | Kind::List(Kind::String(StringFormat::LogicalId))
+            if matches!(found, "text" | "one word") =>
+        {
             format!("write `[{written}]`")
         }
         _ if is_list => "write one value, without `[` and `]`".into(),
-        Shape::Boolean => "write `true` or `false`".into(),
-        Shape::Integer => match written.trim_matches('"').parse::<i64>() {
+        Kind::Boolean => "write `true` or `false`".into(),
+        Kind::Integer => match written.trim_matches('"').parse::<i64>() {
             Ok(number) => format!("write `{number}`"),
             Err(_) => format!("write a whole number, such as `{}`", example(shape, property)),
         },
-        Shape::Text(_) if found != "another literal" => format!("write `{written:?}`"),
-        Shape::Word(of) => format!("write {}", listed(&of.words.iter().map(|word| word.name).collect::<Vec<_>>())),
+        Kind::String(_) if found != "another literal" => format!("write `{written:?}`"),
+        Kind::Enum(of) => format!("write {}", listed(&of.variants.iter().map(|word| word.name).collect::<Vec<_>>())),
         _ => format!("write `{}`", example(shape, property)),
     };
-    let subject = match (shape, Shape::of(property)) {
-        (Shape::Variables, _) | (Shape::Text(_), Some(Shape::Boolean | Shape::Integer | Shape::Block(_))) => {
+    let subject = match (shape, property.kind) {
+        (Kind::Variables(_), _) | (Kind::String(_), Kind::Boolean | Kind::Integer | Kind::Block(_)) => {
             "this argument".into()
         }
-        (Shape::Integer, Some(whole)) if !matches!(whole, Shape::Integer) => "this argument".into(),
-        (Shape::Text(role), Some(Shape::Text(of))) if role != of => "this argument".into(),
-        (Shape::Text(_) | Shape::Word(_), Some(whole)) if whole.item().is_some() => {
+        (Kind::Integer, whole) if !matches!(whole, Kind::Integer) => "this argument".into(),
+        (Kind::String(format), Kind::String(of)) if format != of => "this argument".into(),
+        (Kind::String(_) | Kind::Enum(_), whole) if whole.item().is_some() => {
             format!("an item of `{}`", property.name)
         }
         _ => format!("`{}`", property.name),

@@ -238,7 +238,7 @@ fn is_value(word: &str) -> bool {
 pub(crate) fn show(key: &Key) -> String {
     match key {
         Key::Name(name) => name.to_string(),
-        Key::Literal(literal) => cognito_cfn_schema::functions::shorten(&literal.to_string()),
+        Key::Literal(literal) => cognito_cfn_schema::literals::shorten(&literal.to_string()),
     }
 }
 
@@ -251,7 +251,7 @@ pub(crate) fn show_token(token: &TokenTree) -> String {
             Delimiter::Parenthesis => "(…)".into(),
             Delimiter::None => "…".into(),
         },
-        token => cognito_cfn_schema::functions::shorten(&token.to_string()),
+        token => cognito_cfn_schema::literals::shorten(&token.to_string()),
     }
 }
 

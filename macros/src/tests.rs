@@ -255,7 +255,7 @@ fn broken_bodies_expand_as_written() {
         // An unclosed parenthesis never reaches a macro.
         let Ok(stream) = body.parse::<TokenStream>() else { continue };
         let functions =
-            cognito_cfn_schema::functions::FUNCTIONS.iter().map(|function| function.name).collect::<Vec<_>>();
+            cognito_cfn_schema::intrinsics::FUNCTIONS.iter().map(|function| function.name).collect::<Vec<_>>();
         let shorten = |text: String| {
             text.replace(
                 &format!("use :: cognito_cfn :: __private :: functions :: {{{}}} ;", functions.join(" , ")),

@@ -1,7 +1,7 @@
 //! What a rule sees: a declaration in which each value is absent, known, or not known yet.
 
+use crate::enums::Variant;
 use crate::property::Property;
-use crate::words::Word;
 use std::borrow::Cow;
 
 /// A declaration, or a block within one: the members that were written, in order.
@@ -36,7 +36,7 @@ pub enum Known<'a> {
     /// Text that is no word of the property's enumeration.
     Text(Cow<'a, str>),
     /// A word.
-    Word(&'static Word),
+    Word(&'static Variant),
     /// A list, item by item.
     List(Vec<Node<'a>>),
     /// A nested block.

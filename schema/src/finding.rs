@@ -49,7 +49,16 @@ impl fmt::Display for PropertyPath {
     }
 }
 
-/// One mistake, or one piece of advice.
+/// What is wrong, and what to type instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to type instead.
+    pub help: String,
+}
+
+/// One error, or one warning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {

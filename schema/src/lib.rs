@@ -8,41 +8,34 @@
 //! |---|---|
 //! | [`client`] | the 23 properties, a documented row each |
 //! | [`blocks`] | the members of the three nested blocks |
-//! | [`attributes`] | what stands beside the properties: `logical_id`, `depends_on`, … |
-//! | [`words`] | the enumerations, as Rust enums |
-//! | [`functions`] | CloudFormation's functions: logical ids, pseudo parameters, the `${…}` of a `Sub` |
-//! | [`declaration`] | what a rule sees: values that are absent, known, or not known yet |
-//! | [`catalogue`] | the codes, with the service's own words, the evidence and an example each |
+//! | [`attributes`] | the resource attributes: `logical_id`, `depends_on`, … |
+//! | [`enums`] | the enumerations with their variants |
+//! | [`intrinsics`], [`literals`] | CloudFormation's functions, and what their literal arguments may be |
+//! | [`declaration`] | the input of the rules: values that are absent, known, or not known yet |
+//! | [`catalogue`] | the codes, with Cognito's own error, the source and an example each |
 //! | [`rules`] | the checks behind the codes |
 
 // What a caller gives must not make a library panic; a test may.
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
 
 #[macro_use]
-mod table;
+pub mod facts;
 
-pub mod attributes;
-pub mod blocks;
 pub mod catalogue;
-pub mod characters;
-pub mod client;
-pub mod conditions;
 pub mod declaration;
 pub mod finding;
-pub mod functions;
-pub mod loops;
-pub mod property;
-pub mod quotas;
-pub mod return_values;
 pub mod rules;
-pub mod spelling;
+pub mod suggest;
 pub mod surroundings;
-pub mod words;
 
 pub use declaration::{Declaration, Known, Node};
-pub use finding::{Finding, PropertyPath, Severity};
-pub use property::{Block, Kind, Limits, Property};
-pub use words::{Enumeration, Word, Words};
+pub use enums::{Enumeration, Variant};
+pub use facts::{
+    attributes, blocks, characters, client, conditions, enums, intrinsics, literals, loops, property, quotas,
+    return_values,
+};
+pub use finding::{Diagnostic, Finding, PropertyPath, Severity};
+pub use property::{Block, JsonFormat, Kind, Limits, Property, StringFormat};
 
 /// The CloudFormation type the whole crate is about.
 pub const RESOURCE_TYPE: &str = "AWS::Cognito::UserPoolClient";

@@ -4,7 +4,7 @@ use crate::corpus::{CLIENT, Case};
 use crate::declare;
 use crate::typed;
 use cognito_cfn::{
-    CfnResource, CfnUserPoolClient, Error, ErrorKind, Json, Output, Parameter, Severity, Stack, Value, Words,
+    CfnResource, CfnUserPoolClient, EnumValue, Error, ErrorKind, Json, Output, Parameter, Severity, Stack, Value,
 };
 use serde_json::Map;
 
@@ -128,8 +128,8 @@ fn client(case: &Case) -> CfnUserPoolClient {
     client
 }
 
-fn word<W: Words>(json: &Json) -> Value<W> {
-    Value::Literal(W::from_text(text(json)).expect("a word"))
+fn word<W: EnumValue>(json: &Json) -> Value<W> {
+    Value::Literal(W::from_value(text(json)).expect("a word"))
 }
 
 fn section<'a>(case: &'a Case, name: &str) -> impl Iterator<Item = (&'a String, &'a Json)> {

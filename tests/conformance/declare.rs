@@ -14,7 +14,7 @@ pub(crate) fn declaration(members: &Map<String, Json>) -> String {
 fn block(members: &Map<String, Json>, rows: &[&Property]) -> String {
     let entries = members.iter().map(|(name, value)| match rows.iter().find(|row| row.cloudformation == name) {
         Some(row) => format!("{}: {}, ", row.name, written(&row.kind, value)),
-        None => format!("{}: {}, ", snake_case(name), written(&Kind::Text, value)),
+        None => format!("{}: {}, ", snake_case(name), written(&Kind::STRING, value)),
     });
     entries.collect()
 }
@@ -45,7 +45,7 @@ fn written(kind: &Kind, json: &Json) -> String {
             let items: Vec<String> = items.iter().map(|item| written(kind, item)).collect();
             format!("[{}]", items.join(", "))
         }
-        (Kind::Word(of) | Kind::Words(of), Json::String(text)) => word(of, text),
+        (Kind::Enum(of) | Kind::List(Kind::Enum(of)), Json::String(text)) => word(of, text),
         (_, Json::String(text)) => format!("{text:?}"),
         (_, other) => other.to_string(),
     }
@@ -53,7 +53,7 @@ fn written(kind: &Kind, json: &Json) -> String {
 
 /// The name of the Rust variant, or the text itself where it is the user's own.
 fn word(of: &Enumeration, text: &str) -> String {
-    of.by_text(text).map_or_else(|| format!("{text:?}"), |word| word.name.to_owned())
+    of.by_value(text).map_or_else(|| format!("{text:?}"), |word| word.name.to_owned())
 }
 
 /// `Ref("Id")` for `{ "Ref": "Id" }`.
@@ -69,8 +69,8 @@ fn function(kind: &Kind, json: &Json) -> Option<String> {
             let arms = arms.iter().map(|arm| written(kind, arm));
             iter::once(condition.to_string()).chain(arms).collect()
         }
-        (_, Json::Array(arguments)) => arguments.iter().map(|argument| written(&Kind::Text, argument)).collect(),
-        (_, argument) => vec![written(&Kind::Text, argument)],
+        (_, Json::Array(arguments)) => arguments.iter().map(|argument| written(&Kind::STRING, argument)).collect(),
+        (_, argument) => vec![written(&Kind::STRING, argument)],
     };
     Some(format!("{name}({})", arguments.join(", ")))
 }

@@ -2,8 +2,8 @@
 
 use crate::typed;
 use cognito_cfn::{
-    App, CfnResource, CfnUserPoolClient, DeletionPolicy, Error, ErrorKind, Json, Node, RemovalPolicy,
-    RemovalPolicyOptions, Scope, Stack, TreeInspector, UpdateReplacePolicy, Words, json,
+    App, CfnResource, CfnUserPoolClient, DeletionPolicy, EnumValue, Error, ErrorKind, Json, Node, RemovalPolicy,
+    RemovalPolicyOptions, Scope, Stack, TreeInspector, UpdateReplacePolicy, json,
 };
 use cognito_cfn_schema::client;
 use cognito_cfn_schema::property::Kind;
@@ -174,8 +174,8 @@ fn run(
                 "description" => *options.description = Some(text()),
                 "creationPolicy" => *options.creation_policy = Some(value()),
                 "updatePolicy" => *options.update_policy = Some(value()),
-                "deletionPolicy" => *options.deletion_policy = DeletionPolicy::from_text(&text()).map(Into::into),
-                "updateReplacePolicy" => *options.update_replace_policy = UpdateReplacePolicy::from_text(&text()).map(Into::into),
+                "deletionPolicy" => *options.deletion_policy = DeletionPolicy::from_value(&text()).map(Into::into),
+                "updateReplacePolicy" => *options.update_replace_policy = UpdateReplacePolicy::from_value(&text()).map(Into::into),
                 _ => {
                     *options.condition = Some(text());
                     let stack = stacks.iter_mut().find(|known| known.name() == stack).expect("a stack");

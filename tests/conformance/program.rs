@@ -165,7 +165,7 @@ fn property(random: &mut Rng) -> String {
             let member = block.members[random.usize(0..block.members.len())].cloudformation;
             format!("{name}.{member}")
         }
-        (Kind::Texts | Kind::Words(_), 1..=2) => format!("{name}.{}", random.u8(0..5)),
+        (Kind::List(Kind::String(_)) | Kind::List(Kind::Enum(_)), 1..=2) => format!("{name}.{}", random.u8(0..5)),
         _ => format!("{name}.{}", key(random)),
     }
 }

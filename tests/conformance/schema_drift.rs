@@ -5,8 +5,8 @@
 
 use cognito_cfn::{Json, json};
 use cognito_cfn_schema::characters::Characters;
+use cognito_cfn_schema::enums::Enumeration;
 use cognito_cfn_schema::property::Update;
-use cognito_cfn_schema::words::Enumeration;
 use cognito_cfn_schema::{Kind, Property, RESOURCE_TYPE, blocks, client, return_values};
 use std::env;
 use std::io::Write;
@@ -63,10 +63,10 @@ fn row(property: &Property) -> Json {
             let (least, greatest) = property.limits.range.unzip();
             json!({ "type": "integer", "minimum": least, "maximum": greatest })
         }
-        Kind::Text => text(property),
-        Kind::Texts => list(property, text(property)),
-        Kind::Word(of) => word(property, of),
-        Kind::Words(of) => list(property, word(property, of)),
+        Kind::String(_) => text(property),
+        Kind::List(Kind::String(_)) => list(property, text(property)),
+        Kind::Enum(of) => word(property, of),
+        Kind::List(Kind::Enum(of)) => list(property, word(property, of)),
         Kind::Block(of) => json!({ "$ref": format!("#/definitions/{}", of.name) }),
         _ => panic!("{} is of a kind that no property has", property.name),
     };
@@ -92,8 +92,8 @@ fn text(property: &Property) -> Json {
 /// Where names of the user's own are taken as well, the words are no limit.
 fn word(property: &Property, of: &Enumeration) -> Json {
     let mut text = text(property);
-    if of.own.is_none() {
-        text["enum"] = of.words.iter().map(|word| word.text).collect();
+    if of.other.is_none() {
+        text["enum"] = of.variants.iter().map(|word| word.value).collect();
     }
     text
 }

@@ -1,8 +1,8 @@
 //! A value of the runtime from properties as CloudFormation spells them.
 
 use cognito_cfn::{
-    AnalyticsConfiguration, CfnUserPoolClient, If, Intrinsic, Json, RefreshTokenRotation, TokenValidityUnits, Value,
-    Words,
+    AnalyticsConfiguration, CfnUserPoolClient, EnumValue, If, Intrinsic, Json, RefreshTokenRotation,
+    TokenValidityUnits, Value,
 };
 use cognito_cfn_schema::{blocks, client};
 use serde_json::Map;
@@ -58,12 +58,12 @@ macro_rules! words {
     ($($kind:ident $enumeration:ident)+) => {
         $(impl Literal for cognito_cfn::$enumeration {
             fn literal(json: &Json) -> Option<Self> {
-                Self::from_text(json.as_str()?)
+                Self::from_value(json.as_str()?)
             }
         })+
     };
 }
-cognito_cfn_schema::enumerations!(words);
+cognito_cfn_schema::enumeration_names!(words);
 
 /// The rows of the table, as assignments of every field that is there.
 macro_rules! fill {

@@ -1,9 +1,10 @@
 //! A declaration in neither form, and both forms of it.
 
 use cognito_cfn::{
-    AnalyticsConfiguration, CfnUserPoolClient, If, Intrinsic, RefreshTokenRotation, TokenValidityUnits, Value, Words,
+    AnalyticsConfiguration, CfnUserPoolClient, EnumValue, If, Intrinsic, RefreshTokenRotation, TokenValidityUnits,
+    Value,
 };
-use cognito_cfn_schema::{Kind, Property, Word, client};
+use cognito_cfn_schema::{Kind, Property, Variant, client};
 use fastrand::Rng;
 use std::fmt;
 
@@ -13,7 +14,7 @@ pub(crate) enum Tree {
     Boolean(bool),
     Integer(i64),
     Text(String),
-    Word(&'static Word),
+    Word(&'static Variant),
     List(Vec<Tree>),
     Block(Vec<(&'static Property, Tree)>),
     If(&'static str, Box<(Tree, Tree)>),
@@ -122,11 +123,11 @@ fn known(property: &Property, kind: &Kind, random: &mut Rng) -> Tree {
     match kind {
         Kind::Boolean => Tree::Boolean(random.u8(..3) > 0),
         Kind::Integer => Tree::Integer(NUMBERS[random.usize(..NUMBERS.len())]),
-        Kind::Text => text(property, random),
-        Kind::Word(of) if of.own.is_some() && random.bool() => text(property, random),
-        Kind::Word(of) => Tree::Word(&of.words[random.usize(..of.words.len())]),
-        Kind::Texts => list(property, &Kind::Text, random),
-        Kind::Words(of) => list(property, &Kind::Word(of), random),
+        Kind::String(_) => text(property, random),
+        Kind::Enum(of) if of.is_open() && random.bool() => text(property, random),
+        Kind::Enum(of) => Tree::Word(of.variants[random.usize(..of.variants.len())]),
+        Kind::List(Kind::String(_)) => list(property, &Kind::STRING, random),
+        Kind::List(Kind::Enum(of)) => list(property, &Kind::Enum(of), random),
         Kind::Block(of) => Tree::Block(members(of.members, 6, random)),
         _ => unreachable!("no property is of that kind"),
     }
@@ -237,16 +238,16 @@ macro_rules! words {
         $(impl Literal for cognito_cfn::$enumeration {
             fn of(tree: &Tree) -> Self {
                 let text = match tree {
-                    Tree::Word(word) => word.text,
+                    Tree::Word(word) => word.value,
                     Tree::Text(text) => text,
                     _ => unreachable!("{tree} is no word"),
                 };
-                Self::from_text(text).expect("only open enumerations get other texts")
+                Self::from_value(text).expect("only open enumerations get other texts")
             }
         })+
     };
 }
-cognito_cfn_schema::enumerations!(words);
+cognito_cfn_schema::enumeration_names!(words);
 
 /// The fields of a struct, each from the member of its name.
 macro_rules! fields {

@@ -5,8 +5,8 @@
 
 use super::Reader;
 use super::value::Writer;
-use crate::declaration::{Declaration, Member, Shape, Value, What};
-use cognito_cfn_schema::attributes;
+use crate::declaration::{Declaration, Member, Value, What};
+use cognito_cfn_schema::{Kind, StringFormat, attributes};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -71,7 +71,7 @@ impl Filler<'_> {
     fn literal(&self, field: &TokenStream, value: &Value, text: &TokenStream) -> Option<TokenStream> {
         let rt = self.write.rt;
         Some(match &value.what {
-            What::Text(written) | What::Dynamic(written) if matches!(value.shape, Shape::Text(_)) => {
+            What::Text(written) | What::Dynamic(written) if matches!(value.kind, Kind::String(_)) => {
                 quote!(#rt::#text(&mut #field, #written);)
             }
             What::Boolean(truth) => quote!(#rt::boolean(&mut #field, #truth);),
@@ -80,11 +80,11 @@ impl Filler<'_> {
                 quote!(#rt::integer(&mut #field, #number);)
             }
             What::Word(word) => {
-                let word = self.write.word(word.name, value.shape);
+                let word = self.write.word(word.name, value.kind);
                 quote!(#rt::word(&mut #field, #word);)
             }
             What::Rust(tokens) => {
-                let converted = self.write.converted(tokens, value.shape);
+                let converted = self.write.converted(tokens, value.kind);
                 quote!(#rt::set_present(&mut #field, #converted);)
             }
             _ => return None,
@@ -101,7 +101,7 @@ impl Filler<'_> {
         }
         let items = items.into_iter().map(|item| match &item.what {
             What::Rust(tokens) => {
-                let converted = self.write.converted(tokens, item.shape);
+                let converted = self.write.converted(tokens, item.kind);
                 quote!(#rt::push_present(&mut #field, #converted);)
             }
             _ => match super::value::literal_text(item) {
@@ -120,13 +120,13 @@ impl Filler<'_> {
         let rt = self.write.rt;
         let name = super::ident(member.property.name);
         let field = quote!(#of.#name);
-        match (&member.value.what, member.value.shape) {
+        match (&member.value.what, member.value.kind) {
             (What::Absent | What::Wrong, _) => TokenStream::new(),
-            (What::Rust(tokens), Shape::Text(_)) if !std::ptr::eq(member.property, &attributes::logical_id) => {
+            (What::Rust(tokens), Kind::String(_)) if !std::ptr::eq(member.property, &attributes::logical_id) => {
                 let text = self.write.optional_text(tokens);
                 quote!(#rt::set_present(&mut #field, #text);)
             }
-            (_, Shape::Text(_)) => {
+            (_, Kind::String(_)) => {
                 let text = self.write.plain(&member.value);
                 if std::ptr::eq(member.property, &attributes::logical_id) {
                     quote!(#rt::name(&mut #of, #text);)
@@ -134,12 +134,12 @@ impl Filler<'_> {
                     quote!(#rt::set(&mut #field, #text);)
                 }
             }
-            (What::List(items), Shape::LogicalIds) => {
+            (What::List(items), Kind::List(Kind::String(StringFormat::LogicalId))) => {
                 let items = items.iter().filter(|item| item.is_there()).map(|item| self.write.plain(item));
                 quote!(#(#rt::push_plain(&mut #field, #items);)*)
             }
-            (What::Rust(tokens), Shape::LogicalIds) => {
-                let ids = self.write.converted(tokens, member.value.shape);
+            (What::Rust(tokens), Kind::List(Kind::String(StringFormat::LogicalId))) => {
+                let ids = self.write.converted(tokens, member.value.kind);
                 quote!(#rt::replace(&mut #field, #ids);)
             }
             (What::Json(json), _) => {

@@ -5,13 +5,13 @@
 //! whether or not a name or word is there: a prefix stands also where what follows it is still to be typed, and between
 //! any two entries there is a place for a name.
 
-use crate::declaration::Shape;
+use crate::json::JSON;
 use crate::names::{self, Scope};
 use crate::report::Reports;
 use crate::scan;
 use crate::syntax::{Entry, Key, entries};
-use cognito_cfn_schema::functions::{Argument, FUNCTIONS, find};
-use cognito_cfn_schema::words::Enumeration;
+use cognito_cfn_schema::enums::Enumeration;
+use cognito_cfn_schema::intrinsics::{FUNCTIONS, find};
 use cognito_cfn_schema::{Kind, Property};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::quote;
@@ -38,7 +38,7 @@ impl Copy<'_> {
             let property = names::known(entry, scope);
             match property.map(|property| &property.kind) {
                 Some(Kind::Codes) => self.codes(&entry.value),
-                _ => self.value(&entry.value, property.and_then(Shape::of)),
+                _ => self.value(&entry.value, property.map(|property| property.kind)),
             }
         });
         let values: TokenStream = values.collect();
@@ -75,18 +75,18 @@ impl Copy<'_> {
     }
 
     /// A value where its shape is known: words among the words, blocks as blocks, everything else as it stands.
-    fn value(&self, tokens: &[TokenTree], shape: Option<Shape>) -> TokenStream {
+    fn value(&self, tokens: &[TokenTree], shape: Option<Kind>) -> TokenStream {
         match (tokens, shape) {
-            ([TokenTree::Group(group)], Some(Shape::Block(block))) if group.delimiter() == Delimiter::Brace => {
+            ([TokenTree::Group(group)], Some(Kind::Block(block))) if group.delimiter() == Delimiter::Brace => {
                 let entries = self.entries(&inner_entries(group.stream()), Scope::Block(block));
                 quote!({ #entries })
             }
-            ([TokenTree::Group(group)], Some(Shape::Json | Shape::Variables))
+            ([TokenTree::Group(group)], Some(Kind::Json(_) | Kind::Variables(_)))
                 if group.delimiter() == Delimiter::Brace =>
             {
                 let entries = inner_entries(group.stream());
                 let values = entries.iter().filter(|entry| !is_bare(entry));
-                values.map(|entry| self.value(&entry.value, Some(Shape::Json))).collect()
+                values.map(|entry| self.value(&entry.value, Some(JSON))).collect()
             }
             ([TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(group)], Some(shape))
                 if name == "vec" && shape.item().is_some() =>
@@ -95,7 +95,7 @@ impl Copy<'_> {
             }
             ([TokenTree::Group(group)], _) if group.delimiter() == Delimiter::Bracket => {
                 let item =
-                    shape.and_then(|shape| if matches!(shape, Shape::Json) { Some(shape) } else { shape.item() });
+                    shape.and_then(|shape| if matches!(shape, Kind::Json(_)) { Some(shape) } else { shape.item() });
                 self.items(group.stream(), |_| item)
             }
             ([name @ TokenTree::Ident(word), TokenTree::Group(group)], _)
@@ -104,23 +104,19 @@ impl Copy<'_> {
                 match find(&names::without_marker(&word.to_string())) {
                     Some(function) => {
                         let name = plain(std::slice::from_ref(name));
-                        let arguments = self.items(group.stream(), |at| match function.arguments.get(at) {
-                            Some(Argument::Value | Argument::Default) => shape,
-                            Some(
-                                Argument::Variables
-                                | Argument::Source
-                                | Argument::Json
-                                | Argument::Container
-                                | Argument::Parameters,
-                            ) => Some(Shape::Json),
-                            _ => None,
+                        let arguments = self.items(group.stream(), |at| {
+                            match function.parameters.get(at).map(|parameter| parameter.kind) {
+                                Some(Kind::Result) => shape,
+                                Some(Kind::Variables(_) | Kind::Json(_)) => Some(JSON),
+                                _ => None,
+                            }
                         });
                         quote!(#name #arguments)
                     }
                     None => plain(tokens),
                 }
             }
-            ([] | [TokenTree::Ident(_)], Some(Shape::Word(of))) => self.word(tokens, of),
+            ([] | [TokenTree::Ident(_)], Some(Kind::Enum(of))) => self.word(tokens, of),
             _ => plain(tokens),
         }
     }
@@ -129,7 +125,7 @@ impl Copy<'_> {
     fn word(&self, tokens: &[TokenTree], of: &Enumeration) -> TokenStream {
         let rt = self.rt;
         let enumeration = super::ident(of.name);
-        let words = of.words.iter().map(|word| super::ident(word.name));
+        let words = of.variants.iter().map(|word| super::ident(word.name));
         // A variable, perhaps an `Option`, has whatever type it has.
         let is_other = tokens.first().is_some_and(|token| {
             let written = names::without_marker(&token.to_string());
@@ -146,7 +142,7 @@ impl Copy<'_> {
 
     /// The items of a list or the arguments of a function. In the place of each there is room for one more whose comma is
     /// missing, and behind the last comma for one that is still to be typed.
-    fn items(&self, stream: TokenStream, shape: impl Fn(usize) -> Option<Shape>) -> TokenStream {
+    fn items(&self, stream: TokenStream, shape: impl Fn(usize) -> Option<Kind>) -> TokenStream {
         let tokens: Vec<TokenTree> = stream.into_iter().collect();
         let mut rest = tokens.as_slice();
         let mut items = TokenStream::new();

@@ -1,9 +1,10 @@
 //! Values as expressions of Rust: what stands within functions, and what is no literal.
 
 use super::{Reader, ident, number, parses};
-use crate::declaration::{Json, Member, Shape, Value, What};
+use crate::declaration::{Json, Member, Value, What};
 use crate::report::Site;
-use cognito_cfn_schema::functions::{Argument, Function, SOURCE};
+use cognito_cfn_schema::intrinsics::{Function, Parameter, STACK_LOCATION};
+use cognito_cfn_schema::{Kind, StringFormat};
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
 
@@ -23,24 +24,24 @@ impl Writer<'_> {
                 let number = number(*integer);
                 quote!(#rt::Value::Literal(#number))
             }
-            What::Text(text) | What::Dynamic(text) if matches!(value.shape, Shape::Text(_)) => {
+            What::Text(text) | What::Dynamic(text) if matches!(value.kind, Kind::String(_)) => {
                 quote!(#rt::literal_text(#text))
             }
             What::Text(text) => quote!(#rt::literal_name(#text)),
             What::Dynamic(text) => quote!(#rt::dynamic(#text)),
             What::Word(word) => {
-                let word = self.word(word.name, value.shape);
+                let word = self.word(word.name, value.kind);
                 quote!(#rt::Value::Literal(#word))
             }
             What::List(items) => self.list(items),
-            What::Block(members) => self.block(members, value.shape),
+            What::Block(members) => self.block(members, value.kind),
             What::Json(json) => {
                 let json = self.json(json);
                 quote!(#rt::Value::Intrinsic(#rt::Intrinsic::Raw(#json)))
             }
             What::Call(function, arguments) => self.call(function, arguments),
             What::Rust(tokens) => {
-                let converted = self.converted(tokens, value.shape);
+                let converted = self.converted(tokens, value.kind);
                 quote!(#rt::present(#converted))
             }
             What::Variables(_) | What::Absent | What::Wrong => quote!(#rt::no_value()),
@@ -68,9 +69,9 @@ impl Writer<'_> {
     }
 
     /// The variant of a word.
-    pub(super) fn word(&self, name: &str, shape: Shape) -> TokenStream {
+    pub(super) fn word(&self, name: &str, shape: Kind) -> TokenStream {
         let rt = self.rt;
-        let Shape::Word(of) = shape else { return TokenStream::new() };
+        let Kind::Enum(of) = shape else { return TokenStream::new() };
         let (enumeration, word) = (ident(of.name), ident(name));
         quote!(#rt::#enumeration::#word)
     }
@@ -78,7 +79,7 @@ impl Writer<'_> {
     fn list(&self, items: &[Value]) -> TokenStream {
         let rt = self.rt;
         let items = items.iter().filter(|item| item.is_there()).map(|item| match &item.what {
-            What::Rust(tokens) => self.converted(tokens, item.shape),
+            What::Rust(tokens) => self.converted(tokens, item.kind),
             _ => {
                 let value = self.value(item);
                 quote!(#rt::Some(#value))
@@ -87,9 +88,9 @@ impl Writer<'_> {
         quote!(#rt::list(#rt::Box::new([#(#items),*])))
     }
 
-    fn block(&self, members: &[Member], shape: Shape) -> TokenStream {
+    fn block(&self, members: &[Member], shape: Kind) -> TokenStream {
         let rt = self.rt;
-        let Shape::Block(of) = shape else { return quote!(#rt::no_value()) };
+        let Kind::Block(of) = shape else { return quote!(#rt::no_value()) };
         let block = ident(of.name);
         let members: Vec<&Member> = members.iter().filter(|member| member.value.is_there()).collect();
         // Where every member is given, there is nothing left to fill in.
@@ -97,7 +98,7 @@ impl Writer<'_> {
         let members = members.into_iter().map(|member| {
             let name = ident(member.property.name);
             let value = match &member.value.what {
-                What::Rust(tokens) => self.converted(tokens, member.value.shape),
+                What::Rust(tokens) => self.converted(tokens, member.value.kind),
                 _ => {
                     let value = self.value(&member.value);
                     quote!(#rt::Some(#value))
@@ -122,9 +123,9 @@ impl Writer<'_> {
             ("NoValue", _) => quote!(#rt::no_value()),
             (name, _) => {
                 let name = ident(name);
-                let arguments = function.arguments.iter().enumerate().map(|(at, argument)| {
+                let arguments = function.parameters.iter().enumerate().map(|(at, argument)| {
                     let value = arguments.get(at);
-                    if argument.is_optional() {
+                    if argument.is_optional {
                         self.optional(*argument, value)
                     } else {
                         value.map(|value| self.argument(value)).unwrap_or_default()
@@ -136,27 +137,28 @@ impl Writer<'_> {
     }
 
     /// An argument that may be left out: variables are none then, and anything else is `None`.
-    fn optional(&self, argument: Argument, value: Option<&Value>) -> TokenStream {
+    fn optional(&self, argument: Parameter, value: Option<&Value>) -> TokenStream {
         let rt = self.rt;
-        match (argument, value) {
-            (Argument::Variables, None) => quote!(#rt::Vec::new()),
-            (Argument::Variables, Some(value)) => self.argument(value),
-            (Argument::Source, value) => {
+        match (argument.kind, value) {
+            (Kind::Variables([]), None) => quote!(#rt::Vec::new()),
+            (Kind::Variables([]), Some(value)) => self.argument(value),
+            (Kind::Variables(_), value) => {
                 let named = match value.map(|value| &value.what) {
                     Some(What::Variables(named)) => named.as_slice(),
                     _ => &[],
                 };
-                let members = SOURCE.map(|name| match named.iter().find(|(written, _)| written == name) {
-                    Some((_, value)) => {
-                        let value = self.value(value);
-                        quote!(#rt::Some(#value))
-                    }
-                    None => quote!(#rt::None),
-                });
+                let members =
+                    STACK_LOCATION.iter().map(|name| match named.iter().find(|(written, _)| written == name) {
+                        Some((_, value)) => {
+                            let value = self.value(value);
+                            quote!(#rt::Some(#value))
+                        }
+                        None => quote!(#rt::None),
+                    });
                 quote!(#(#members),*)
             }
-            (Argument::Default, Some(value)) => {
-                let (of, value) = (self.literal_type(value.shape), self.value(value));
+            (Kind::Result, Some(value)) => {
+                let (of, value) = (self.literal_type(value.kind), self.value(value));
                 quote!(#rt::Some(#rt::default_value::<#of>(#value)))
             }
             (_, Some(value)) => {
@@ -168,7 +170,7 @@ impl Writer<'_> {
     }
 
     /// The type of a literal of that shape.
-    fn literal_type(&self, shape: Shape) -> TokenStream {
+    fn literal_type(&self, shape: Kind) -> TokenStream {
         let rt = self.rt;
         let named = |name: &str| {
             let name = ident(name);
@@ -176,45 +178,45 @@ impl Writer<'_> {
         };
         let list = |of: TokenStream| quote!(#rt::Vec<#rt::Value<#of>>);
         match shape {
-            Shape::Boolean => quote!(bool),
-            Shape::Integer => quote!(i64),
-            Shape::Word(of) => named(of.name),
-            Shape::Words(of) => list(named(of.name)),
-            Shape::Block(of) => named(of.name),
-            Shape::Texts => list(named("String")),
-            Shape::Text(_) | Shape::LogicalIds | Shape::Json | Shape::Variables => named("String"),
+            Kind::Boolean => quote!(bool),
+            Kind::Integer => quote!(i64),
+            Kind::Enum(of) => named(of.name),
+            Kind::List(Kind::Enum(of)) => list(named(of.name)),
+            Kind::Block(of) => named(of.name),
+            Kind::List(Kind::String(StringFormat::Any)) => list(named("String")),
+            _ => named("String"),
         }
     }
 
     /// An argument: a `String` where CloudFormation takes no function, a `Value<_>` where it does.
     fn argument(&self, argument: &Value) -> TokenStream {
         let rt = self.rt;
-        match (&argument.what, argument.shape) {
+        match (&argument.what, argument.kind) {
             (What::Variables(variables), _) => {
                 let names = variables.iter().map(|(name, _)| name);
                 let values = variables.iter().map(|(_, value)| self.value(value));
                 quote!(#rt::variables(#rt::Box::new([#((#names, #values)),*])))
             }
             (What::Json(json), _) => self.json(json),
-            (_, shape @ Shape::Text(_)) if !shape.takes_functions() => self.plain(argument),
+            (_, shape @ Kind::String(_)) if !shape.accepts_functions() => self.plain(argument),
             _ => self.value(argument),
         }
     }
 
     /// A Rust expression, by the conversion that belongs to the shape: the trait behind it is what rustc's message names.
-    pub(super) fn converted(&self, tokens: &[TokenTree], shape: Shape) -> TokenStream {
+    pub(super) fn converted(&self, tokens: &[TokenTree], shape: Kind) -> TokenStream {
         let rt = self.rt;
         let expression = self.expression(tokens);
         let (convert, of) = match shape {
-            Shape::Boolean => ("convert_boolean", None),
-            Shape::Integer => ("convert_integer", None),
-            Shape::Text(_) => ("convert_text", None),
-            Shape::Texts => ("convert_texts", None),
-            Shape::Word(of) => ("convert_word", Some(of.name)),
-            Shape::Words(of) => ("convert_words", Some(of.name)),
-            Shape::Block(of) => ("convert_block", Some(of.name)),
-            Shape::LogicalIds => ("convert_logical_ids", None),
-            Shape::Json | Shape::Variables => ("json", None),
+            Kind::Boolean => ("convert_boolean", None),
+            Kind::Integer => ("convert_integer", None),
+            Kind::String(_) => ("convert_text", None),
+            Kind::List(Kind::String(StringFormat::Any)) => ("convert_texts", None),
+            Kind::Enum(of) => ("convert_word", Some(of.name)),
+            Kind::List(Kind::Enum(of)) => ("convert_words", Some(of.name)),
+            Kind::Block(of) => ("convert_block", Some(of.name)),
+            Kind::List(Kind::String(StringFormat::LogicalId)) => ("convert_logical_ids", None),
+            _ => ("json", None),
         };
         let convert = ident(convert);
         let of = of.map(|of| {
@@ -297,8 +299,8 @@ impl Writer<'_> {
 pub(super) fn literal_text(item: &Value) -> Option<&str> {
     match &item.what {
         What::Text(text) => Some(text),
-        What::Dynamic(text) if matches!(item.shape, Shape::Text(_)) => Some(text),
-        What::Word(word) => Some(word.text),
+        What::Dynamic(text) if matches!(item.kind, Kind::String(_)) => Some(text),
+        What::Word(word) => Some(word.value),
         _ => None,
     }
 }

@@ -3,12 +3,12 @@
 use super::is;
 use crate::catalogue::{AT03, AT08, AT09, AT11, AT12, AT14};
 use crate::declaration::World;
-use crate::spelling::nearest;
-use crate::words::{UserAttribute, Words};
-use crate::{Declaration, Finding, Known, PropertyPath, client, functions::shorten};
+use crate::enums::UserAttribute;
+use crate::suggest::nearest;
+use crate::{Declaration, Finding, Known, PropertyPath, Variant, client, literals::shorten};
 
-const NOT_WRITABLE: [UserAttribute; 3] =
-    [UserAttribute::EmailVerified, UserAttribute::PhoneNumberVerified, UserAttribute::Sub];
+const NOT_WRITABLE: [&Variant; 3] =
+    [&UserAttribute::EmailVerified, &UserAttribute::PhoneNumberVerified, &UserAttribute::Sub];
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     check_names(client, findings);
@@ -74,7 +74,7 @@ fn check_lists_are_not_empty(client: &Declaration<'_>, findings: &mut Vec<Findin
 
 /// Whether no client can write the attribute, whatever the pool says of it.
 pub(super) fn is_read_only(name: &str) -> bool {
-    NOT_WRITABLE.iter().any(|word| word.text() == name)
+    NOT_WRITABLE.iter().any(|word| word.value == name)
 }
 
 /// Whether it is one of the attributes that the service keeps for itself.
@@ -88,9 +88,9 @@ fn correct(name: &str) -> Option<String> {
     if name.is_empty() || name.contains(':') || is_of_cognito(name) {
         return None;
     }
-    let words = UserAttribute::ENUMERATION.words;
-    let meant = nearest(name, words.iter().map(|word| word.text));
-    Some(words.iter().find(|word| Some(word.text) == meant).map_or_else(
+    let words = UserAttribute.variants;
+    let meant = nearest(name, words.iter().map(|word| word.value));
+    Some(words.iter().find(|word| Some(word.value) == meant).map_or_else(
         || format!("for an attribute of the pool's own write `\"custom:{}\"`", shorten(name)),
         |word| {
             if word.name == name {

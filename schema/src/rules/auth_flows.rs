@@ -5,14 +5,14 @@ use super::{clashes, is, is_given, is_off, spell, text};
 use crate::blocks::refresh_token_rotation::feature;
 use crate::catalogue::{AF01, AF03, AF04, AF05, AF09, AF16};
 use crate::declaration::World;
-use crate::words::ExplicitAuthFlow;
-use crate::{Declaration, Finding, Known, PropertyPath, client};
+use crate::enums::ExplicitAuthFlow;
+use crate::{Declaration, Finding, Known, PropertyPath, Variant, client};
 
 /// The words that were there before those with `Allow`, each with the one in its place.
-const OLDER: [(ExplicitAuthFlow, ExplicitAuthFlow); 3] = [
-    (ExplicitAuthFlow::AdminNoSrpAuth, ExplicitAuthFlow::AllowAdminUserPasswordAuth),
-    (ExplicitAuthFlow::CustomAuthFlowOnly, ExplicitAuthFlow::AllowCustomAuth),
-    (ExplicitAuthFlow::UserPasswordAuth, ExplicitAuthFlow::AllowUserPasswordAuth),
+const OLDER: [(&Variant, &Variant); 3] = [
+    (&ExplicitAuthFlow::AdminNoSrpAuth, &ExplicitAuthFlow::AllowAdminUserPasswordAuth),
+    (&ExplicitAuthFlow::CustomAuthFlowOnly, &ExplicitAuthFlow::AllowCustomAuth),
+    (&ExplicitAuthFlow::UserPasswordAuth, &ExplicitAuthFlow::AllowUserPasswordAuth),
 ];
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
@@ -32,7 +32,7 @@ pub(super) fn newer(client: &Declaration<'_>) -> String {
     let mut words: Vec<String> = Vec::new();
     client.each_item(&client::explicit_auth_flows, &mut |_, flow, _| {
         if let Some((older, newer)) = OLDER.iter().find(|(older, _)| is(&flow.value, older)) {
-            let word = format!("`{newer:?}` for `{older:?}`");
+            let word = format!("`{}` for `{}`", newer.name, older.name);
             if !words.contains(&word) {
                 words.push(word);
             }

@@ -3,7 +3,7 @@
 use super::{is_given, text};
 use crate::catalogue::{UR18, UR19, UR20};
 use crate::declaration::World;
-use crate::{Declaration, Finding, Known, PropertyPath, client, functions::shorten};
+use crate::{Declaration, Finding, Known, PropertyPath, client, literals::shorten};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let default = &client::default_redirect_uri;

@@ -4,7 +4,7 @@ use super::text;
 use crate::catalogue::{AF15, IP08, Rule, SC09, UR15};
 use crate::declaration::World;
 use crate::property::Property;
-use crate::{Declaration, Finding, Known, PropertyPath, client, functions::shorten};
+use crate::{Declaration, Finding, Known, PropertyPath, client, literals::shorten};
 
 /// The lists of flows of OAuth are not among them: four items are too many, whatever they are.
 static LISTS: [(&Property, &Rule); 5] = [

@@ -4,7 +4,7 @@ use crate::catalogue::{self, LT01};
 use crate::characters::Characters;
 use crate::declaration::World;
 use crate::property::Property;
-use crate::spelling::counted;
+use crate::suggest::counted;
 use crate::{Declaration, Finding, Kind, Known, Node, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
@@ -16,7 +16,7 @@ pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
                     node.visit(world, &mut |node, _| check_value(member, node, &place, findings));
                 }
             }),
-            Kind::Texts | Kind::Words(_) => {
+            Kind::List(_) => {
                 check_count(client, property, findings);
                 client.each_item(property, &mut |index, item, _| {
                     check_value(property, item, &PropertyPath::item(property, index), findings);
@@ -92,23 +92,23 @@ fn misfit(property: &Property, text: &str) -> Option<Broken> {
     let code = property.limits.codes.characters;
     let name = property.name;
     let help = match characters {
-        Characters::UserPoolId if crate::functions::check_logical_id(text).is_ok() => {
+        Characters::UserPoolId if crate::literals::check_logical_id(text).is_ok() => {
             format!("if `{text}` is the logical id of the pool, write `Ref(\"{text}\")`")
         }
         _ if text.contains("${") => format!("to have `${{…}}` filled in, write `Sub({text:?})`"),
         Characters::Visible if misfit == " " => {
-            format!("write `%20` for it: `{:?}`", crate::functions::shorten(&text.replace(' ', "%20")))
+            format!("write `%20` for it: `{:?}`", crate::literals::shorten(&text.replace(' ', "%20")))
         }
         Characters::UserPoolId | Characters::Arn => format!("write {}", characters.describe()),
         _ => match characters.keep(text) {
             kept if kept.is_empty() => format!("leave it out: `{name}` is {}", characters.describe()),
-            kept => format!("write `{:?}`: `{name}` is {}", crate::functions::shorten(&kept), characters.describe()),
+            kept => format!("write `{:?}`: `{name}` is {}", crate::literals::shorten(&kept), characters.describe()),
         },
     };
     let message = if misfit.is_empty() {
         format!("`{name}` does not take an empty text")
     } else if misfit == text && text.chars().count() > 1 {
-        format!("`{}` is not what `{name}` takes", crate::functions::shorten(text))
+        format!("`{}` is not what `{name}` takes", crate::literals::shorten(text))
     } else {
         format!("{} is no character of `{name}`", name_character(misfit))
     };

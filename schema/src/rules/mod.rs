@@ -22,9 +22,9 @@ mod urls;
 mod user_existence;
 
 use crate::declaration::{Test, World};
+use crate::enums::OAuthFlow;
 use crate::property::Property;
-use crate::words::{OAuthFlow, Words};
-use crate::{Declaration, Finding, Known};
+use crate::{Declaration, Finding, Known, Variant};
 
 /// Everything the rules find in a declaration of an app client.
 ///
@@ -61,7 +61,7 @@ pub fn check(client: &Declaration<'_>) -> Vec<Finding> {
 fn text<'k>(value: &'k Known<'_>) -> Option<&'k str> {
     match value {
         Known::Text(text) => Some(text),
-        Known::Word(word) => Some(word.text),
+        Known::Word(word) => Some(word.value),
         _ => None,
     }
 }
@@ -69,15 +69,15 @@ fn text<'k>(value: &'k Known<'_>) -> Option<&'k str> {
 /// Text or a word as the user writes it, for a message.
 fn spell(value: &Known<'_>) -> String {
     match value {
-        Known::Text(text) => crate::functions::shorten(text),
+        Known::Text(text) => crate::literals::shorten(text),
         Known::Word(word) => word.name.to_owned(),
         _ => String::new(),
     }
 }
 
 /// Whether the value is that word.
-fn is<E: Words>(value: &Known<'_>, word: &E) -> bool {
-    text(value) == Some(word.text())
+fn is(value: &Known<'_>, word: &Variant) -> bool {
+    text(value) == Some(word.value)
 }
 
 /// Whether something certainly is there.

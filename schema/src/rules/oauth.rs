@@ -3,7 +3,7 @@
 use super::{clashes, is, is_off, needs_browser, spell};
 use crate::catalogue::{OA01, OA02, OA03, OA04, OA06, OA07, OA11};
 use crate::declaration::World;
-use crate::words::{OAuthFlow, OAuthScope};
+use crate::enums::{OAuthFlow, OAuthScope};
 use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
@@ -50,7 +50,7 @@ fn check_credentials_have_a_secret(client: &Declaration<'_>, findings: &mut Vec<
 
 fn check_credentials_have_no_user_scopes(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let scopes = &client::allowed_oauth_scopes;
-    let of_users = [OAuthScope::OpenId, OAuthScope::Email, OAuthScope::Phone, OAuthScope::Profile];
+    let of_users = [&OAuthScope::OpenId, &OAuthScope::Email, &OAuthScope::Phone, &OAuthScope::Profile];
     client.each_item(scopes, &mut |index, scope, world| {
         let is_admin = is(&scope.value, &OAuthScope::CognitoAdmin);
         // Beside another flow the mix itself is the mistake.

@@ -4,7 +4,7 @@ use super::auth_flows::{is_older, newer};
 use super::{is, is_given};
 use crate::blocks::refresh_token_rotation::{feature, retry_grace_period_seconds};
 use crate::catalogue::{RR01, RR04, RR06, RR08};
-use crate::words::{ExplicitAuthFlow, RefreshTokenRotationFeature};
+use crate::enums::{ExplicitAuthFlow, RefreshTokenRotationFeature};
 use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {

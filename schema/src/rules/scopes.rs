@@ -4,8 +4,8 @@ use super::is;
 use crate::catalogue::{SC01, SC04, SC05};
 use crate::characters::Characters;
 use crate::declaration::World;
-use crate::spelling::{fold, listed, nearest};
-use crate::words::{OAuthFlow, OAuthScope, Words};
+use crate::enums::{OAuthFlow, OAuthScope};
+use crate::suggest::{fold, listed, nearest};
 use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 /// Scopes of OpenID Connect and OAuth that Cognito does not have.
@@ -26,16 +26,16 @@ fn check_names(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
         }
         let place = PropertyPath::item(scopes, index);
         if scope.contains("${") {
-            let message = format!("nothing fills in the `${{…}}` of `{}`", crate::functions::shorten(scope));
+            let message = format!("nothing fills in the `${{…}}` of `{}`", crate::literals::shorten(scope));
             findings.push(SC05.finding(item.tag, place, message, format!("write `Sub({scope:?})`")));
             return;
         }
-        let words = OAuthScope::ENUMERATION.words;
+        let words = OAuthScope.variants;
         let names: Vec<&str> = words.iter().map(|word| word.name).collect();
         let meant =
-            nearest(scope, words.iter().map(|word| word.text)).or_else(|| nearest(scope, names.iter().copied()));
-        let shown = crate::functions::shorten(scope);
-        if let Some(word) = words.iter().find(|word| Some(word.text) == meant || Some(word.name) == meant) {
+            nearest(scope, words.iter().map(|word| word.value)).or_else(|| nearest(scope, names.iter().copied()));
+        let shown = crate::literals::shorten(scope);
+        if let Some(word) = words.iter().find(|word| Some(word.value) == meant || Some(word.name) == meant) {
             findings.push(SC04.finding(
                 item.tag,
                 place,
@@ -70,7 +70,7 @@ fn fold_scope(scope: &str) -> String {
 
 fn check_claims_come_with_an_id_token(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     let scopes = &client::allowed_oauth_scopes;
-    let of_claims = [OAuthScope::Email, OAuthScope::Phone, OAuthScope::Profile];
+    let of_claims = [&OAuthScope::Email, &OAuthScope::Phone, &OAuthScope::Profile];
     client.each(scopes, &World::default(), &mut |list, world| {
         let Known::List(items) = &list.value else { return };
         // `ClientCredentials` takes neither.

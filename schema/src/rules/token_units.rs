@@ -3,7 +3,7 @@
 use super::tokens::{ACCESS, ID, Token, is_legal, unit};
 use crate::catalogue::TK11;
 use crate::declaration::World;
-use crate::spelling::counted;
+use crate::suggest::counted;
 use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
@@ -25,11 +25,11 @@ fn check_units_agree(client: &Declaration<'_>, [token, other]: [&Token; 2], find
                 PropertyPath::of(token.validity),
                 format!("`{}` counts {}s: this is {}", token.validity.name, own.2, counted(number, own.2)),
                 format!(
-                    "add `{}: {:?}` to `{}`, or `{:?}` to say so",
+                    "add `{}: {}` to `{}`, or `{}` to say so",
                     token.unit.name,
-                    meant.0,
+                    meant.0.name,
                     client::token_validity_units.name,
-                    own.0
+                    own.0.name
                 ),
             ));
         }

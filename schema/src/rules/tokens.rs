@@ -4,31 +4,31 @@ use super::is;
 use crate::blocks::token_validity_units::{access_token, id_token, refresh_token};
 use crate::catalogue::{Rule, TK01, TK02, TK03, TK04, TK05};
 use crate::declaration::World;
+use crate::enums::TimeUnit;
 use crate::property::Property;
-use crate::spelling::counted;
-use crate::words::TimeUnit;
-use crate::{Declaration, Finding, Known, PropertyPath, client};
+use crate::suggest::counted;
+use crate::{Declaration, Finding, Known, PropertyPath, Variant, client};
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 /// A unit, how many seconds it has, and its name in a sentence, in the singular.
-pub(super) type Unit = (TimeUnit, i64, &'static str);
+pub(super) type Unit = (&'static Variant, i64, &'static str);
 
 /// The units, the longest first.
 static UNITS: [Unit; 4] = [
-    (TimeUnit::Days, DAY, "day"),
-    (TimeUnit::Hours, HOUR, "hour"),
-    (TimeUnit::Minutes, MINUTE, "minute"),
-    (TimeUnit::Seconds, 1, "second"),
+    (&TimeUnit::Days, DAY, "day"),
+    (&TimeUnit::Hours, HOUR, "hour"),
+    (&TimeUnit::Minutes, MINUTE, "minute"),
+    (&TimeUnit::Seconds, 1, "second"),
 ];
 
 /// A token: its life, the unit of it, what counts without one, and the range of the life in seconds.
 pub(super) struct Token {
     pub(super) validity: &'static Property,
     pub(super) unit: &'static Property,
-    default: TimeUnit,
+    default: &'static Variant,
     least: i64,
     greatest: i64,
     range: &'static str,
@@ -40,7 +40,7 @@ pub(super) struct Token {
 const SHORT_LIVED: Token = Token {
     validity: &client::access_token_validity,
     unit: &access_token,
-    default: TimeUnit::Hours,
+    default: &TimeUnit::Hours,
     least: 5 * MINUTE,
     greatest: DAY,
     range: "5 minutes to 24 hours",
@@ -55,7 +55,7 @@ pub(super) static ID: Token = Token { validity: &client::id_token_validity, unit
 static REFRESH: Token = Token {
     validity: &client::refresh_token_validity,
     unit: &refresh_token,
-    default: TimeUnit::Days,
+    default: &TimeUnit::Days,
     least: HOUR,
     greatest: 3650 * DAY,
     range: "60 minutes to 3650 days",
@@ -77,7 +77,7 @@ pub(super) fn unit(client: &Declaration<'_>, token: &Token, world: &World<'_>) -
     let is_always =
         |test: &dyn Fn(&Known<'_>) -> bool| client.always_in(&client::token_validity_units, token.unit, world, test);
     if is_always(&|value| matches!(value, Known::Absent)) {
-        return UNITS.iter().find(|(unit, ..)| *unit == token.default).map(|unit| (unit, false));
+        return UNITS.iter().find(|(unit, ..)| std::ptr::eq(*unit, token.default)).map(|unit| (unit, false));
     }
     UNITS.iter().find(|(unit, ..)| is_always(&|value| is(value, unit))).map(|unit| (unit, true))
 }
@@ -123,8 +123,8 @@ fn other_unit(client: &Declaration<'_>, token: &Token, number: i64, than: i64) -
     UNITS.iter().find(is_other).map(|(unit, _, noun)| {
         let (units, member) = (&client::token_validity_units, token.unit.name);
         let (verb, written) = match client.get(units) {
-            Some(_) => ("write", format!("`{member}: {unit:?}` in `{}`", units.name)),
-            None => ("add", format!("`{}: {{ {member}: {unit:?} }}`", units.name)),
+            Some(_) => ("write", format!("`{member}: {}` in `{}`", unit.name, units.name)),
+            None => ("add", format!("`{}: {{ {member}: {} }}`", units.name, unit.name)),
         };
         format!("for {} {verb} {written}", counted(number, noun))
     })

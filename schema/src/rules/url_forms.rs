@@ -3,7 +3,7 @@
 use super::url::{Scheme, loopback_address, mend, scheme, user};
 use crate::catalogue::{Rule, UR06, UR09, UR10, UR11, UR14, UR22, UR23};
 use crate::property::Property;
-use crate::{Declaration, Finding, Known, PropertyPath, client, functions::shorten};
+use crate::{Declaration, Finding, Known, PropertyPath, client, literals::shorten};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     for property in [&client::callback_urls, &client::logout_urls] {

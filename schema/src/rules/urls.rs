@@ -3,7 +3,7 @@
 use super::url::{Host, http_host, mend};
 use crate::catalogue::{UR01, UR02, UR03, UR07, UR08};
 use crate::property::Property;
-use crate::{Declaration, Finding, Known, PropertyPath, client, functions::shorten};
+use crate::{Declaration, Finding, Known, PropertyPath, client, literals::shorten};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
     for property in [&client::callback_urls, &client::logout_urls] {

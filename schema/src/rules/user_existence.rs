@@ -3,7 +3,7 @@
 use super::{is, needs_browser};
 use crate::catalogue::MI01;
 use crate::declaration::World;
-use crate::words::OAuthFlow;
+use crate::enums::OAuthFlow;
 use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {

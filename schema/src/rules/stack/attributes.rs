@@ -4,11 +4,11 @@ use super::super::attributes::is_read_only;
 use super::super::text;
 use crate::catalogue::{AT01, AT02, AT06, Rule};
 use crate::declaration::World;
-use crate::functions::shorten;
+use crate::enums::UserAttribute;
+use crate::literals::shorten;
 use crate::property::Property;
-use crate::spelling::nearest;
+use crate::suggest::nearest;
 use crate::surroundings::{Attribute, Fact, Surroundings};
-use crate::words::{UserAttribute, Words};
 use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 const CUSTOM: &str = "custom:";
@@ -84,10 +84,10 @@ fn full(name: &str) -> String {
 }
 
 fn is_standard(name: &str) -> bool {
-    UserAttribute::ENUMERATION.by_text(name).is_some()
+    UserAttribute.by_value(name).is_some()
 }
 
 /// An attribute as it stands in a declaration: its word, or its name as text.
 pub(super) fn written(name: &str) -> String {
-    UserAttribute::ENUMERATION.by_text(name).map_or_else(|| format!("`{name:?}`"), |word| format!("`{}`", word.name))
+    UserAttribute.by_value(name).map_or_else(|| format!("`{name:?}`"), |word| format!("`{}`", word.name))
 }

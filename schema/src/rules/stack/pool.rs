@@ -4,8 +4,8 @@ use super::super::{is, needs_browser};
 use crate::blocks::refresh_token_rotation;
 use crate::catalogue::{AF07, AF13, OA16, OA17, RR03};
 use crate::declaration::World;
+use crate::enums::{ExplicitAuthFlow, OAuthFlow, RefreshTokenRotationFeature};
 use crate::surroundings::{Domain, Fact, Surroundings};
-use crate::words::{ExplicitAuthFlow, OAuthFlow, RefreshTokenRotationFeature};
 use crate::{Declaration, Finding, Known, PropertyPath, client};
 
 /// The tier without the features of the others.

@@ -4,10 +4,10 @@ use super::super::attributes::is_read_only;
 use super::super::text;
 use crate::catalogue::{AT15, IP01, IP02};
 use crate::declaration::World;
-use crate::functions::shorten;
-use crate::spelling::nearest;
+use crate::enums::IdentityProvider;
+use crate::literals::shorten;
+use crate::suggest::nearest;
 use crate::surroundings::{Fact, Provider, Surroundings};
-use crate::words::{IdentityProvider, Words};
 use crate::{Declaration, Finding, PropertyPath, client};
 
 /// What a mapping names that is no attribute.
@@ -19,7 +19,7 @@ pub(in crate::rules) fn check(client: &Declaration<'_>, around: &Surroundings<'_
     }
     let providers = &client::supported_identity_providers;
     client.each_item(providers, &mut |index, item, world| {
-        let Some(name) = text(&item.value).filter(|name| *name != IdentityProvider::Cognito.text()) else { return };
+        let Some(name) = text(&item.value).filter(|name| *name != IdentityProvider::Cognito.value) else { return };
         let place = PropertyPath::item(providers, index);
         match around.providers.iter().find(|provider| provider.name == Fact::Known(name)) {
             Some(provider) => {

@@ -1,8 +1,8 @@
 //! The scopes of resource servers.
 
 use crate::catalogue::{SC03, SC08};
-use crate::functions::shorten;
-use crate::spelling::{listed, nearest};
+use crate::literals::shorten;
+use crate::suggest::{listed, nearest};
 use crate::surroundings::{Fact, Server, Surroundings};
 use crate::{Declaration, Finding, Known, PropertyPath, client};
 

@@ -1,11 +1,12 @@
-//! The words of every enumeration, with their CloudFormation text.
+//! The values of every enumeration, with their CloudFormation strings.
 
-/// One word: `AllowUserSrpAuth` for `ALLOW_USER_SRP_AUTH`.
-pub struct Word {
+/// A value of an enumeration: `AllowUserSrpAuth` for `ALLOW_USER_SRP_AUTH`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Variant {
     /// The name in Rust.
     pub name: &'static str,
-    /// The text in a template.
-    pub text: &'static str,
+    /// The string in a template.
+    pub value: &'static str,
     /// What it means, in a line.
     pub documentation: &'static str,
 }
@@ -14,45 +15,38 @@ pub struct Word {
 pub struct Enumeration {
     /// The name of the Rust enum.
     pub name: &'static str,
-    /// The words.
-    pub words: &'static [Word],
-    /// What names of the user's own begin with, where such are taken beside the words.
-    pub own: Option<&'static str>,
-    /// The code of a word that is not among them, where the service's refusal has one.
+    /// The variants.
+    pub variants: &'static [&'static Variant],
+    /// What a string beyond the variants begins with; `None` where the enumeration accepts no other string.
+    pub other: Option<&'static str>,
+    /// The code of a value that is not among them, where Cognito's refusal has one.
     pub code: Option<&'static str>,
 }
 
 impl Enumeration {
-    /// How a name of the user's own is written, where such are taken.
-    pub fn own_name(&self, name: &str) -> Option<String> {
-        self.own.map(|prefix| format!("{:?}", format!("{prefix}{name}")))
+    /// Whether strings beyond the variants are accepted.
+    pub fn is_open(&self) -> bool {
+        self.other.is_some()
     }
 
-    /// The word of that Rust name.
-    pub fn by_name(&self, name: &str) -> Option<&'static Word> {
-        self.words.iter().find(|word| word.name == name)
+    /// How a string beyond the variants is written, where such are accepted.
+    pub fn other_value(&self, name: &str) -> Option<String> {
+        self.other.map(|prefix| format!("{:?}", format!("{prefix}{name}")))
     }
 
-    /// The word of that CloudFormation text.
-    pub fn by_text(&self, text: &str) -> Option<&'static Word> {
-        self.words.iter().find(|word| word.text == text)
+    /// The variant of that Rust name.
+    pub fn by_name(&self, name: &str) -> Option<&'static Variant> {
+        self.variants.iter().copied().find(|variant| variant.name == name)
+    }
+
+    /// The variant of that CloudFormation string.
+    pub fn by_value(&self, value: &str) -> Option<&'static Variant> {
+        self.variants.iter().copied().find(|variant| variant.value == value)
     }
 }
 
-/// A Rust enum whose variants are words of CloudFormation.
-pub trait Words: Sized {
-    /// What the schema knows of the enumeration.
-    const ENUMERATION: Enumeration;
-
-    /// The text in a template.
-    fn text(&self) -> &str;
-
-    /// The variant of a CloudFormation text, or `None` where the enumeration is closed and the text is no word of it.
-    fn from_text(text: &str) -> Option<Self>;
-}
-
-words! {
-    ($) rows enumerations;
+enumerations! {
+    ($) rows enumerations, names enumeration_names;
 
     /// A grant of OAuth 2.0.
     closed OAuthFlow code "OA14" {
@@ -65,7 +59,7 @@ words! {
     }
 
     /// A scope of OAuth 2.0. `Other` holds a scope of a resource server, `<identifier>/<scope>`.
-    open OAuthScope code "SC04" own "<identifier>/" {
+    open OAuthScope code "SC04" other "<identifier>/" {
         /// Lets the access token change the user's own account through the user pools API.
         CognitoAdmin = "aws.cognito.signin.user.admin",
         /// The claims `email` and `email_verified`.
@@ -105,7 +99,7 @@ words! {
     }
 
     /// Where a user may come from. `Other` holds the name of a SAML or OIDC provider of the pool.
-    open IdentityProvider own "" {
+    open IdentityProvider other "" {
         /// The user pool's own directory.
         Cognito = "COGNITO",
         /// Facebook Login.
@@ -147,7 +141,7 @@ words! {
     }
 
     /// An attribute of a user. `Other` holds an attribute of the pool's own, `custom:<name>`.
-    open UserAttribute code "AT11" own "custom:" {
+    open UserAttribute code "AT11" other "custom:" {
         /// Postal address.
         Address = "address",
         /// Date of birth, `YYYY-MM-DD`.

@@ -13,20 +13,20 @@ table! {
 
     /// What happens to the client when it leaves the stack: `Retain` keeps it, `Delete` deletes it,
     /// `RetainExceptOnCreate` keeps it unless its creation failed.
-    deletion_policy: Word(DeletionPolicy) = "DeletionPolicy" {
+    deletion_policy: Enum(DeletionPolicy) = "DeletionPolicy" {
         python("deletion_policy"), typescript("deletionPolicy"),
         default("Delete"),
     }
 
     /// Logical ids of resources that CloudFormation must make before this one and delete after it. For what the
     /// properties name only by text, such as identity providers and scopes of resource servers.
-    depends_on: LogicalIds = "DependsOn" {
+    depends_on: LogicalIdList = "DependsOn" {
         python("depends_on"), typescript("dependsOn"),
         default("the resources that the properties refer to"),
     }
 
     /// A note on the resource for readers of the template. CloudFormation takes no function in it.
-    description: PlainText = "Description" {
+    description: PlainString = "Description" {
         python("description"), typescript("description"),
     }
 
@@ -43,7 +43,7 @@ table! {
     }
 
     /// What happens to the old client when a change makes a new one: `Retain` keeps it, `Delete` deletes it.
-    update_replace_policy: Word(UpdateReplacePolicy) = "UpdateReplacePolicy" {
+    update_replace_policy: Enum(UpdateReplacePolicy) = "UpdateReplacePolicy" {
         python("update_replace_policy"), typescript("updateReplacePolicy"),
         default("Delete"),
     }
@@ -66,7 +66,7 @@ pub mod options {
         }
 
         /// The version of the resource, for custom resources.
-        version: PlainText = "Version" {
+        version: PlainString = "Version" {
             python("version"), typescript("version"),
         }
     }

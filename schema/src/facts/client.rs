@@ -15,7 +15,7 @@ table! {
     /// The OAuth 2.0 grants the client may use: `Code`, `Implicit`, or `ClientCredentials` alone.
     /// `Code` and `Implicit` send users through the sign-in pages and need `callback_urls`; `ClientCredentials` is for
     /// programs and needs `generate_secret: true`. Takes effect only with `allowed_oauth_flows_user_pool_client: true`.
-    allowed_oauth_flows: Words(OAuthFlow) = "AllowedOAuthFlows" {
+    allowed_oauth_flows: EnumList(OAuthFlow) = "AllowedOAuthFlows" {
         python("allowed_o_auth_flows"), typescript("allowedOAuthFlows"),
         default("no OAuth flow"),
         items(3), codes("OA15"), update(InPlace),
@@ -31,7 +31,7 @@ table! {
     /// The scopes the client may ask for: `OpenId`, `Email`, `Phone`, `Profile`, `CognitoAdmin`, and scopes of resource
     /// servers as text, `"<resource server identifier>/<scope>"`. At most 50, each of 1 to 256 printable ASCII
     /// characters without space, quote and backslash. `ClientCredentials` takes only scopes of resource servers.
-    allowed_oauth_scopes: Words(OAuthScope) = "AllowedOAuthScopes" {
+    allowed_oauth_scopes: EnumList(OAuthScope) = "AllowedOAuthScopes" {
         python("allowed_o_auth_scopes"), typescript("allowedOAuthScopes"),
         default("no scope"),
         length(1, 256), characters(Scope), items(50), codes("SC10"), update(InPlace),
@@ -55,7 +55,7 @@ table! {
     /// Where Cognito may send the browser after sign-in. Each is an absolute URL without fragment, compared to the
     /// character with the `redirect_uri` of the request. `https://`, or a scheme of an app (`myapp://callback`);
     /// `http://` only for `localhost`, `127.0.0.1` and `[::1]`. At most 100, each of 1 to 1024 characters.
-    callback_urls: Texts = "CallbackURLs" {
+    callback_urls: StringList = "CallbackURLs" {
         python("callback_ur_ls"), typescript("callbackUrLs"),
         default("no callback URL"),
         length(1, 1024), characters(Visible), items(100), codes("UR17"), count_code("UR16"), update(InPlace),
@@ -63,7 +63,7 @@ table! {
 
     /// The name of the client, as the console shows it. It need not be unique.
     /// 1 to 128 characters: ASCII letters, digits, whitespace and `_ + = , . @ -`.
-    client_name: Text = "ClientName" {
+    client_name: String = "ClientName" {
         python("client_name"), typescript("clientName"),
         default("a name CloudFormation makes up"),
         length(1, 128), characters(ClientName), codes("NM02"), characters_code("NM01"),
@@ -72,7 +72,7 @@ table! {
 
     /// The callback URL that is used when a request names none. It must be one of `callback_urls`, to the character,
     /// and takes effect only on clients with exactly one identity provider.
-    default_redirect_uri: Text = "DefaultRedirectURI" {
+    default_redirect_uri: String = "DefaultRedirectURI" {
         python("default_redirect_uri"), typescript("defaultRedirectUri"),
         default("no default"),
         length(1, 1024), characters(Visible), codes("UR17"), update(InPlace),
@@ -94,7 +94,7 @@ table! {
 
     /// The sign-in flows of the user pools API: `AllowUserSrpAuth`, `AllowUserAuth`, `AllowRefreshTokenAuth`, ….
     /// The older words without `Allow` cannot stand beside those with it. An empty list means the default, not none.
-    explicit_auth_flows: Words(ExplicitAuthFlow) = "ExplicitAuthFlows" {
+    explicit_auth_flows: EnumList(ExplicitAuthFlow) = "ExplicitAuthFlows" {
         python("explicit_auth_flows"), typescript("explicitAuthFlows"),
         default("AllowRefreshTokenAuth, AllowUserSrpAuth and AllowCustomAuth"), update(InPlace),
     }
@@ -116,7 +116,7 @@ table! {
 
     /// Where the sign-out page may send the browser afterwards. `https://`, or a scheme of an app; `http://` only for
     /// `localhost`. At most 100, each of 1 to 1024 characters.
-    logout_urls: Texts = "LogoutURLs" {
+    logout_urls: StringList = "LogoutURLs" {
         python("logout_ur_ls"), typescript("logoutUrLs"),
         default("no sign-out URL"),
         length(1, 1024), characters(Visible), items(100), codes("UR17"), count_code("UR16"), update(InPlace),
@@ -124,14 +124,14 @@ table! {
 
     /// What sign-in answers for a user who does not exist: `Enabled` says the same as for a wrong password, `Legacy`
     /// tells that there is no such user.
-    prevent_user_existence_errors: Word(PreventUserExistenceErrors) = "PreventUserExistenceErrors" {
+    prevent_user_existence_errors: Enum(PreventUserExistenceErrors) = "PreventUserExistenceErrors" {
         python("prevent_user_existence_errors"), typescript("preventUserExistenceErrors"),
         default("Legacy"), update(InPlace),
     }
 
     /// The attributes of a user that the client can read: words for the standard ones (`Email`, `FamilyName`), text for
     /// the pool's own (`"custom:role"`). An empty list means the default, not none.
-    read_attributes: Words(UserAttribute) = "ReadAttributes" {
+    read_attributes: EnumList(UserAttribute) = "ReadAttributes" {
         python("read_attributes"), typescript("readAttributes"),
         default("the standard attributes"),
         length(1, 2048), codes("AT20"), update(InPlace),
@@ -157,7 +157,7 @@ table! {
     /// text for SAML and OIDC providers by the name they have in the pool (1 to 32 characters). Each must exist before
     /// the client: refer to it by `Ref`, or name it in `depends_on`. Without `Cognito` only the sign-in pages hide the
     /// pool's own users; the user pools API signs them in all the same.
-    supported_identity_providers: Words(IdentityProvider) = "SupportedIdentityProviders" {
+    supported_identity_providers: EnumList(IdentityProvider) = "SupportedIdentityProviders" {
         python("supported_identity_providers"), typescript("supportedIdentityProviders"),
         default("no provider, so the sign-in pages have nothing to show"),
         length(1, 32), characters(VisibleOrSpace), codes("IP06"), update(InPlace),
@@ -172,7 +172,7 @@ table! {
 
     /// The id of the user pool the client belongs to: `Ref("UserPool")`, or text such as `"us-east-1_a1B2c3D4e"`.
     /// A change makes a new client with a new id.
-    user_pool_id: Text = "UserPoolId" {
+    user_pool_id: String = "UserPoolId" {
         python("user_pool_id"), typescript("userPoolId"),
         required(), default("none, it is required"),
         length(1, 55), characters(UserPoolId), update(Replacement),
@@ -181,7 +181,7 @@ table! {
     /// The attributes of a user that the client can write: words for the standard ones, text for the pool's own
     /// (`"custom:role"`). `EmailVerified`, `PhoneNumberVerified` and `Sub` cannot be written. An empty list means the
     /// default, not none. Attributes that an identity provider is mapped to must be among them.
-    write_attributes: Words(UserAttribute) = "WriteAttributes" {
+    write_attributes: EnumList(UserAttribute) = "WriteAttributes" {
         python("write_attributes"), typescript("writeAttributes"),
         default("the standard attributes that can be written"),
         length(1, 2048), codes("AT20"), update(InPlace),

@@ -1,7 +1,7 @@
 //! What `Fn::GetAtt` gives of an app client.
 
-use crate::functions::Fault;
-use crate::spelling::{listed, nearest};
+use crate::Diagnostic;
+use crate::suggest::{listed, nearest};
 
 /// The id of the client, which `Ref` gives as well.
 pub const CLIENT_ID: &str = "ClientId";
@@ -17,11 +17,11 @@ pub static ALL: &[&str] = &[CLIENT_ID, CLIENT_SECRET, NAME];
 pub static OF_POOL: &[&str] = &["Arn", "ProviderName", "ProviderURL", "UserPoolId"];
 
 /// Whether a resource of that type has the attribute; of most types it is not known.
-pub fn check_of(resource_type: &str, attribute: &str) -> Result<(), Fault> {
+pub fn check_of(resource_type: &str, attribute: &str) -> Result<(), Diagnostic> {
     if resource_type != "AWS::Cognito::UserPool" || OF_POOL.contains(&attribute) {
         return Ok(());
     }
-    Err(Fault {
+    Err(Diagnostic {
         message: format!("a user pool has no attribute `{attribute}`"),
         help: nearest(attribute, OF_POOL.iter().copied())
             .map_or_else(|| format!("it has {}", listed(OF_POOL)), |near| format!("did you mean `{near}`?")),
@@ -29,11 +29,11 @@ pub fn check_of(resource_type: &str, attribute: &str) -> Result<(), Fault> {
 }
 
 /// Whether an app client has the attribute.
-pub fn check(attribute: &str) -> Result<(), Fault> {
+pub fn check(attribute: &str) -> Result<(), Diagnostic> {
     if ALL.contains(&attribute) {
         return Ok(());
     }
-    Err(Fault {
+    Err(Diagnostic {
         message: format!("an app client has no attribute `{attribute}`"),
         help: nearest(attribute, ALL.iter().copied())
             .map_or_else(|| format!("it has {}", listed(ALL)), |near| format!("did you mean `{near}`?")),

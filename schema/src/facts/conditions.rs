@@ -1,6 +1,6 @@
 //! The functions that say whether something holds: in the conditions of a template, and in its rules.
 
-use crate::functions::Fault;
+use crate::Diagnostic;
 
 /// A function that says whether something holds.
 pub struct ConditionFunction {
@@ -41,12 +41,12 @@ condition_functions! {
 }
 
 /// How many conditions stand in a function.
-pub fn check_count(function: &ConditionFunction, count: usize) -> Result<(), Fault> {
+pub fn check_count(function: &ConditionFunction, count: usize) -> Result<(), Diagnostic> {
     let Some((least, most)) = function.conditions.filter(|(least, most)| !(*least..=*most).contains(&count)) else {
         return Ok(());
     };
     let name = function.cloudformation;
-    Err(Fault {
+    Err(Diagnostic {
         message: format!("`{name}` takes {least} to {most} conditions, found {count}"),
         help: match count {
             0 => format!("write {least} to {most} conditions"),

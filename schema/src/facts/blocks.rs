@@ -33,28 +33,28 @@ pub mod analytics_configuration {
 
         /// The ARN of the Amazon Pinpoint project, 20 to 2048 characters. Stands alone, or with `user_data_shared`:
         /// the other members belong to the form with `application_id`.
-        application_arn: Text = "ApplicationArn" {
+        application_arn: String = "ApplicationArn" {
             python("application_arn"), typescript("applicationArn"),
             length(20, 2048), characters(Arn), update(InPlace),
         }
 
         /// The id of the Amazon Pinpoint project, hexadecimal. Needs `role_arn` and `external_id` beside it, and
         /// always means a project in us-east-1.
-        application_id: Text = "ApplicationId" {
+        application_id: String = "ApplicationId" {
             python("application_id"), typescript("applicationId"),
             characters(Hexadecimal), update(InPlace),
         }
 
         /// The external id that the trust policy of `role_arn` asks for, at most 131072 characters.
         /// Goes with `application_id`.
-        external_id: Text = "ExternalId" {
+        external_id: String = "ExternalId" {
             python("external_id"), typescript("externalId"),
             length(0, 131_072), update(InPlace),
         }
 
         /// The ARN of the role with which Cognito publishes events to Amazon Pinpoint, 20 to 2048 characters.
         /// Goes with `application_id`; the role trusts `cognito-idp.amazonaws.com`.
-        role_arn: Text = "RoleArn" {
+        role_arn: String = "RoleArn" {
             python("role_arn"), typescript("roleArn"),
             length(20, 2048), characters(Arn), update(InPlace),
         }
@@ -75,7 +75,7 @@ pub mod refresh_token_rotation {
 
         /// `Enabled` or `Disabled`. With `Enabled`, `explicit_auth_flows` must not hold `AllowRefreshTokenAuth`: the
         /// client refreshes with `GetTokensFromRefreshToken` instead.
-        feature: Word(RefreshTokenRotationFeature) = "Feature" {
+        feature: Enum(RefreshTokenRotationFeature) = "Feature" {
             python("feature"), typescript("feature"), update(InPlace),
         }
 
@@ -97,21 +97,21 @@ pub mod token_validity_units {
 
         /// The unit of `access_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
         /// Without it the number counts hours.
-        access_token: Word(TimeUnit) = "AccessToken" {
+        access_token: Enum(TimeUnit) = "AccessToken" {
             python("access_token"), typescript("accessToken"),
             default("Hours"), update(InPlace),
         }
 
         /// The unit of `id_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
         /// Without it the number counts hours.
-        id_token: Word(TimeUnit) = "IdToken" {
+        id_token: Enum(TimeUnit) = "IdToken" {
             python("id_token"), typescript("idToken"),
             default("Hours"), update(InPlace),
         }
 
         /// The unit of `refresh_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
         /// Without it the number counts days.
-        refresh_token: Word(TimeUnit) = "RefreshToken" {
+        refresh_token: Enum(TimeUnit) = "RefreshToken" {
             python("refresh_token"), typescript("refreshToken"),
             default("Days"), update(InPlace),
         }

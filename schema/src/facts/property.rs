@@ -1,7 +1,7 @@
 //! What is known of a property: its names, kind, limits and what a change of it does.
 
 use crate::characters::Characters;
-use crate::words::Enumeration;
+use crate::enums::Enumeration;
 
 /// One row: a property of the client, a member of a block, or an attribute of the resource.
 pub struct Property {
@@ -95,13 +95,13 @@ impl Property {
         self
     }
 
-    pub(crate) const fn range(mut self, least: i64, greatest: i64) -> Self {
-        self.limits.range = Some((least, greatest));
+    pub(crate) const fn range(mut self, min: i64, max: i64) -> Self {
+        self.limits.range = Some((min, max));
         self
     }
 
-    pub(crate) const fn length(mut self, least: usize, greatest: usize) -> Self {
-        self.limits.length = Some((least, greatest));
+    pub(crate) const fn length(mut self, min: usize, max: usize) -> Self {
+        self.limits.length = Some((min, max));
         self
     }
 
@@ -110,8 +110,8 @@ impl Property {
         self
     }
 
-    pub(crate) const fn items(mut self, most: usize) -> Self {
-        self.limits.items = Some(most);
+    pub(crate) const fn items(mut self, max: usize) -> Self {
+        self.limits.items = Some(max);
         self
     }
 
@@ -132,34 +132,110 @@ impl Property {
     }
 }
 
-/// What a value of a property is. A function such as `Ref` can stand for any of them.
+/// What a value is, of a property or of a function's parameter. A function such as `Ref` can be used for most of them.
+#[derive(Clone, Copy)]
 pub enum Kind {
     /// `true` or `false`.
     Boolean,
     /// A whole number.
     Integer,
     /// A string.
-    Text,
-    /// A list of strings.
-    Texts,
-    /// A word of an enumeration.
-    Word(&'static Enumeration),
-    /// A list of words; of names as well where the enumeration is open.
-    Words(&'static Enumeration),
+    String(StringFormat),
+    /// A value of an enumeration, or another string where the enumeration is open.
+    Enum(&'static Enumeration),
+    /// A list of such values.
+    List(&'static Kind),
     /// A nested block with members of its own.
     Block(&'static Block),
-    /// The logical id of the resource itself.
-    LogicalId,
-    /// Logical ids of other resources.
-    LogicalIds,
-    /// The name of a condition of the template.
-    Condition,
-    /// A string in which CloudFormation takes no function.
-    PlainText,
-    /// Any JSON.
-    Json,
-    /// Codes of findings.
+    /// JSON.
+    Json(JsonFormat),
+    /// Named strings: the variables of a `Sub`. Where names are listed, no others are accepted.
+    Variables(&'static [&'static str]),
+    /// Codes of rules.
     Codes,
+    /// Of a parameter: the kind of the value that the function is used for.
+    Result,
+}
+
+/// What a string is for, where that limits what may be literal in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StringFormat {
+    /// Whatever the property's limits say.
+    Any,
+    /// A string in which CloudFormation accepts no function.
+    Plain,
+    /// The logical id of a resource.
+    LogicalId,
+    /// What `Ref` accepts: a logical id or a pseudo parameter.
+    Reference,
+    /// The name of a return value of `Fn::GetAtt`.
+    ReturnValue,
+    /// The name of a condition.
+    Condition,
+    /// The string of a `Sub`, with `${…}`.
+    Template,
+    /// The name of an export.
+    ExportName,
+    /// A block of addresses: `10.0.0.0/16`.
+    AddressBlock,
+}
+
+/// What JSON may be at its top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonFormat {
+    /// Anything.
+    Any,
+    /// A list or an object.
+    Container,
+    /// An object.
+    Object,
+}
+
+impl Kind {
+    /// A string that only the property's limits bound.
+    pub const STRING: Self = Self::String(StringFormat::Any);
+
+    /// What an item of such a list is.
+    pub fn item(self) -> Option<Self> {
+        match self {
+            Self::List(item) => Some(*item),
+            _ => None,
+        }
+    }
+
+    /// Whether CloudFormation accepts a function here.
+    pub fn accepts_functions(self) -> bool {
+        match self {
+            Self::String(format) => matches!(
+                format,
+                StringFormat::Any | StringFormat::ReturnValue | StringFormat::ExportName | StringFormat::AddressBlock
+            ),
+            Self::List(Self::String(StringFormat::LogicalId)) | Self::Variables(_) | Self::Codes => false,
+            _ => true,
+        }
+    }
+
+    /// The kind in a message: "a string", "a list of strings".
+    pub fn describe(self) -> &'static str {
+        match self {
+            Self::Boolean => "a boolean",
+            Self::Integer => "an integer",
+            Self::String(StringFormat::LogicalId | StringFormat::Reference) => "a logical id",
+            Self::String(StringFormat::Condition) => "the name of a condition",
+            Self::String(_) => "text",
+            Self::Enum(of) if of.is_open() => "a word or text",
+            Self::Enum(_) => "a word",
+            Self::List(Self::String(StringFormat::LogicalId)) => "a list of logical ids",
+            Self::List(Self::Enum(of)) if of.is_open() => "a list of words or text",
+            Self::List(Self::Enum(_)) => "a list of words",
+            Self::List(_) => "a list of text",
+            Self::Block(_) => "a block",
+            Self::Json(_) => "JSON",
+            Self::Variables(_) => "a block of variables",
+            Self::Codes => "a list of codes",
+            Self::Result => "a value",
+        }
+    }
 }
 
 /// A nested block: its CloudFormation name and members.

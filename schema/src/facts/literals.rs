@@ -1,0 +1,211 @@
+//! What can be said of literals: logical ids, references, the `${…}` of a `Sub`.
+
+use crate::intrinsics::{PSEUDO_PARAMETERS, Parameter};
+use crate::suggest::{listed, nearest};
+use crate::{Diagnostic, StringFormat};
+use std::net::IpAddr;
+
+/// A literal of that format. What a dynamic reference comes to is not known, so it passes where any text can.
+pub fn check(format: StringFormat, text: &str) -> Result<(), Diagnostic> {
+    match format {
+        StringFormat::Any | StringFormat::Plain => Ok(()),
+        StringFormat::LogicalId => check_logical_id(text),
+        StringFormat::Reference => check_reference(text),
+        StringFormat::ReturnValue => check_return_value(text),
+        StringFormat::Condition => check_condition(text),
+        StringFormat::Template => check_template(text),
+        StringFormat::ExportName => check_export_name(text),
+        StringFormat::AddressBlock if text.contains("{{resolve:") => Ok(()),
+        StringFormat::AddressBlock => check_address_block(text),
+    }
+}
+
+/// A logical id, of a resource or parameter: ASCII letters and digits, 1 to 255.
+pub fn check_logical_id(id: &str) -> Result<(), Diagnostic> {
+    if !id.is_empty() && id.len() <= 255 && id.chars().all(|character| character.is_ascii_alphanumeric()) {
+        return Ok(());
+    }
+    let legal = join_words(id);
+    let shown = if legal.is_empty() { "WebClient" } else { &legal };
+    Err(Diagnostic {
+        message: if id.is_empty() {
+            "empty text is not a logical id".into()
+        } else {
+            format!("`{}` is not a logical id", shorten(id))
+        },
+        help: format!("write ASCII letters and digits, 1 to 255: `\"{}\"`", shorten(shown)),
+    })
+}
+
+/// The letters and digits of a name, each word of it with a capital: `WebClient` of `web-client`.
+fn join_words(name: &str) -> String {
+    let mut joined = String::new();
+    for word in name.split(|character: char| !character.is_ascii_alphanumeric()) {
+        let (first, rest) = word.split_at(word.len().min(1));
+        joined.push_str(&first.to_ascii_uppercase());
+        joined.push_str(rest);
+    }
+    joined.truncate(255);
+    joined
+}
+
+/// The name of a condition: made like a logical id.
+pub fn check_condition(name: &str) -> Result<(), Diagnostic> {
+    check_logical_id(name).map_err(|diagnostic| Diagnostic {
+        message: format!("`{}` is not the name of a condition", shorten(name)),
+        ..diagnostic
+    })
+}
+
+/// What `Ref` takes: a logical id, or a pseudo parameter. Transforms make ids with dots.
+pub fn check_reference(target: &str) -> Result<(), Diagnostic> {
+    if let Some(name) = target.strip_prefix("AWS::") {
+        if PSEUDO_PARAMETERS.contains(&target) {
+            return Ok(());
+        }
+        let nearest = nearest(name, PSEUDO_PARAMETERS.iter().filter_map(|known| known.strip_prefix("AWS::")));
+        return Err(Diagnostic {
+            message: format!("there is no pseudo parameter `{target}`"),
+            help: nearest.map_or_else(
+                || format!("write {}", listed(PSEUDO_PARAMETERS)),
+                |name| format!("did you mean `AWS::{name}`?"),
+            ),
+        });
+    }
+    if let Some((id, attribute)) = target.split_once('.')
+        && check_logical_id(id).is_ok()
+        && is_return_value(attribute)
+    {
+        return Ok(());
+    }
+    check_logical_id(target)
+}
+
+/// What `GetAtt` takes as attribute: names of letters and digits, joined by dots.
+pub fn check_return_value(attribute: &str) -> Result<(), Diagnostic> {
+    if is_return_value(attribute) {
+        return Ok(());
+    }
+    Err(Diagnostic {
+        message: format!("`{}` is not the name of an attribute", shorten(attribute)),
+        help: "an attribute is letters and digits, such as `\"ClientSecret\"`".into(),
+    })
+}
+
+fn is_return_value(attribute: &str) -> bool {
+    // Attributes of custom resources and of nested stacks (`Outputs.Name`) are the user's own names.
+    !attribute.is_empty()
+        && attribute.split('.').all(|part| {
+            !part.is_empty()
+                && part.chars().all(|character| character.is_ascii_alphanumeric() || "_-:".contains(character))
+        })
+}
+
+/// The `${…}` of a `Sub`: letters, digits, `_`, `.` and `:`; `${!…}` stands for itself.
+pub fn check_template(template: &str) -> Result<(), Diagnostic> {
+    let mut rest = template;
+    while let Some((_, opened)) = rest.split_once("${") {
+        if opened.starts_with('!') {
+            rest = opened;
+            continue;
+        }
+        let Some((name, after)) = opened.split_once('}') else {
+            return Err(Diagnostic {
+                message: "`${` without `}` in `Sub`".into(),
+                help: "close it as in `${Name}`, or write `${!Name}` to have the text `${Name}`".into(),
+            });
+        };
+        check_variable(name)?;
+        rest = after;
+    }
+    Ok(())
+}
+
+/// The name within a `${…}`.
+fn check_variable(written: &str) -> Result<(), Diagnostic> {
+    let name = written.trim();
+    if name.is_empty() {
+        return Err(Diagnostic {
+            message: format!("`${{{written}}}` names nothing"),
+            help: "write a logical id, a parameter or a variable of the block: `${Name}`".into(),
+        });
+    }
+    let is_legal = |character: char| character.is_ascii_alphanumeric() || "_.:".contains(character);
+    if !name.chars().all(is_legal) {
+        let legal: String = name.chars().filter(|&character| is_legal(character)).collect();
+        return Err(Diagnostic {
+            message: format!("`${{{}}}` is no name that `Sub` takes", shorten(written)),
+            help: format!(
+                "a name is ASCII letters, digits, `_`, `.` and `:`, such as `${{{}}}`; `${{!{}}}` stands for itself",
+                if legal.is_empty() { "Name" } else { &legal },
+                shorten(name),
+            ),
+        });
+    }
+    if name.starts_with("AWS::") { check_reference(name) } else { Ok(()) }
+}
+
+/// A block of addresses: an address, and how long the prefix is that all of the block have in common.
+pub fn check_address_block(block: &str) -> Result<(), Diagnostic> {
+    let is_legal = block.split_once('/').is_some_and(|(address, length)| {
+        let longest = match address.parse() {
+            Ok(IpAddr::V4(_)) => 32,
+            Ok(IpAddr::V6(_)) => 128,
+            Err(_) => return false,
+        };
+        length.parse().is_ok_and(|length: u8| length <= longest)
+    });
+    if is_legal {
+        return Ok(());
+    }
+    Err(Diagnostic {
+        message: format!("`{}` is not a block of addresses", shorten(block)),
+        help: "write an address and the length of its prefix: `\"10.0.0.0/16\"`".into(),
+    })
+}
+
+/// A number where CloudFormation says how small and great it can be.
+pub fn check_number(parameter: Parameter, number: i64) -> Result<(), Diagnostic> {
+    let Some((min, max, subject)) = parameter.range.filter(|(min, max, _)| !(*min..=*max).contains(&number)) else {
+        return Ok(());
+    };
+    let help = if max == i64::MAX { format!("write `{min}`") } else { format!("write {min} to {max}") };
+    Err(Diagnostic { message: format!("{subject}, not {number}"), help })
+}
+
+/// The place of an item in a list of so many.
+pub fn check_index(index: i64, count: usize) -> Result<(), Diagnostic> {
+    let Some(last) = count.checked_sub(1) else {
+        return Err(Diagnostic {
+            message: "`Select` from a list without items".into(),
+            help: "write the items: `Select(0, [\"a\", \"b\"])`".into(),
+        });
+    };
+    if usize::try_from(index).is_ok_and(|index| index > last) {
+        return Err(Diagnostic {
+            message: format!("`Select` counts items from 0, and the last one here is {last}, not {index}"),
+            help: format!("write `{last}`"),
+        });
+    }
+    Ok(())
+}
+
+/// What `ImportValue` takes: text in which nothing is left to substitute.
+pub fn check_export_name(name: &str) -> Result<(), Diagnostic> {
+    if name.contains("${") {
+        return Err(Diagnostic {
+            message: "nothing fills in the `${…}` of this `ImportValue`".into(),
+            help: format!("write `ImportValue(Sub({name:?}))`"),
+        });
+    }
+    Ok(())
+}
+
+/// Text as it stands in a message: the first line of a message stays short.
+pub fn shorten(text: &str) -> String {
+    const MAX: usize = 40;
+    if text.chars().count() <= MAX {
+        return text.to_owned();
+    }
+    text.chars().take(MAX - 1).chain(['…']).collect()
+}
