@@ -1,6 +1,6 @@
 //! The members of the CDK class. What is expected of overrides comes from runs of aws-cdk-lib 2.276.0.
 
-#![allow(deprecated, reason = "what is declared here need not be good advice")]
+#![allow(deprecated, reason = "what is declared here may have warnings")]
 
 use cognito_cfn::{
     CfnResource, CfnUserPoolClient, Error, ErrorKind, Json, RemovalPolicy, RemovalPolicyOptions, Stack, TreeInspector,
@@ -199,7 +199,7 @@ fn only_what_can_have_a_snapshot_takes_that_policy() {
     let mut client = client();
     let error = client.apply_removal_policy(RemovalPolicy::Snapshot).expect_err("there are no snapshots of clients");
     assert!(matches!(error.kind(), ErrorKind::UnsupportedPolicy { policy: "Snapshot", .. }), "{error}");
-    assert!(error.to_string().contains("tests/members.rs:"), "{error}");
+    assert!(error.to_string().contains("tests/cdk_methods.rs:"), "{error}");
     assert_eq!(client.to_json().get("DeletionPolicy"), None);
     let mut database = CfnResource::new("Database", "AWS::RDS::DBInstance", json!({}));
     database.apply_removal_policy(RemovalPolicy::Snapshot).expect("a database has snapshots");

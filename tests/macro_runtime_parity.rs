@@ -1,9 +1,9 @@
 //! Random declarations: as tokens in the macro and as a value at run time they have the same findings, and to know less
 //! of one never finds more.
 //!
-//! A failure names its seed; `SEED=… cargo test --test same_verdict` runs that one again.
+//! A failure names its seed; `SEED=… cargo test --test macro_runtime_parity` runs that one again.
 
-#[path = "same_verdict/tree.rs"]
+#[path = "macro_runtime_parity/tree.rs"]
 mod tree;
 
 use cognito_cfn::Finding;
@@ -23,19 +23,19 @@ fn each(test: impl Fn(u64, &mut fastrand::Rng)) {
 }
 
 /// A finding as both sides have it: code, place, message and help.
-type Told = (&'static str, String, String, String);
+type Reported = (&'static str, String, String, String);
 
-fn told(findings: Vec<Finding>) -> Vec<Told> {
-    let told = findings
+fn reported(findings: Vec<Finding>) -> Vec<Reported> {
+    let reported = findings
         .into_iter()
         .map(|finding| (finding.code, finding.path.as_str().to_owned(), finding.message, finding.help));
-    let mut told: Vec<Told> = told.collect();
-    told.sort();
-    told
+    let mut reported: Vec<Reported> = reported.collect();
+    reported.sort();
+    reported
 }
 
-fn at_compile_time(declaration: &Tree) -> Vec<Told> {
-    told(verdict::findings(
+fn at_compile_time(declaration: &Tree) -> Vec<Reported> {
+    reported(verdict::findings(
         &declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect::<String>(),
     ))
 }
@@ -45,7 +45,7 @@ fn tokens_and_value_have_the_same_findings() {
     let found = std::cell::RefCell::new(BTreeSet::new());
     each(|seed, random| {
         let declaration = tree::declaration(random);
-        let at_run_time = told(tree::client(&declaration).validate());
+        let at_run_time = reported(tree::client(&declaration).validate());
         let at_compile_time = at_compile_time(&declaration);
         assert_eq!(at_compile_time, at_run_time, "SEED={seed}: {declaration}");
         found.borrow_mut().extend(at_run_time.iter().map(|(code, ..)| *code));

@@ -1,23 +1,24 @@
-//! The form of every message, and that each code has a case.
+//! The form of every message that the compile-fail run pins.
 
-use cognito_cfn_schema::Severity;
+#[path = "support/fixtures.rs"]
+mod fixtures;
+
 use cognito_cfn_schema::catalogue::{self, Scope};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// What rustc says of each case of `tests/ui`, by the name of the case.
-fn told() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
-    let mut told = Vec::new();
-    for family in fs::read_dir(root).expect("tests/ui is there").flatten() {
-        for case in fs::read_dir(family.path()).expect("a family is a folder").flatten() {
-            let path = case.path();
-            if path.extension().is_some_and(|extension| extension == "stderr") {
-                told.push((path.display().to_string(), fs::read_to_string(&path).expect("a case can be read")));
-            }
-        }
-    }
-    told
+/// What rustc reports for each program that fails, by its path.
+fn reported() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile_fail");
+    let files =
+        |folder: PathBuf| fs::read_dir(folder).expect("the folder is there").flatten().map(|entry| entry.path());
+    let mut snapshots: Vec<PathBuf> = files(root.join("many")).chain(files(root)).collect();
+    snapshots.retain(|path| path.extension().is_some_and(|extension| extension == "stderr"));
+    snapshots.extend(
+        fixtures::of(Scope::Declaration).map(|fixture| fixtures::root().join(fixture.rule.code).join("broken.stderr")),
+    );
+    let read = |path: PathBuf| (path.display().to_string(), fs::read_to_string(&path).expect("a snapshot can be read"));
+    snapshots.into_iter().map(read).collect()
 }
 
 /// A message of the macro in a case.
@@ -30,19 +31,19 @@ struct Message {
     note: String,
 }
 
-/// The messages of the macro: errors, and advice where the case denies it.
+/// The messages of the macro: errors, and warnings where the program denies them.
 fn messages() -> Vec<Message> {
-    let told = told();
+    let reported = reported();
     let mut messages = Vec::new();
     // rustc's own errors about expressions have no help in the second line.
-    for (case, text) in told.iter().filter(|(case, _)| !case.contains("expressions")) {
+    for (case, text) in reported.iter().filter(|(case, _)| !case.contains("expressions")) {
         let lines: Vec<&str> = text.lines().collect();
         for (at, line) in lines.iter().enumerate() {
             let Some(first) = line.strip_prefix("error: ") else { continue };
             let below = |at: usize| lines.get(at).unwrap_or(&"").trim().to_owned();
             let (code, first) = match first.strip_prefix("use of deprecated macro `").map(|rest| rest.split_once("`: "))
             {
-                Some(advice) => advice.expect("advice has a text"),
+                Some(warning) => warning.expect("a warning has a text"),
                 None => match first.strip_suffix(']').and_then(|first| first.rsplit_once(" [")) {
                     Some((first, code)) => (code, first),
                     None => ("", first),
@@ -81,13 +82,13 @@ fn a_message_is_short_and_comes_with_help() {
 }
 
 #[test]
-fn every_code_has_a_case_named_after_it() {
+fn every_rule_has_a_message_of_its_own() {
     let messages = messages();
-    for rule in catalogue::all().into_iter().filter(|rule| rule.scope == Scope::Declaration) {
-        let code = rule.code.to_lowercase();
-        let name = if rule.severity == Severity::Warning { format!("/advice/{code}.") } else { format!("/{code}_") };
-        let shows = |message: &Message| message.case.contains(&name) && message.code.as_deref() == Some(rule.code);
-        assert!(messages.iter().any(shows), "no case shows {}", rule.code);
+    for fixture in fixtures::of(Scope::Declaration) {
+        let code = fixture.rule.code;
+        let of_fixture = messages.iter().filter(|message| message.case.contains(&format!("fixtures/{code}/")));
+        let codes: Vec<Option<&str>> = of_fixture.map(|message| message.code.as_deref()).collect();
+        assert_eq!(codes, [Some(code)]);
     }
 }
 
@@ -101,7 +102,7 @@ fn every_code_of_a_message_is_in_the_catalogue() {
 }
 
 #[test]
-fn all_mistakes_are_told_in_one_build() {
+fn all_mistakes_are_reported_in_one_build() {
     for (name, count) in
         [("five_names_and_words", 5), ("five_rules", 5), ("six_of_every_kind", 6), ("twenty_in_one_build", 23)]
     {

@@ -1,11 +1,9 @@
-//! One verdict, whether a declaration is judged as tokens or as a value.
-//!
-//! The codes are those of the rule that the service holds, as its documentation and its answers have it.
+//! The codes that declarations get: the same from their tokens at compile time and from their value at run time.
 
 use judge::judge;
 
-/// Each declaration has these codes, with the switches that are none of the case's business written out, at compile time and at run time.
-macro_rules! verdicts {
+/// Each declaration has these codes, at compile time and at run time.
+macro_rules! codes {
     ($($name:ident: [$($code:ident),*] { $($declaration:tt)* })+) => {
         $(
             #[test]
@@ -24,7 +22,7 @@ macro_rules! verdicts {
 
 const SCOPES: [&str; 51] = ["o/x"; 51];
 
-verdicts! {
+codes! {
     nothing_is_wrong: [] { client_name: "web" }
 
     client_credentials_beside_code: [OA01, OA08] {
@@ -281,7 +279,7 @@ fn codes(client: &cognito_cfn::CfnUserPoolClient) -> Vec<&'static str> {
 }
 
 #[test]
-fn who_exists_is_told_unless_the_client_says_otherwise() {
+fn who_exists_is_reported_unless_the_client_says_otherwise() {
     let (client, at_compile_time) = judge! { user_pool_id: Ref("UserPool") };
     assert_eq!((at_compile_time, codes(&client)), (["MI01"], vec!["MI01"]));
     let (client, at_compile_time) = judge! {
@@ -299,7 +297,7 @@ fn who_exists_is_told_unless_the_client_says_otherwise() {
 }
 
 #[test]
-fn allow_silences_advice_in_both_places() {
+fn allow_silences_warnings_in_both_places() {
     let (client, at_compile_time) = judge! {
         user_pool_id: Ref("UserPool"), explicit_auth_flows: [], read_attributes: [], client_name: "", allow: [MI01, AT09]
     };
@@ -340,9 +338,9 @@ fn a_finding_says_where_it_stands_and_what_to_type() {
     let findings = client.validate();
     let places: Vec<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
     assert_eq!(places, ["refresh_token_rotation.retry_grace_period_seconds", "callback_urls[1]"]);
-    let told = findings.last().map(ToString::to_string).unwrap_or_default();
+    let reported = findings.last().map(ToString::to_string).unwrap_or_default();
     assert!(
-        told.starts_with("error[UR01] at `callback_urls[1]`: `example.com` cannot be reached by `http://`\nhelp: "),
-        "{told}"
+        reported.starts_with("error[UR01] at `callback_urls[1]`: `example.com` cannot be reached by `http://`\nhelp: "),
+        "{reported}"
     );
 }

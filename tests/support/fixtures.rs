@@ -4,12 +4,10 @@
 
 #![allow(dead_code, reason = "each test reads a part of them")]
 
+use cognito_cfn_schema::Severity;
 use cognito_cfn_schema::catalogue::{self, Rule, Scope};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// The line that makes an error of each warning, for trybuild to see it.
-const DENY: &str = "#![deny(deprecated)]\n\n";
 
 pub(crate) struct Fixture {
     pub(crate) rule: &'static Rule,
@@ -37,9 +35,19 @@ impl Fixture {
         Self { rule, broken: read(rule, "broken.rs"), fixed: read(rule, "fixed.rs") }
     }
 
-    /// What is reported for the broken program.
+    /// What the compiler reports for the broken program, without the place.
+    pub(crate) fn message(&self) -> String {
+        let reported = read(self.rule, "broken.stderr");
+        trimmed(reported.split("--> ").next().unwrap_or_default().trim_end())
+    }
+
+    /// What is reported for the broken program, with warnings as such.
     pub(crate) fn reported(&self) -> String {
-        read(self.rule, if self.rule.scope == Scope::Stack { "broken.stdout" } else { "broken.stderr" })
+        match (self.rule.scope, self.rule.severity) {
+            (Scope::Stack, _) => read(self.rule, "broken.stdout").trim_end().to_owned(),
+            (Scope::Declaration, Severity::Error) => self.message(),
+            (Scope::Declaration, Severity::Warning) => self.message().replacen("error", "warning", 1),
+        }
     }
 }
 
@@ -48,13 +56,13 @@ fn read(rule: &Rule, name: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{} has no {name}: {fault}", rule.code))
 }
 
-/// A program as a user would write it.
-pub(crate) fn shown(program: &str) -> &str {
-    program.trim_start_matches(DENY).trim_end()
-}
-
 /// The body of the only declaration of a program.
 pub(crate) fn declaration(program: &str) -> &str {
     let (_, rest) = program.split_once("user_pool_client! {\n").unwrap_or_default();
     rest.rsplit_once("    };\n").unwrap_or_default().0
+}
+
+/// A message without the indentation of its lines.
+pub(crate) fn trimmed(message: &str) -> String {
+    message.lines().map(str::trim).collect::<Vec<_>>().join("\n")
 }

@@ -1,10 +1,11 @@
-//! URLs that Cognito takes, or whose verdict is not known.
+//! URLs that Cognito takes, or of which it is not known.
 
 #![deny(warnings)]
 
 use cognito_cfn::user_pool_client;
 
-fn main() {
+#[test]
+fn compile_without_a_warning() {
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
         allow: [UR06, UR09, UR23],
@@ -27,7 +28,7 @@ fn main() {
         user_pool_id: Ref("UserPool"),
         allow: [UR19],
         prevent_user_existence_errors: Enabled,
-        // Without a callback URL the verdict is not known.
+        // Without a callback URL nothing is known of it.
         default_redirect_uri: "https://example.com/",
     };
     let _ = user_pool_client! {

@@ -1,10 +1,11 @@
-//! Declarations that stand next to a piece of advice and say nothing that calls for it.
+//! Declarations that come close to a warning.
 
 #![deny(warnings)]
 
 use cognito_cfn::{ExplicitAuthFlow, user_pool_client};
 
-fn main() {
+#[test]
+fn compile_without_a_warning() {
     // A client of the sign-in pages, as it should be.
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),

@@ -4,7 +4,8 @@
 
 use cognito_cfn::user_pool_client;
 
-fn main() {
+#[test]
+fn compile_without_a_warning() {
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
         prevent_user_existence_errors: Enabled,

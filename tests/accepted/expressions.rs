@@ -1,13 +1,17 @@
 //! Rust expressions of every form, in every kind of property.
 
 #![deny(warnings)]
+#![allow(unused_qualifications, reason = "a path is one of the forms")]
 
 use cognito_cfn::user_pool_client;
 
 const URL: &str = "https://example.com/";
 
-fn main() {
-    use cognito_cfn::{DeletionPolicy, ExplicitAuthFlow, OAuthScope, PreventUserExistenceErrors, RefreshTokenRotationFeature};
+#[test]
+fn compile_without_a_warning() {
+    use cognito_cfn::{
+        DeletionPolicy, ExplicitAuthFlow, OAuthScope, PreventUserExistenceErrors, RefreshTokenRotationFeature,
+    };
     use cognito_cfn::{IdentityProvider, TimeUnit, TokenValidityUnits, UserAttribute};
     const PREVENT: PreventUserExistenceErrors = PreventUserExistenceErrors::Enabled;
     const HOURS: i64 = 4;
