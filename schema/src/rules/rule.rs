@@ -39,8 +39,8 @@ pub enum Check {
 /// What has to be seen to find that a rule is violated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// The client alone: the compiler reports it.
-    Client,
+    /// The declaration alone: the compiler reports it.
+    Declaration,
     /// Other resources of the stack as well: the stack reports it.
     Stack,
 }
@@ -93,7 +93,7 @@ impl Rule {
     /// What has to be seen to find that it is violated.
     pub fn scope(&self) -> Scope {
         match self.check {
-            Check::Client(_) | Check::Reader => Scope::Client,
+            Check::Client(_) | Check::Reader => Scope::Declaration,
             Check::Stack(_) => Scope::Stack,
             Check::Of(rule) => rule.scope(),
         }
