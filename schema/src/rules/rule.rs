@@ -128,11 +128,21 @@ macro_rules! rule {
             #[doc = concat!($title, "\n\n")]
             #[doc = rule!(@severity $severity $code)]
             $(#[doc = rule!(@line $fact $($value)*)])+
+            #[doc = rule!(@fixture $code "broken.rs")]
+            #[doc = "Fixed:\n"]
+            #[doc = rule!(@fixture $code "fixed.rs")]
             pub struct $code;
         }
     };
     (@severity Error $code:ident) => { "An error, which `allow` cannot silence.\n" };
     (@severity Warning $code:ident) => { concat!("A warning: `allow: [", stringify!($code), "]` silences it.\n") };
+    (@fixture $code:ident $program:literal) => {
+        concat!(
+            "```rust\n",
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/", stringify!($code), "/", $program)),
+            "```\n",
+        )
+    };
     (@line cognito_error $error:literal) => { concat!("Cognito's error\n\n```text\n", $error, "\n```\n") };
     (@line source $source:literal) => { concat!("Source: ", $source, "\n") };
     (@line checked_in_stack_by $check:ident) => { "Reported by `Stack::check`, which sees the other resources.\n" };
