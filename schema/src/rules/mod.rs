@@ -98,3 +98,24 @@ pub fn check_in_stack(client: &Properties<'_>, stack: &StackContext<'_>) -> Vec<
     }
     findings
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_check_of_another_rule_is_a_function() {
+        for rule in all() {
+            if let Check::Of(other) = rule.check {
+                assert!(matches!(other.check, Check::Client(_) | Check::Stack(_)), "{} of {}", rule.code, other.code);
+            }
+        }
+    }
+
+    #[test]
+    fn every_rule_has_a_source() {
+        for rule in all() {
+            assert!(!rule.source.is_empty(), "{}", rule.code);
+        }
+    }
+}

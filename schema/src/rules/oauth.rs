@@ -72,7 +72,7 @@ rule! {
 fn check_credentials_have_no_user_scope(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     let of_users = [&OAuthScope::OpenId, &OAuthScope::Email, &OAuthScope::Phone, &OAuthScope::Profile];
     for scope in client.items(&client::allowed_oauth_scopes, |scope, given| {
-        of_users.iter().any(|variant| scope.is(*variant)) && has_credentials_alone(client, given)
+        of_users.iter().any(|variant| scope.is(variant)) && has_credentials_alone(client, given)
     }) {
         let shown = scope.value.written();
         findings.push(OA03.at(

@@ -128,6 +128,7 @@ macro_rules! rule {
             #[doc = concat!($title, "\n\n")]
             #[doc = rule!(@severity $severity $code)]
             $(#[doc = rule!(@line $fact $($value)*)])+
+            #[doc = "Example:\n"]
             #[doc = rule!(@fixture $code "broken.rs")]
             #[doc = "Fixed:\n"]
             #[doc = rule!(@fixture $code "fixed.rs")]

@@ -1,125 +1,8 @@
-//! What a rule sees: properties of which each value is absent, known, or not known yet.
+//! The values that a property can turn out to be, each with its path and the conditions that lead to it.
 
+use super::{AbstractValue, Node, Properties, Test};
 use crate::diagnostic::Position;
-use crate::enums::Variant;
-use crate::literals::shorten;
 use crate::property::Property;
-use std::borrow::Cow;
-
-/// The properties of a client, or the members of a block: those that were written, in order.
-#[derive(Default)]
-pub struct Properties<'a> {
-    /// Each property with its value.
-    pub entries: Vec<(&'static Property, Node<'a>)>,
-    /// What the caller finds the client or the block by: handed back in findings on it as a whole.
-    pub tag: usize,
-}
-
-/// A value, and the tag by which the caller finds it again.
-pub struct Node<'a> {
-    /// Handed back in findings on this value.
-    pub tag: usize,
-    /// What is known of it.
-    pub value: AbstractValue<'a>,
-}
-
-/// What is known of a value.
-pub enum AbstractValue<'a> {
-    /// Nothing was written, or `NoValue`.
-    Absent,
-    /// A Rust expression, or a function of CloudFormation.
-    Unknown,
-    /// A function of CloudFormation that gives a string, of which only the beginning is known.
-    Prefix(Cow<'a, str>),
-    /// `true` or `false`.
-    Boolean(bool),
-    /// A number.
-    Integer(i64),
-    /// A string that is no variant of the property's enumeration.
-    String(Cow<'a, str>),
-    /// A variant of the property's enumeration.
-    Variant(&'static Variant),
-    /// A list, item by item.
-    List(Vec<Node<'a>>),
-    /// A nested block.
-    Block(Properties<'a>),
-    /// One value if the condition is true, another if it is false.
-    If {
-        /// The name of the condition, or `None` if it is not known: such a condition equals no other.
-        condition: Option<Cow<'a, str>>,
-        /// The value if it is true.
-        then: Box<Node<'a>>,
-        /// The value if it is false.
-        otherwise: Box<Node<'a>>,
-    },
-}
-
-impl<'a> AbstractValue<'a> {
-    /// A string. One with a dynamic reference is not known before deployment.
-    pub fn of_string(string: &'a str) -> Self {
-        if string.contains("{{resolve:") { Self::Unknown } else { Self::String(Cow::Borrowed(string)) }
-    }
-
-    /// What a `Sub` gives: known up to the first `${`.
-    pub fn of_template(template: &'a str) -> Self {
-        let prefix = template.split_once("${").map_or(template, |(prefix, _)| prefix);
-        match Self::of_string(prefix) {
-            Self::String(prefix) => Self::Prefix(prefix),
-            unknown => unknown,
-        }
-    }
-}
-
-/// Questions of rules about one value. What is not known answers each of them with no.
-impl AbstractValue<'_> {
-    /// Whether the value, or a part of it, is known at deployment only.
-    pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::Unknown | Self::Prefix(_))
-    }
-
-    /// Whether it is certainly absent.
-    pub fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
-    }
-
-    /// Whether something is certainly there. A Rust expression may turn out to be `None`.
-    pub fn is_present(&self) -> bool {
-        !self.is_absent() && !self.is_unknown()
-    }
-
-    /// Whether a switch is on.
-    pub fn is_on(&self) -> bool {
-        matches!(self, Self::Boolean(true))
-    }
-
-    /// Whether a switch is off: `false`, or absent where that is the default.
-    pub fn is_off(&self) -> bool {
-        matches!(self, Self::Absent | Self::Boolean(false))
-    }
-
-    /// Whether it is that variant of an enumeration.
-    pub fn is(&self, variant: &Variant) -> bool {
-        self.as_str() == Some(variant.value)
-    }
-
-    /// The CloudFormation string of a string or a variant.
-    pub fn as_str(&self) -> Option<&str> {
-        match self {
-            Self::String(string) => Some(string),
-            Self::Variant(variant) => Some(variant.value),
-            _ => None,
-        }
-    }
-
-    /// A string or a variant as the user writes it, for a message.
-    pub fn written(&self) -> String {
-        match self {
-            Self::String(string) => shorten(string),
-            Self::Variant(variant) => variant.name.to_owned(),
-            _ => String::new(),
-        }
-    }
-}
 
 /// Which conditions are true and which are false in the arms of `If` on the way to a value.
 #[derive(Clone, Copy, Default)]
@@ -145,7 +28,7 @@ pub struct Visited<'n, 'a> {
     pub value: &'n AbstractValue<'a>,
     /// Where it is.
     pub position: Position,
-    node: &'n Node<'a>,
+    pub(super) node: &'n Node<'a>,
 }
 
 /// A possible block of a property.
@@ -153,21 +36,16 @@ pub struct Visited<'n, 'a> {
 pub struct VisitedBlock<'n, 'a> {
     /// Where it is.
     pub position: Position,
+    pub(super) members: &'n Properties<'a>,
     property: &'static Property,
-    members: &'n Properties<'a>,
 }
 
 /// What a rule does with one possible value, under the assumptions that lead to it.
 type Visit<'v, 'n, 'a> = &'v mut dyn FnMut(&'n Node<'a>, &Assumptions<'_>);
 
 impl<'a> Node<'a> {
-    /// A value with its tag.
-    pub fn new(tag: usize, value: AbstractValue<'a>) -> Self {
-        Self { tag, value }
-    }
-
     /// Visits every value this can turn out to be under those assumptions.
-    fn visit<'n>(&'n self, given: &Assumptions<'_>, visit: Visit<'_, 'n, 'a>) {
+    pub(super) fn visit<'n>(&'n self, given: &Assumptions<'_>, visit: Visit<'_, 'n, 'a>) {
         let AbstractValue::If { condition, then, otherwise } = &self.value else { return visit(self, given) };
         let known = condition.as_deref().and_then(|condition| given.value_of(condition));
         for (arm, node) in [(true, then), (false, otherwise)] {
@@ -177,17 +55,7 @@ impl<'a> Node<'a> {
             }
         }
     }
-
-    /// Whether every value this can turn out to be under those assumptions satisfies the test.
-    fn always(&self, given: &Assumptions<'_>, test: &dyn Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool) -> bool {
-        let mut all = true;
-        self.visit(given, &mut |node, given| all &= test(&node.value, given));
-        all
-    }
 }
-
-/// A test of a known value.
-pub type Test<'t> = &'t dyn Fn(&AbstractValue<'_>) -> bool;
 
 /// What a property can turn out to be, value by value.
 impl<'a> Properties<'a> {
@@ -302,73 +170,6 @@ impl<'a> Properties<'a> {
     }
 }
 
-/// What is certain of a property, whatever its value turns out to be.
-impl Properties<'_> {
-    /// Whether the property satisfies the test whatever it turns out to be. What is absent is tested too.
-    pub fn always(&self, property: &Property, given: &Assumptions<'_>, test: Test<'_>) -> bool {
-        self.get(property)
-            .map_or_else(|| test(&AbstractValue::Absent), |node| node.always(given, &|value, _| test(value)))
-    }
-
-    /// As [`Properties::always`], of a member of a block. Where the block is absent, so is its member.
-    pub fn always_in(&self, block: &Property, member: &Property, given: &Assumptions<'_>, test: Test<'_>) -> bool {
-        self.get(block).map_or_else(
-            || test(&AbstractValue::Absent),
-            |node| {
-                node.always(given, &|value, given| match value {
-                    AbstractValue::Block(block) => block.always(member, given, test),
-                    AbstractValue::Absent => test(&AbstractValue::Absent),
-                    _ => false,
-                })
-            },
-        )
-    }
-
-    /// Whether the list certainly holds at least that many items that satisfy the test.
-    fn always_has_at_least(&self, count: usize, property: &Property, given: &Assumptions<'_>, test: Test<'_>) -> bool {
-        self.get(property).is_some_and(|node| {
-            node.always(given, &|value, given| match value {
-                AbstractValue::List(items) => {
-                    items.iter().filter(|item| item.always(given, &|value, _| test(value))).take(count).count() == count
-                }
-                _ => false,
-            })
-        })
-    }
-
-    /// Whether the list certainly holds an item that satisfies the test.
-    pub fn always_has(&self, property: &Property, given: &Assumptions<'_>, test: Test<'_>) -> bool {
-        self.always_has_at_least(1, property, given, test)
-    }
-
-    /// Whether the list certainly holds more than one item that satisfies the test.
-    pub fn always_has_multiple(&self, property: &Property, given: &Assumptions<'_>, test: Test<'_>) -> bool {
-        self.always_has_at_least(2, property, given, test)
-    }
-
-    /// Whether the list certainly is absent or has no item.
-    pub fn always_empty(&self, property: &Property, given: &Assumptions<'_>) -> bool {
-        self.always_lacks(property, given, &|_| true)
-    }
-
-    /// Whether the list certainly holds no item that satisfies the test. An item not known yet might.
-    pub fn always_lacks(&self, property: &Property, given: &Assumptions<'_>, test: Test<'_>) -> bool {
-        self.get(property).is_none_or(|node| {
-            node.always(given, &|value, given| match value {
-                AbstractValue::Absent => true,
-                AbstractValue::List(items) => items.iter().all(|item| {
-                    item.always(given, &|value, _| match value {
-                        AbstractValue::Absent => true,
-                        value if value.is_unknown() => false,
-                        known => !test(known),
-                    })
-                }),
-                _ => false,
-            })
-        })
-    }
-}
-
 impl<'n, 'a> VisitedBlock<'n, 'a> {
     /// Where the member was written.
     pub fn position(&self, member: &Property) -> Option<Position> {
@@ -388,11 +189,6 @@ impl<'n, 'a> VisitedBlock<'n, 'a> {
         }
     }
 
-    /// As [`Properties::always`], of a member.
-    pub fn always(&self, member: &Property, given: &Assumptions<'_>, test: Test<'_>) -> bool {
-        self.members.always(member, given, test)
-    }
-
     /// The members that were written.
     pub fn members(&self) -> impl Iterator<Item = &'static Property> {
         self.members.entries.iter().map(|(member, _)| *member)
@@ -407,11 +203,6 @@ impl<'n, 'a> Visited<'n, 'a> {
     /// Visits every value this can turn out to be under those assumptions.
     fn each(&self, given: &Assumptions<'_>, mut visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>)) {
         self.node.visit(given, &mut |node, given| visit(Self::new(node, self.position.with_tag(node.tag)), given));
-    }
-
-    /// Whether every value this can turn out to be under those assumptions satisfies the test.
-    pub fn always(&self, given: &Assumptions<'_>, test: Test<'_>) -> bool {
-        self.node.always(given, &|value, _| test(value))
     }
 
     /// The first item the list can turn out to hold that satisfies the test.
