@@ -1,16 +1,13 @@
 //! OA: OAuth flows, and what they need.
 
 use super::secret::has_no_secret;
-use crate::client;
+use crate::client::{self, allowed_oauth_flows_user_pool_client as switch};
 use crate::diagnostic::Finding;
 use crate::enums::{OAuthFlow, OAuthScope};
 use crate::input::{AbstractValue, Assumptions, Properties};
 use crate::stack_context::{Domain, StackContext};
 
-family!(OA01, OA02, OA03, OA04, OA11, OA06, OA07, OA08, OA12, OA13, OA05, OA14, OA16, OA17,);
-
-/// The switch of OAuth.
-use client::allowed_oauth_flows_user_pool_client as switch;
+family!(OA01, OA02, OA03, OA04, OA11, OA06, OA07, OA08, OA12, OA13, OA05, OA14, OA16, OA17);
 
 fn is_credentials(flow: &AbstractValue<'_>) -> bool {
     flow.is(&OAuthFlow::ClientCredentials)
