@@ -35,9 +35,8 @@ fn told(findings: Vec<Finding>) -> Vec<Told> {
 }
 
 fn at_compile_time(declaration: &Tree) -> Vec<Told> {
-    told(verdict::findings(
-        &declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect::<String>(),
-    ))
+    let declaration: String = declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect();
+    told(pipeline::findings(declaration.parse().expect("a declaration is made of tokens")))
 }
 
 #[test]

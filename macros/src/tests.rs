@@ -1,9 +1,9 @@
 //! Any token stream at all: no panic, and always an expression.
 
-use crate::expand::Reader;
-use crate::report::Reports;
-use crate::{check, expand_declaration, read};
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use crate::pipeline::host::Host;
+use crate::pipeline::marker::MARKER;
+use crate::pipeline::{analyze, expand};
+use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
 /// Declarations of every form, right and wrong.
 const DECLARATIONS: &[&str] = &[
@@ -50,6 +50,10 @@ fn tokens(text: &str) -> TokenStream {
     text.parse().expect("the corpus is made of tokens")
 }
 
+fn expansion(input: TokenStream, host: Host) -> TokenStream {
+    expand(&analyze(input), host)
+}
+
 /// Every stream that lacks one token of the given one, or all behind it, at any depth.
 fn damaged(stream: &TokenStream) -> Vec<TokenStream> {
     let tokens: Vec<TokenTree> = stream.clone().into_iter().collect();
@@ -74,8 +78,8 @@ fn damaged(stream: &TokenStream) -> Vec<TokenStream> {
 
 /// What must hold of the expansion of anything.
 fn expands(input: &TokenStream) {
-    for reader in [Reader::Compiler, Reader::RustAnalyzer, Reader::Unknown] {
-        let output = expand_declaration(input.clone(), reader);
+    for host in [Host::Compiler, Host::RustAnalyzer, Host::Unknown] {
+        let output = expansion(input.clone(), host);
         let parsed = syn::parse2::<syn::Expr>(output.clone());
         assert!(parsed.is_ok(), "`{input}` expands to what is no expression: {output}");
     }
@@ -103,7 +107,7 @@ fn truncations_and_deletions_expand() {
 #[test]
 fn a_declaration_that_says_nothing_wrong_has_no_errors() {
     for text in DECLARATIONS.iter().take(2) {
-        let output = expand_declaration(tokens(text), Reader::Compiler).to_string();
+        let output = expansion(tokens(text), Host::Compiler).to_string();
         assert!(!output.contains("compile_error"), "{output}");
     }
 }
@@ -111,7 +115,7 @@ fn a_declaration_that_says_nothing_wrong_has_no_errors() {
 #[test]
 fn errors_stand_behind_the_value() {
     for text in DECLARATIONS {
-        let output = expand_declaration(tokens(text), Reader::Unknown).to_string();
+        let output = expansion(tokens(text), Host::Unknown).to_string();
         if let Some(first) = output.find("compile_error") {
             let value = output.rfind("blank ()").expect("there is always a value");
             assert!(value < first, "{output}");
@@ -119,12 +123,9 @@ fn errors_stand_behind_the_value() {
     }
 }
 
-/// The findings of a declaration, as texts.
-fn findings(text: &str) -> Vec<String> {
-    let mut reports = Reports::default();
-    let declaration = read::declaration(tokens(text).into_iter().collect(), &mut reports);
-    check::check(&declaration, &mut reports);
-    reports.told().map(|(_, _, text)| text.to_owned()).collect()
+/// What is wrong with a declaration, as texts.
+fn diagnostics(text: &str) -> Vec<String> {
+    analyze(tokens(text)).diagnostics.iter().map(|diagnostic| diagnostic.text.clone()).collect()
 }
 
 #[test]
@@ -143,13 +144,10 @@ fn a_mistake_is_found_once() {
         (r#"user_pool_id: Ref("A"), client_name: + - *"#, 1),
         (r#"+ - * / user_pool_id: Ref("A")"#, 1),
     ] {
-        let findings = findings(&format!("prevent_user_existence_errors: Enabled, {text}"));
-        assert_eq!(findings.len(), count, "{text}: {findings:#?}");
+        let diagnostics = diagnostics(&format!("prevent_user_existence_errors: Enabled, {text}"));
+        assert_eq!(diagnostics.len(), count, "{text}: {diagnostics:#?}");
     }
 }
-
-/// What rust-analyzer puts at the cursor.
-const MARKER: &str = "raCompletionMarker";
 
 /// Every stream that has the marker somewhere: as a name of its own between two tokens, or at the end of a name.
 fn marked(stream: &TokenStream) -> Vec<(TokenStream, TokenStream)> {
@@ -163,7 +161,7 @@ fn marked(stream: &TokenStream) -> Vec<(TokenStream, TokenStream)> {
         // Nobody types a token before `:` or `.`, or before an operand without a comma between them.
         let is_place = match after.first() {
             Some(TokenTree::Punct(punct)) => punct.as_char() == ',',
-            Some(_) => crate::scan::is_name(after),
+            Some(_) => is_name(after),
             None => true,
         };
         if is_place {
@@ -189,13 +187,19 @@ fn marked(stream: &TokenStream) -> Vec<(TokenStream, TokenStream)> {
     marked
 }
 
+/// Whether `name:` is here.
+fn is_name(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [TokenTree::Ident(_) | TokenTree::Literal(_), TokenTree::Punct(colon), ..]
+        if colon.as_char() == ':' && colon.spacing() == Spacing::Alone)
+}
+
 fn ident(name: &str) -> TokenTree {
     proc_macro2::Ident::new(name, proc_macro2::Span::call_site()).into()
 }
 
 /// The editor's copy alone, without the errors behind it.
 fn copy(stream: &TokenStream) -> String {
-    let output = expand_declaration(stream.clone(), Reader::Unknown).to_string();
+    let output = expansion(stream.clone(), Host::Unknown).to_string();
     let end = output.find("# [cfg (not (rust_analyzer))]").expect("the copy stands before the value");
     output[..end].to_owned()
 }
@@ -267,7 +271,7 @@ fn broken_bodies_expand_as_written() {
         let editor = editor.split_once("mod unused").map_or("", |(_, copy)| copy);
         let editor =
             editor.split_once("} ;").map_or(editor, |(_, copy)| copy.split_once('}').map_or(copy, |(_, copy)| copy));
-        let compiler = shorten(expand_declaration(stream, Reader::Compiler).to_string());
+        let compiler = shorten(expansion(stream, Host::Compiler).to_string());
         snapshot += &format!("{body}\n    editor:   {}\n    compiler: {compiler}\n\n", editor.trim());
     }
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/broken.txt");

@@ -31,7 +31,8 @@ pub(crate) struct Told {
 
 /// What the compiler says; where it says nothing that stops the build, what the stack says as well.
 pub(crate) fn told(case: &Case) -> Vec<Told> {
-    let at_compile_time = verdict::told(&declare::declaration(&case.declared())).into_iter().map(|told| Told {
+    let declaration = declare::declaration(&case.declared()).parse().expect("a declaration is made of tokens");
+    let at_compile_time = pipeline::analyze(declaration).into_iter().map(|told| Told {
         when: When::Compile,
         severity: told.severity,
         code: told.code.unwrap_or_else(|| "the macro".to_owned()),
