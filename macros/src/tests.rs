@@ -1,5 +1,7 @@
 //! Any token stream at all: no panic, and always an expression.
 
+mod mutations;
+
 use crate::pipeline::host::Host;
 use crate::pipeline::marker::MARKER;
 use crate::pipeline::{analyze, expand};
@@ -279,4 +281,31 @@ fn broken_bodies_expand_as_written() {
         std::fs::write(file, &snapshot).expect("the snapshot can be written");
     }
     assert_eq!(snapshot, std::fs::read_to_string(file).unwrap_or_default());
+}
+
+/// So many groups in one another.
+fn nested(depth: usize, delimiter: Delimiter, core: &str) -> TokenStream {
+    (0..depth).fold(tokens(core), |inner, _| TokenTree::from(Group::new(delimiter, inner)).into())
+}
+
+#[test]
+fn nesting_has_the_limit_of_rustc() {
+    let within_a_small_stack = || {
+        for delimiter in [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None] {
+            for (depth, is_error) in [(127, false), (128, false), (129, true), (3_000, true)] {
+                let mut input = tokens("user_pool_id: Ref(\"A\"), metadata: ");
+                input.extend(nested(depth, delimiter, "a"));
+                let errors = analyze(input.clone()).diagnostics;
+                let count = errors.iter().filter(|error| error.text.contains("levels of nesting")).count();
+                assert_eq!(count, usize::from(is_error), "{depth} {delimiter:?}");
+                expansion(input, Host::Unknown);
+            }
+        }
+        let calls = (0..128).fold(String::from("a"), |inner, _| format!("If(\"C\", {inner}, b)"));
+        expansion(tokens(&format!("client_name: {calls}")), Host::Unknown);
+        let objects = (0..128).fold(String::from("a"), |inner, _| format!("{{ \"k\": {inner} }}"));
+        expansion(tokens(&format!("metadata: {objects}")), Host::Unknown);
+    };
+    let thread = std::thread::Builder::new().stack_size(2 << 20).spawn(within_a_small_stack);
+    thread.expect("a thread").join().expect("no overflow");
 }
