@@ -58,24 +58,18 @@ impl Statements<'_> {
                 ("Ref", [TypedValue { value: ValueKind::String(target), .. }]) => {
                     quote!(#rt::reference(&mut #field, #target);)
                 }
-                _ => self.set(&field, value),
+                _ => self.single(&field, value),
             },
-            _ => self.literal(&field, value, &quote!(text)).unwrap_or_else(|| self.set(&field, value)),
+            _ => self.single(&field, value),
         }
     }
 
-    fn set(&self, field: &TokenStream, value: &TypedValue) -> TokenStream {
+    /// The statement of one value. What needs no type of ours, a literal or an expression, has one of its own.
+    fn single(&self, field: &TokenStream, value: &TypedValue) -> TokenStream {
         let rt = self.values.rt;
-        let value = self.values.value(value);
-        quote!(#rt::set(&mut #field, #value);)
-    }
-
-    /// The statement of a value that needs no type of ours: a literal, or an expression.
-    fn literal(&self, field: &TokenStream, value: &TypedValue, text: &TokenStream) -> Option<TokenStream> {
-        let rt = self.values.rt;
-        Some(match &value.value {
-            ValueKind::String(written) | ValueKind::Dynamic(written) if matches!(value.kind, Kind::String(_)) => {
-                quote!(#rt::#text(&mut #field, #written);)
+        match &value.value {
+            ValueKind::String(text) | ValueKind::Dynamic(text) if matches!(value.kind, Kind::String(_)) => {
+                quote!(#rt::text(&mut #field, #text);)
             }
             ValueKind::Boolean(truth) => quote!(#rt::boolean(&mut #field, #truth);),
             ValueKind::Integer(integer) => {
@@ -90,8 +84,11 @@ impl Statements<'_> {
                 let converted = converted(rt, written, value.kind, self.values.host);
                 quote!(#rt::set_present(&mut #field, #converted);)
             }
-            _ => return None,
-        })
+            _ => {
+                let value = self.values.value(value);
+                quote!(#rt::set(&mut #field, #value);)
+            }
+        }
     }
 
     /// A list of nothing but literals is one statement, any other one per item.

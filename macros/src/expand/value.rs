@@ -50,6 +50,16 @@ impl Values<'_> {
         }
     }
 
+    /// An `Option<Value<_>>`: an expression may be `None`.
+    fn optional_value(&self, value: &TypedValue) -> TokenStream {
+        let rt = self.rt;
+        if let ValueKind::Rust(written) = &value.value {
+            return converted(rt, written, value.kind, self.host);
+        }
+        let value = self.value(value);
+        quote!(#rt::Some(#value))
+    }
+
     /// A `String`, where CloudFormation takes no function.
     pub(super) fn plain(&self, value: &TypedValue) -> TokenStream {
         let rt = self.rt;
@@ -80,13 +90,7 @@ impl Values<'_> {
 
     fn list(&self, items: &[TypedValue]) -> TokenStream {
         let rt = self.rt;
-        let items = items.iter().filter(|item| item.is_present()).map(|item| match &item.value {
-            ValueKind::Rust(written) => converted(rt, written, item.kind, self.host),
-            _ => {
-                let value = self.value(item);
-                quote!(#rt::Some(#value))
-            }
-        });
+        let items = items.iter().filter(|item| item.is_present()).map(|item| self.optional_value(item));
         quote!(#rt::list(#rt::Box::new([#(#items),*])))
     }
 
@@ -99,13 +103,7 @@ impl Values<'_> {
         let rest = (members.len() < of.members.len()).then(|| quote!(..#rt::Default::default()));
         let members = members.into_iter().map(|member| {
             let name = ident(member.property.name);
-            let value = match &member.value.value {
-                ValueKind::Rust(written) => converted(rt, written, member.value.kind, self.host),
-                _ => {
-                    let value = self.value(&member.value);
-                    quote!(#rt::Some(#value))
-                }
-            };
+            let value = self.optional_value(&member.value);
             quote!(#name: #value,)
         });
         quote!(#rt::Value::Literal(#rt::#block { #(#members)* #rest }))
@@ -113,7 +111,7 @@ impl Values<'_> {
 
     fn call(&self, function: &Function, arguments: &[TypedValue]) -> TokenStream {
         let rt = self.rt;
-        // What was reported, and an arm that is `None`, come to nothing.
+        // An invalid argument leaves nothing of the function.
         if arguments.iter().any(|argument| matches!(argument.value, ValueKind::Invalid)) {
             return quote!(#rt::no_value());
         }

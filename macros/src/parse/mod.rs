@@ -260,12 +260,12 @@ fn value(start: Cursor, end: Cursor) -> Value {
             _ => Syntax::Rust { dangling: None },
         },
         [TokenTree::Ident(name), TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
-            Syntax::Call { name: name.clone(), arguments: items(last_group(start, end)) }
+            Syntax::Call { name: name.clone(), arguments: items(group_after(1, start)) }
         }
         [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(_)]
             if name == "vec" && bang.as_char() == '!' =>
         {
-            list(last_group(start, end), true)
+            list(group_after(2, start), true)
         }
         tokens => {
             let dangling = boundary::dangling(tokens).map(|(token, shown)| (token.span().into(), shown));
@@ -292,19 +292,10 @@ fn end_of(mut at: Cursor) -> Cursor {
     at
 }
 
-/// The inside of the group that ends the run.
-fn last_group<'t>(mut at: Cursor<'t>, end: Cursor<'t>) -> Cursor<'t> {
-    let mut inside = Cursor::empty();
-    while at != end {
-        if let Some((group, ..)) = at.any_group() {
-            inside = group;
-        }
-        match at.token_tree() {
-            Some((_, rest)) => at = rest,
-            None => break,
-        }
-    }
-    inside
+/// The inside of the group after so many tokens.
+fn group_after(count: usize, start: Cursor) -> Cursor {
+    let group = (0..count).fold(start, |at, _| at.token_tree().map_or(at, |(_, rest)| rest));
+    group.any_group().map_or_else(Cursor::empty, |(inside, ..)| inside)
 }
 
 /// Reads what is at its cursor.

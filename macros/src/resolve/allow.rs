@@ -18,7 +18,7 @@ pub(super) fn codes(value: &Value, diagnostics: &mut Diagnostics) -> Vec<String>
 
 fn code(item: &Value, diagnostics: &mut Diagnostics) -> Option<String> {
     let Syntax::Name(name) = &item.syntax else {
-        diagnostics.error(item.span, "`allow` takes codes of advice", "write `allow: [MI01]`");
+        diagnostics.error(item.span, "`allow` takes codes of warnings", "write `allow: [MI01]`");
         return None;
     };
     let code = name.to_string();
@@ -26,12 +26,12 @@ fn code(item: &Value, diagnostics: &mut Diagnostics) -> Option<String> {
         Some(rule) if rule.severity == Severity::Warning => return Some(code),
         Some(rule) => (
             format!("`{code}` is an error, which `allow` cannot silence"),
-            format!("leave it out, and mend what `{code}` finds: {}", rule.title),
+            format!("leave it out, and fix what `{code}` finds: {}", rule.title),
         ),
         None if catalogue::not_ours::ALL.iter().any(|fact| fact.code == code) => {
             (format!("nothing is ever found under `{code}`"), "leave it out".to_owned())
         }
-        None => (format!("`{code}` is not the code of advice"), near_warning(&code)),
+        None => (format!("unknown rule `{code}`"), near_warning(&code)),
     };
     diagnostics.warning(name.span(), message, help);
     None
