@@ -5,7 +5,7 @@ mod mutations;
 use crate::pipeline::host::Host;
 use crate::pipeline::marker::MARKER;
 use crate::pipeline::{analyze, expand};
-use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 
 /// Declarations of every form, right and wrong.
 const DECLARATIONS: &[&str] = &[
@@ -44,6 +44,8 @@ const DECLARATIONS: &[&str] = &[
     r#"user_pool_id: Ref(), client_name: If("C"), generate_secret: If(c, true, If("D", x, "y")), callback_urls: GetAtt("x")"#,
     r#"user_pool_id: Ref("A-B"), client_name: Sub("${"), logout_urls: [Sub("${a b}")], condition: "é", logical_id: """#,
     "generate_secret: true!(x), client_name: self::super!{}, callback_urls: a || b, enable_token_revocation: c | d",
+    r#"client_name : GetAtt : : Transform GetStackOutput ("a") , { user_pool_id : logout_urls } : ("E")"#,
+    r#"client_name: abstract, metadata: { "a": 1e999, "b": "c"d }, callback_urls: vec![macro, "e"; 3], logout_urls: vec!()"#,
     "",
     "\u{e9}t\u{e9}: 1, r#type: 2, _: 3, self: 4, crate: Self, async: await",
 ];
@@ -91,6 +93,20 @@ fn expands(input: &TokenStream) {
 fn the_corpus_expands() {
     for text in DECLARATIONS {
         expands(&tokens(text));
+    }
+}
+
+/// No lexer makes an apostrophe alone, but a macro can.
+#[test]
+fn a_lone_apostrophe_expands() {
+    for spacing in [Spacing::Joint, Spacing::Alone] {
+        let apostrophe = TokenStream::from(TokenTree::from(Punct::new('\'', spacing)));
+        let mut input = tokens("client_name:");
+        input.extend(apostrophe.clone());
+        expands(&input);
+        let mut input = tokens("callback_urls:");
+        input.extend([TokenTree::from(Group::new(Delimiter::Bracket, apostrophe))]);
+        expands(&input);
     }
 }
 
