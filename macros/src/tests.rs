@@ -161,6 +161,8 @@ fn a_mistake_is_found_once() {
         (r#"user_pool_id: Ref("A"), allowed_oauth_scopes: ["a b"], allow: [OA08]"#, 1),
         (r#"user_pool_id: Ref("A"), client_name: + - *"#, 1),
         (r#"+ - * / user_pool_id: Ref("A")"#, 1),
+        (r#"user_pool_id: Ref("A"), allow:, client_name: "a""#, 1),
+        (r#"user_pool_id: Ref("A"), allow: [ZZ99, MI01, OA01, OA09]"#, 3),
     ] {
         let diagnostics = diagnostics(&format!("prevent_user_existence_errors: Enabled, {text}"));
         assert_eq!(diagnostics.len(), count, "{text}: {diagnostics:#?}");

@@ -2,15 +2,16 @@
 //! compiles with a version that has other rules.
 
 use crate::pipeline::diagnostics::Diagnostics;
-use crate::pipeline::parse::{Syntax, Value};
+use crate::pipeline::parse::{Entry, Syntax, Value};
 use cognito_cfn_schema::Severity;
 use cognito_cfn_schema::rules::{self, unchecked};
 use cognito_cfn_schema::suggest::nearest;
 
 /// The codes that silence something.
-pub(super) fn codes(value: &Value, diagnostics: &mut Diagnostics) -> Vec<String> {
-    let Syntax::List { is_macro: false, items, .. } = &value.syntax else {
-        diagnostics.error(value.span, "`allow` takes a list of codes", "write `allow: [MI01]`");
+pub(super) fn codes(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<String> {
+    let Syntax::List { is_macro: false, items, .. } = &entry.value.syntax else {
+        let span = if entry.value.is_missing() { entry.key.span().into() } else { entry.value.span };
+        diagnostics.error(span, "`allow` takes a list of codes", "write `allow: [MI01]`");
         return Vec::new();
     };
     diagnostics.extend(&items.problems);

@@ -39,8 +39,7 @@ pub(crate) fn declaration(body: &Entries, diagnostics: &mut Diagnostics) -> Decl
         .into_iter()
         .partition::<Vec<_>, _>(|member| attributes::ALL.iter().any(|row| std::ptr::eq(*row, member.property)));
     let is_allow = |entry: &&Entry| matches!(&entry.key, Key::Name(name) if name == attributes::settings::allow.name);
-    let allowed =
-        body.entries.iter().filter(is_allow).flat_map(|entry| allow::codes(&entry.value, diagnostics)).collect();
+    let allowed = body.entries.iter().filter(is_allow).flat_map(|entry| allow::codes(entry, diagnostics)).collect();
     let head = body.entries.first().map_or_else(SpanRange::call_site, |entry| entry.key.span().into());
     Declaration { properties, attributes, allowed, head }
 }
