@@ -254,7 +254,7 @@ pub fn variables(variables: Box<[(&str, Value<String>)]>) -> Vec<(String, Value<
 }
 
 /// The codes of findings, for editors.
-pub use cognito_cfn_schema::catalogue::codes;
+pub use cognito_cfn_schema::rules::codes;
 
 /// The functions of CloudFormation, by the names and in the order of arguments the language has.
 #[allow(non_snake_case, reason = "the names are those of the language")]

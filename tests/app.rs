@@ -1,6 +1,6 @@
 //! Stacks that hold together, and what is written of an app.
 
-#![allow(deprecated, reason = "what is declared here need not be good advice")]
+#![allow(deprecated, reason = "what is declared here may have warnings")]
 
 use cognito_cfn::{
     App, CfnResource, Condition, Error, ErrorKind, Json, Output, Parameter, Rule, Stack, json, user_pool_client,
@@ -65,7 +65,7 @@ fn names_the_stack_does_not_have_are_errors() -> Result<(), Error> {
 }
 
 #[test]
-fn a_name_that_is_missing_is_told_with_the_resource_its_line_and_the_near_one() -> Result<(), Error> {
+fn a_name_that_is_missing_is_reported_with_the_resource_its_line_and_the_near_one() -> Result<(), Error> {
     let mut stack = Stack::new("s");
     let line = line!() + 1;
     let client = user_pool_client! { user_pool_id: Ref("Pol") };
@@ -137,11 +137,11 @@ fn an_override_that_is_lost_is_an_error() -> Result<(), Error> {
         resource.add_property_deletion_override("L.0")?.add_property_override(path, 2)?;
         let mut stack = Stack::new("s");
         stack.add(resource)?;
-        let told = stack.check().map_err(|error| match error.kind() {
+        let reported = stack.check().map_err(|error| match error.kind() {
             ErrorKind::InvalidOverridePath { path, .. } => path.clone(),
             other => panic!("{other:?}"),
         });
-        assert_eq!(told.err().as_deref(), lost, "{path}");
+        assert_eq!(reported.err().as_deref(), lost, "{path}");
     }
     Ok(())
 }
@@ -340,8 +340,8 @@ fn in_environment(variables: &[(&str, &str)]) -> Json {
         .envs(variables.iter().copied())
         .output()
         .expect("a test can be started");
-    let told = String::from_utf8_lossy(&output.stdout).into_owned();
-    let json = told.split_once('<').and_then(|(_, rest)| rest.split_once(">\n")).expect("the process says it").0;
+    let reported = String::from_utf8_lossy(&output.stdout).into_owned();
+    let json = reported.split_once('<').and_then(|(_, rest)| rest.split_once(">\n")).expect("the process says it").0;
     serde_json::from_str(json).expect("the process says it in JSON")
 }
 
@@ -372,10 +372,10 @@ fn the_environment_says_where_to_write_and_what_the_context_is() {
 fn a_context_that_is_no_json_is_an_error_and_nothing_is_written() {
     let directory = directory("context");
     let outdir = directory.to_str().expect("a path of letters");
-    let told = in_environment(&[("CDK_OUTDIR", outdir), ("CDK_CONTEXT_JSON", "{")]);
+    let reported = in_environment(&[("CDK_OUTDIR", outdir), ("CDK_CONTEXT_JSON", "{")]);
     assert!(
-        told[0].as_str().is_some_and(|error| error.starts_with("the context in `CDK_CONTEXT_JSON` cannot be read")),
-        "{told}"
+        reported[0].as_str().is_some_and(|error| error.starts_with("the context in `CDK_CONTEXT_JSON` cannot be read")),
+        "{reported}"
     );
     assert!(!directory.exists());
     // A variable that says nothing is none.

@@ -59,8 +59,8 @@ fn and_and_or_take_2_to_10_conditions() {
         (11, "put some of them into a `Fn::Or` of their own"),
     ] {
         assert!(Condition::and(some(count)).is_err());
-        let told = Condition::or(some(count)).map_err(|error| error.to_string());
-        assert_eq!(told, Err(format!("`Fn::Or` takes 2 to 10 conditions, found {count}\nhelp: {help}")));
+        let reported = Condition::or(some(count)).map_err(|error| error.to_string());
+        assert_eq!(reported, Err(format!("`Fn::Or` takes 2 to 10 conditions, found {count}\nhelp: {help}")));
     }
 }
 
@@ -237,30 +237,30 @@ fn duplicate<T>(outcome: Result<T, Error>) -> Option<(&'static str, String)> {
 
 #[test]
 fn an_illegal_loop_is_an_error() {
-    let told = |name: &str, identifier: &str, fragment: Json| {
+    let reported = |name: &str, identifier: &str, fragment: Json| {
         ForEach::new(name, identifier, ["a"], fragment).map(drop).map_err(|error| error.to_string())
     };
     let fragment = || json!({ "${A}": {} });
-    assert_eq!(told("Loop", "A", fragment()), Ok(()));
-    assert_eq!(told("Loop", "A", json!({ "&{A}": {} })), Ok(()));
-    for (told, expected) in [
+    assert_eq!(reported("Loop", "A", fragment()), Ok(()));
+    assert_eq!(reported("Loop", "A", json!({ "&{A}": {} })), Ok(()));
+    for (reported, expected) in [
         (
-            told("a-loop", "A", fragment()),
+            reported("a-loop", "A", fragment()),
             "`a-loop` is not the name of a loop\nhelp: write ASCII letters and digits, 1 to 255: `\"ALoop\"`",
         ),
         (
-            told("Loop", "a b", fragment()),
+            reported("Loop", "a b", fragment()),
             "`a b` is not the name of an identifier\nhelp: write ASCII letters and digits, 1 to 255: `\"AB\"`",
         ),
         (
-            told("Loop", "A", json!({ "${A}": {}, "Topic": {} })),
+            reported("Loop", "A", json!({ "${A}": {}, "Topic": {} })),
             "the key `Topic` is the same each time\nhelp: put the identifier into it: `Topic${A}`",
         ),
         (
-            told("Loop", "A", json!([])),
+            reported("Loop", "A", json!([])),
             "a loop repeats the members of an object, and this fragment has none\nhelp: write `{ \"${A}\": … }`",
         ),
     ] {
-        assert_eq!(told, Err(expected.to_owned()));
+        assert_eq!(reported, Err(expected.to_owned()));
     }
 }

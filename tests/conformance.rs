@@ -4,18 +4,23 @@
 
 #[path = "conformance/declare.rs"]
 mod declare;
+#[path = "support/downstream.rs"]
+mod downstream;
 #[path = "conformance/execute.rs"]
 mod execute;
 #[path = "conformance/model.rs"]
 mod model;
 #[path = "conformance/program.rs"]
 mod program;
-#[path = "conformance/tools.rs"]
+#[path = "support/skip.rs"]
+mod skip;
+#[path = "support/tools.rs"]
 mod tools;
 #[path = "conformance/typed.rs"]
 mod typed;
 
 use cognito_cfn::{Error, ErrorKind, Json, json};
+use downstream::{Crate, DEPENDENCY};
 use execute::{Outcome, execute};
 use fastrand::Rng;
 use serde_json::Map;
@@ -169,37 +174,25 @@ fn declarations_give_what_the_cdk_gives_and_other_tools_accept() {
 
 fn passes(command: &mut Command) {
     let output = command.output().expect("the tool can be started");
-    let told = [output.stdout, output.stderr].concat();
-    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&told));
+    let reported = [output.stdout, output.stderr].concat();
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&reported));
 }
 
 /// What the macro makes of the declarations, in a crate of its own.
 fn run_declarations(models: &[Map<String, Json>]) -> Vec<Json> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("declarations");
-    fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
-    let manifest = format!(
-        "[package]\nname = \"declarations\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
-         [dependencies]\ncognito-cfn = {{ path = {root:?} }}\n[workspace]\n"
-    );
-    fs::write(folder.join("Cargo.toml"), manifest).expect("the target folder can be written");
-    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file is part of the repository");
+    let created = Crate::new("declarations", "2024", DEPENDENCY);
     let clients: String = models
         .iter()
         .map(|model| format!("user_pool_client! {{ {} }}.to_json(),\n", declare::declaration(model)))
         .collect();
-    let program = format!(
-        "use cognito_cfn::{{json, user_pool_client}};\n\
-         fn main() {{ println!(\"{{}}\", json!(vec![\n{clients}])); }}\n"
+    created.write(
+        "src/main.rs",
+        &format!(
+            "#![allow(deprecated)]\nuse cognito_cfn::{{json, user_pool_client}};\n\
+             fn main() {{ println!(\"{{}}\", json!(vec![\n{clients}])); }}\n"
+        ),
     );
-    fs::write(folder.join("src/main.rs"), program).expect("the target folder can be written");
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline"])
-        .current_dir(&folder)
-        .output()
-        .expect("cargo runs where its tests do");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).expect("the program prints JSON")
+    serde_json::from_slice(&created.run().stdout).expect("the program prints JSON")
 }
 
 /// A template in which everything that the models name is there.

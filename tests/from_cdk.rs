@@ -1,27 +1,35 @@
 //! What `docs/from-cdk.md` says of the members of the CDK's class.
 //!
-//! `UPDATE_DOCS=1 cargo test --test from_cdk` writes the tables of properties anew.
+//! `cargo bless` writes the tables of properties.
+
+#[path = "support/bless.rs"]
+mod bless;
+#[path = "support/downstream.rs"]
+mod downstream;
+#[path = "support/skip.rs"]
+mod skip;
+#[path = "support/tools.rs"]
+mod tools;
 
 use cognito_cfn::Json;
 use cognito_cfn_schema::characters::Characters;
 use cognito_cfn_schema::property::Update;
 use cognito_cfn_schema::{Block, Enumeration, Kind, Property, blocks, client};
+use downstream::{Crate, DEPENDENCY};
 use std::fmt::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
 
 const MEMBERS: &str = include_str!("data/cdk-members.txt");
 
-/// EnumValue for examples, rather than the first one of the alphabet.
+/// Enum values for examples, rather than the first one of the alphabet.
 const SHOWN: &[&str] = &["AllowUserSrpAuth", "Code", "Cognito", "Email", "Enabled", "Minutes", "OpenId"];
 
-fn page_path() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/from-cdk.md")
-}
+const PAGE: &str = "docs/from-cdk.md";
 
 fn page() -> String {
-    fs::read_to_string(page_path()).expect("the page is part of the repository")
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(PAGE)).expect("the page is part of the repository")
 }
 
 /// A row of a table: its cells.
@@ -165,14 +173,7 @@ fn current(page: &str) -> String {
 
 #[test]
 fn the_tables_of_properties_are_those_of_the_schema() {
-    let page = page();
-    let current = current(&page);
-    if env::var_os("UPDATE_DOCS").is_some() {
-        fs::write(page_path(), current).expect("the page can be written");
-        return;
-    }
-    let differences: Vec<_> = page.lines().zip(current.lines()).filter(|(there, wanted)| there != wanted).collect();
-    assert!(page == current, "run `UPDATE_DOCS=1 cargo test --test from_cdk`: {:?}", differences.first());
+    bless::compare(PAGE, &current(&page()));
 }
 
 /// A form of a table, with what it gives or writes.
@@ -278,28 +279,13 @@ fn declarations(page: &str) -> Vec<String> {
 
 /// Runs a program as a crate of its own. What it synthesizes goes into the folder that is given back.
 fn run_rust(name: &str, program: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let work = Path::new(env!("CARGO_TARGET_TMPDIR")).join("from_cdk");
-    let folder = work.join(name);
-    fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
-    let manifest = format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
-         [dependencies]\ncognito-cfn = {{ path = {root:?} }}\n[workspace]\n"
-    );
-    fs::write(folder.join("Cargo.toml"), manifest).expect("the target folder can be written");
-    // The same versions as here, so that nothing has to be fetched.
-    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file is part of the repository");
-    fs::write(folder.join("src/main.rs"), program).expect("the target folder can be written");
-    let outdir = folder.join("cdk.out");
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline"])
-        .current_dir(&folder)
-        .env("CARGO_TARGET_DIR", work.join("target"))
-        .env("CDK_OUTDIR", &outdir)
-        .output()
-        .expect("cargo runs where its tests do");
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && told.is_empty(), "{told}");
+    let created = Crate::new(&format!("from-cdk-{name}"), "2024", DEPENDENCY);
+    created.write("src/main.rs", program);
+    let outdir = created.folder.join("cdk.out");
+    let mut cargo = created.cargo(&["run", "--quiet"]);
+    let output = cargo.env("CDK_OUTDIR", &outdir).output().expect("cargo runs where its tests do");
+    let reported = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && reported.is_empty(), "{reported}");
     outdir
 }
 
@@ -320,16 +306,6 @@ fn run_node(name: &str, program: &str, tools: &Path) -> (PathBuf, Vec<u8>) {
     (outdir, output.stdout)
 }
 
-/// The directory of the tools; a machine without them skips what needs them, and says so. In CI they must be there.
-fn tools() -> Option<PathBuf> {
-    let tools = env::var_os("CONFORMANCE_TOOLS").map(PathBuf::from);
-    if tools.is_none() {
-        assert!(env::var_os("CI").is_none(), "CONFORMANCE_TOOLS is not set");
-        eprintln!("skipped: set CONFORMANCE_TOOLS to what `tests/conformance/install` prints");
-    }
-    tools
-}
-
 fn resources(outdir: &Path) -> Json {
     let template = fs::read_to_string(outdir.join("identity.template.json")).expect("the program wrote a template");
     template.parse::<Json>().expect("a template is JSON")["Resources"].clone()
@@ -342,7 +318,7 @@ fn every_form_in_rust_compiles_and_does_what_the_page_says() {
 
 #[test]
 fn the_client_in_rust_is_the_client_in_typescript() {
-    let Some(tools) = tools() else { return };
+    let Some(tools) = tools::tools() else { return };
     let page = page();
     let ours = resources(&run_rust("client", program(&page, "rust,no_run")));
     let (imports, statements) = program(&page, "ts").split_once("\n\n").expect("a part behind the imports");
@@ -367,11 +343,11 @@ fn node_program(page: &str) -> String {
         .iter()
         .map(|form| {
             // A construct is a value that only the program itself understands.
-            let told = if form.gives.is_some() { "value" } else { "null" };
+            let reported = if form.gives.is_some() { "value" } else { "null" };
             format!(
                 "() => {{\n{prelude}\nconst value = ({});\n\
                  const written = Object.values(stack.resolve(client._toCloudFormation()).Resources)[0];\n\
-                 return {{ value: stack.resolve({told}) ?? null, written }};\n}},\n",
+                 return {{ value: stack.resolve({reported}) ?? null, written }};\n}},\n",
                 form.typescript
             )
         })
@@ -391,7 +367,7 @@ fn holds(whole: &Json, part: &Json) -> bool {
 
 #[test]
 fn every_form_in_typescript_does_the_same_in_the_cdk() {
-    let Some(tools) = tools() else { return };
+    let Some(tools) = tools::tools() else { return };
     let page = page();
     let (_, printed) = run_node("forms-ts", &node_program(&page), &tools);
     let results: Vec<Json> = serde_json::from_slice(&printed).expect("the program prints JSON");

@@ -1,8 +1,11 @@
 //! What the README shows is what there is.
 
+#[path = "support/downstream.rs"]
+mod downstream;
+
 use cognito_cfn::Json;
-use cognito_cfn_schema::catalogue;
-use std::process::Command;
+use cognito_cfn_schema::rules;
+use downstream::{Crate, DEPENDENCY};
 
 const README: &str = include_str!("../README.md");
 
@@ -13,7 +16,7 @@ fn block(language: &str) -> &'static str {
 }
 
 #[test]
-fn the_first_block_is_the_example_and_stands_at_the_top() {
+fn the_first_block_is_the_example_and_is_at_the_top() {
     assert_eq!(block("rust"), include_str!("../examples/web_client.rs").trim_end());
     let line = README.lines().position(|line| line == "```rust");
     assert!(line.is_some_and(|line| line < 20), "{line:?}");
@@ -21,31 +24,30 @@ fn the_first_block_is_the_example_and_stands_at_the_top() {
 
 #[test]
 fn the_template_is_what_the_example_prints() {
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline", "--example", "web_client"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("cargo runs where its tests do");
+    let created = Crate::new("readme", "2024", DEPENDENCY);
+    created.write("src/main.rs", include_str!("../examples/web_client.rs"));
+    let output = created.run();
     let printed: Json = String::from_utf8_lossy(&output.stdout).parse().expect("the example prints JSON");
     assert_eq!(block("json").parse::<Json>().ok(), Some(printed));
 }
 
 #[test]
 fn the_errors_are_those_of_the_compiler() {
-    let case = include_str!("ui/many/readme.rs").replace("\n    ", "\n");
+    let case = include_str!("compile_fail/many/readme.rs").replace("\n    ", "\n");
     assert!(case.contains(block("rust,ignore")), "{case}");
-    let told = include_str!("ui/many/readme.stderr").replace("tests/ui/many/readme.rs", "src/main.rs");
-    assert_eq!(block("text"), told.trim_end());
+    let reported =
+        include_str!("compile_fail/many/readme.stderr").replace("tests/compile_fail/many/readme.rs", "src/main.rs");
+    assert_eq!(block("text"), reported.trim_end());
 }
 
 #[test]
-fn the_codes_are_those_of_the_catalogue() {
+fn the_codes_are_those_of_the_rules() {
     let table = README.split_once("## What is checked").map_or("", |(_, rest)| rest);
     let table = table.split_once("\n## ").map_or(table, |(section, _)| section);
     let words = table.lines().filter(|line| line.starts_with('|')).flat_map(|line| line.split([' ', '|']));
-    let mut shown: Vec<&str> = words.filter(|word| catalogue::find(word).is_some()).collect();
+    let mut shown: Vec<&str> = words.filter(|word| rules::find(word).is_some()).collect();
     shown.sort_unstable();
-    let mut codes: Vec<&str> = catalogue::all().iter().map(|rule| rule.code).collect();
+    let mut codes: Vec<&str> = rules::all().iter().map(|rule| rule.code).collect();
     codes.sort_unstable();
     assert_eq!(shown, codes);
 }

@@ -1,6 +1,6 @@
 //! Templates: what is expected comes from CloudFormation's pages and the CDK's documentation.
 
-#![allow(deprecated, reason = "what is rendered need not be good advice")]
+#![allow(deprecated, reason = "what is rendered may have warnings")]
 
 use cognito_cfn::{
     CfnResource, CfnUserPoolClient, Error, ErrorKind, ExplicitAuthFlow, Intrinsic, Json, OAuthScope, Output, Parameter,
@@ -357,11 +357,14 @@ fn an_id_is_taken_once() {
     assert_eq!(duplicate(stack.parameter("Pool", Parameter::string())), Some(("parameter", "Pool".to_owned())));
     assert!(stack.output("Pool", Output::new("a")).is_ok(), "outputs have ids of their own");
     assert_eq!(duplicate(stack.output("Pool", Output::new("a"))), Some(("output", "Pool".to_owned())));
-    let told = stack.add(pool()).err().map(|error| error.to_string()).unwrap_or_default();
-    let (first, rest) = told.split_once('\n').expect("more than one line");
-    assert!(first.starts_with("the id `Pool` of this resource is taken by the one at tests/rendering.rs:"), "{told}");
-    assert!(rest.starts_with(" --> `Pool` at tests/rendering.rs:"), "{told}");
-    assert!(rest.ends_with("\nhelp: give one of the two another id"), "{told}");
+    let reported = stack.add(pool()).err().map(|error| error.to_string()).unwrap_or_default();
+    let (first, rest) = reported.split_once('\n').expect("more than one line");
+    assert!(
+        first.starts_with("the id `Pool` of this resource is taken by the one at tests/rendering.rs:"),
+        "{reported}"
+    );
+    assert!(rest.starts_with(" --> `Pool` at tests/rendering.rs:"), "{reported}");
+    assert!(rest.ends_with("\nhelp: give one of the two another id"), "{reported}");
 }
 
 fn duplicate<T>(outcome: Result<T, Error>) -> Option<(&'static str, String)> {

@@ -1,234 +1,108 @@
-//! `docs/rules.md`: made from the catalogue, and held against what the compiler says.
-//!
-//! `UPDATE_DOCS=1` writes the page anew.
+//! `docs/rules.md`: made from the rules and their fixtures. `cargo bless` writes it.
 
-use cognito_cfn::{Json, Severity};
-use cognito_cfn_schema::catalogue::{self, Rule, Scope, not_ours};
+#[path = "support/bless.rs"]
+mod bless;
+#[path = "support/fixtures.rs"]
+mod fixtures;
+
+use cognito_cfn::Severity;
+use cognito_cfn_schema::rules::{self, Rule, Scope, unchecked};
+use fixtures::Fixture;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::{env, fs};
-
-/// The rules of that scope with something that breaks them.
-fn shown(scope: Scope) -> Vec<&'static Rule> {
-    catalogue::all().into_iter().filter(|rule| rule.scope == scope && !rule.broken.is_empty()).collect()
-}
-
-/// What rustc says of a declaration, without the place.
-fn told(declaration: &str) -> Vec<String> {
-    let told = verdict::told(declaration).into_iter().map(|told| match (told.severity, told.code) {
-        (Severity::Warning, Some(code)) => format!("warning: use of deprecated macro `{code}`: {}", told.text),
-        _ => format!("error: {}", told.text),
-    });
-    told.collect()
-}
-
-/// A call of the macro with that body.
-fn call(declaration: &str) -> String {
-    let body: String = declaration.lines().map(|line| format!("    {line}\n")).collect();
-    format!("user_pool_client! {{\n{body}}}")
-}
-
-/// What `Stack::validate` says of the stacks that break a rule, and of the mended ones, by the code of the rule.
-fn told_of_stacks() -> Json {
-    let mut program = String::from("use cognito_cfn::{CfnResource, Error, Stack, json, user_pool_client};\n");
-    let mut entries = String::new();
-    for rule in shown(Scope::Stack) {
-        for (form, statements) in [("broken", rule.broken), ("mended", rule.mended)] {
-            let name = format!("{}_{form}", rule.code.to_lowercase());
-            let _ = writeln!(
-                program,
-                "fn {name}() -> Result<Vec<String>, Error> {{\n\
-                 let mut stack = Stack::new(\"identity\");\n{statements}\n\
-                 Ok(stack.validate().into_iter().map(|(id, finding)| format!(\"`{{id}}` {{finding}}\")).collect())\n}}"
-            );
-            let _ = writeln!(entries, "    {name:?}: {name}()?,");
-        }
-    }
-    let _ =
-        writeln!(program, "fn main() -> Result<(), Error> {{\nprintln!(\"{{}}\", json!({{\n{entries}}}));\nOk(())\n}}");
-    let output = cargo(&["run", "--quiet", "--offline"], "stacks", &[("main.rs", &program)]);
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && errors.is_empty(), "{errors}");
-    serde_json::from_slice(&output.stdout).expect("the program prints JSON")
-}
+use std::fs;
 
 fn page() -> String {
-    let stacks = told_of_stacks();
-    let rules = catalogue::all();
+    let fixtures = fixtures::all();
     let mut page = String::from(include_str!("rules_page/head.md"));
     page += "\n| code | | rule |\n|---|---|---|\n";
-    for rule in &rules {
+    for Fixture { rule, .. } in &fixtures {
         let code = rule.code;
-        let _ = writeln!(page, "| [{code}](#{}) | {} | {} |", code.to_lowercase(), weight(rule), rule.title);
+        let _ = writeln!(page, "| [{code}](#{}) | {} | {} |", code.to_lowercase(), severity(rule), rule.title);
     }
     page += "\n## The rules\n";
-    for rule in &rules {
-        page += &section(rule, &stacks);
+    for fixture in &fixtures {
+        page += &section(fixture);
     }
-    page += include_str!("rules_page/not_ours.md");
-    page += "\n| code | what holds | why no rule tells of it |\n|---|---|---|\n";
-    for fact in not_ours::ALL {
+    page += include_str!("rules_page/unchecked.md");
+    page += "\n| code | constraint | why it is not checked |\n|---|---|---|\n";
+    for fact in unchecked::ALL {
         let _ = writeln!(page, "| {} | {} | {} |", fact.code, fact.fact, fact.reason);
     }
     page
 }
 
-fn weight(rule: &Rule) -> &'static str {
+fn severity(rule: &Rule) -> &'static str {
     match rule.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     }
 }
 
-fn section(rule: &Rule, stacks: &Json) -> String {
+fn section(fixture: &Fixture) -> String {
+    let rule = fixture.rule;
     let mut section = format!("\n### {}\n\n", rule.code);
-    let _ = writeln!(section, "{}: {}.\n", weight(rule), rule.title);
-    if let Some(answer) = rule.answer {
-        let _ = writeln!(section, "The service answers\n\n> {}\n", answer.replace('<', "\\<"));
+    let _ = writeln!(section, "{}: {}.\n", severity(rule), rule.title);
+    if let Some(error) = rule.cognito_error {
+        let _ = writeln!(section, "Cognito's error:\n\n> {}\n", error.replace('<', "\\<"));
     }
-    let _ = writeln!(section, "Known from: {}. Since {}.", rule.evidence, rule.since);
-    if rule.scope == Scope::Stack {
-        section += "\nFound when the resources of the stack are seen together.\n";
-    }
-    if rule.scope == Scope::Stack {
-        let told: Vec<&str> = lines(stacks, rule, "broken");
-        let _ = write!(section, "\nOf\n\n```rust,ignore\n{}\n```\n", rule.broken);
-        let _ = write!(section, "\n`stack.validate()` says\n\n```text\n{}\n```\n", told.join("\n"));
-        let _ = write!(section, "\nMended:\n\n```rust,ignore\n{}\n```\n", rule.mended);
-    } else if !rule.broken.is_empty() {
-        let _ = write!(section, "\nOf\n\n```rust,ignore\n{}\n```\n", call(rule.broken));
-        let _ = write!(section, "\nthe compiler says\n\n```text\n{}\n```\n", told(rule.broken).join("\n"));
-        let _ = write!(section, "\nMended:\n\n```rust,ignore\n{}\n```\n", call(rule.mended));
-    }
+    let _ = writeln!(section, "Source: {}. Since {}.", rule.source, rule.since);
+    let reporter = match rule.scope() {
+        Scope::Declaration => "The compiler reports",
+        Scope::Stack => "Needs the other resources of the stack: `stack.validate()` reports",
+    };
+    let (broken, fixed) = (shown(fixture, &fixture.broken), shown(fixture, &fixture.fixed));
+    let _ = write!(section, "\n```rust,ignore\n{broken}\n```\n");
+    let _ = write!(section, "\n{reporter}\n\n```text\n{}\n```\n", fixture.reported());
+    let _ = write!(section, "\nFixed:\n\n```rust,ignore\n{fixed}\n```\n");
     section
 }
 
-/// What is said of one form of a stack.
-fn lines<'s>(stacks: &'s Json, rule: &Rule, form: &str) -> Vec<&'s str> {
-    let said = &stacks[format!("{}_{form}", rule.code.to_lowercase())];
-    said.as_array().expect("each stack was asked").iter().filter_map(Json::as_str).collect()
+/// What a program does, without what each of them has around it.
+fn shown(fixture: &Fixture, program: &str) -> String {
+    let (before, after) = match fixture.rule.scope() {
+        Scope::Declaration => ("    let _ = ", ";\n}\n"),
+        Scope::Stack => ("let mut stack = Stack::new(\"identity\");\n", "    for (id, finding) in stack.validate()"),
+    };
+    let statements = program.split_once(before).and_then(|(_, rest)| rest.rsplit_once(after));
+    let (statements, _) = statements.unwrap_or_else(|| panic!("{} has another form", fixture.rule.code));
+    let lines = statements.lines().map(|line| line.strip_prefix("    ").unwrap_or(line));
+    lines.collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }
 
 #[test]
-fn the_page_is_made_from_the_catalogue() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
-    let page = page();
-    if env::var_os("UPDATE_DOCS").is_some() {
-        fs::write(&file, &page).expect("the page can be written");
-    }
-    assert!(fs::read_to_string(&file).is_ok_and(|written| written == page), "docs/rules.md is old: UPDATE_DOCS=1");
+fn the_page_is_made_from_the_rules_and_their_fixtures() {
+    bless::compare("docs/rules.md", &page());
 }
 
 #[test]
-fn each_declaration_breaks_its_rule_alone_and_is_mended() {
-    for rule in shown(Scope::Declaration) {
-        let codes: Vec<Option<String>> = verdict::told(rule.broken).into_iter().map(|told| told.code).collect();
-        assert_eq!(codes, [Some(rule.code.to_owned())], "{}", rule.broken);
-        assert_eq!(verdict::told(rule.mended), [], "{}: {}", rule.code, rule.mended);
-        for declaration in [rule.broken, rule.mended] {
+fn each_declaration_breaks_its_rule_alone_and_is_fixed() {
+    for fixture in fixtures::of(Scope::Declaration) {
+        let code = fixture.rule.code;
+        let [broken, fixed] = [&fixture.broken, &fixture.fixed].map(|program| fixtures::declaration(program));
+        let codes: Vec<Option<String>> = verdict::told(broken).into_iter().map(|reported| reported.code).collect();
+        assert_eq!(codes, [Some(code.to_owned())], "{broken}");
+        assert_eq!(verdict::told(fixed), [], "{code}: {fixed}");
+        for declaration in [broken, fixed] {
             let properties = declaration.lines().filter(|line| line.contains(": ")).count();
-            assert!((1..=8).contains(&properties), "{} has {properties} properties", rule.code);
+            assert!((1..=8).contains(&properties), "{code} has {properties} properties");
         }
     }
 }
 
 #[test]
-fn each_stack_breaks_its_rule_alone_and_is_mended() {
-    let stacks = told_of_stacks();
-    for rule in shown(Scope::Stack) {
-        let weight = weight(rule);
-        let told = lines(&stacks, rule, "broken");
-        assert!(told.len() == 1 && told[0].contains(&format!("{weight}[{}]", rule.code)), "{}: {told:?}", rule.code);
-        assert_eq!(lines(&stacks, rule, "mended"), [] as [&str; 0], "{}", rule.code);
-    }
+fn every_fixture_belongs_to_a_rule() {
+    let folders = fs::read_dir(fixtures::root()).expect("the fixtures are part of the repository").flatten();
+    let folders: BTreeSet<String> = folders.map(|folder| folder.file_name().to_string_lossy().into_owned()).collect();
+    assert_eq!(folders, rules::all().iter().map(|rule| rule.code.to_owned()).collect());
 }
 
 #[test]
-fn every_rule_has_something_that_breaks_it() {
-    let without = catalogue::all().into_iter().filter(|rule| rule.broken.is_empty()).map(|rule| rule.code);
-    // It takes a hundred URLs.
-    assert_eq!(without.collect::<Vec<_>>(), ["UR16"]);
-}
-
-#[test]
-fn a_code_stands_for_one_thing() {
-    let mut codes: Vec<&str> = catalogue::all().iter().map(|rule| rule.code).collect();
-    codes.extend(not_ours::ALL.iter().map(|fact| fact.code));
+fn a_code_names_one_rule() {
+    let mut codes: Vec<&str> = rules::all().iter().map(|rule| rule.code).collect();
+    codes.extend(unchecked::ALL.iter().map(|fact| fact.code));
     let count = codes.len();
     codes.sort_unstable();
     codes.dedup();
     assert_eq!(codes.len(), count);
-}
-
-/// A program with a declaration per function, and the line at which each function begins.
-fn program(declaration: impl Fn(&Rule) -> &'static str) -> (String, Vec<usize>) {
-    let mut program = String::from("use cognito_cfn::{CfnUserPoolClient, user_pool_client};\n");
-    let mut lines = Vec::new();
-    for rule in shown(Scope::Declaration) {
-        lines.push(program.lines().count() + 1);
-        let name = format!("r#{}", rule.code.to_lowercase());
-        let _ = writeln!(program, "pub fn {name}() -> CfnUserPoolClient {{\n{}\n}}", call(declaration(rule)));
-    }
-    program += "fn main() {}\n";
-    (program, lines)
-}
-
-/// Runs cargo on a crate outside of this workspace.
-fn cargo(arguments: &[&str], name: &str, programs: &[(&str, &str)]) -> Output {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rules").join(name);
-    let manifest = format!(
-        "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\
-         [dependencies]\ncognito-cfn = {{ path = {:?} }}\n[lints.rust]\ndead_code = \"allow\"\n[workspace]\n",
-        root.display().to_string()
-    );
-    fs::create_dir_all(folder.join("src/bin")).expect("the target folder can be written");
-    fs::write(folder.join("Cargo.toml"), manifest).expect("the target folder can be written");
-    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file is part of the repository");
-    for (file, program) in programs {
-        fs::write(folder.join("src").join(file), program).expect("the target folder can be written");
-    }
-    Command::new(env!("CARGO"))
-        .args(arguments)
-        .current_dir(&folder)
-        .env("CARGO_TARGET_DIR", folder.join("target"))
-        .output()
-        .expect("cargo runs where its tests do")
-}
-
-/// What rustc says of the programs of another crate: the program, the line, and the text.
-fn checked(programs: &[(&str, &str)]) -> Vec<(String, usize, String)> {
-    let arguments = ["check", "--bins", "--keep-going", "--offline", "--message-format=json"];
-    let output = cargo(&arguments, "declarations", programs);
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let messages = said.lines().filter_map(|line| line.parse::<Json>().ok());
-    let read = |message: Json| {
-        let message = &message["message"];
-        let mut span = message["spans"].as_array()?.iter().find(|span| span["is_primary"] == true)?;
-        // What has no token of its own stands at the call of the macro.
-        while span["expansion"]["span"].is_object() {
-            span = &span["expansion"]["span"];
-        }
-        let file = Path::new(span["file_name"].as_str()?).file_name()?.to_str()?.to_owned();
-        let line = usize::try_from(span["line_start"].as_u64()?).ok()?;
-        Some((file, line, format!("{}: {}", message["level"].as_str()?, message["message"].as_str()?)))
-    };
-    messages.filter_map(read).collect()
-}
-
-#[test]
-fn the_compiler_says_in_another_crate_what_the_page_has() {
-    let (broken, lines) = program(|rule| rule.broken);
-    let (mended, _) = program(|rule| rule.mended);
-    let said = checked(&[("bin/broken.rs", &broken), ("bin/mended.rs", &mended)]);
-    for (at, rule) in shown(Scope::Declaration).into_iter().enumerate() {
-        let (begin, end) = (lines[at], lines.get(at + 1).copied().unwrap_or(usize::MAX));
-        let here = said.iter().filter(|(file, line, _)| file == "broken.rs" && (begin..end).contains(line));
-        let here: Vec<&str> = here.map(|(.., text)| text.as_str()).collect();
-        assert_eq!(here, told(rule.broken), "{}", rule.code);
-    }
-    let of_mended: Vec<_> = said.iter().filter(|(file, ..)| file != "broken.rs").collect();
-    assert!(of_mended.is_empty(), "{of_mended:#?}");
-    assert_eq!(said.len(), shown(Scope::Declaration).len(), "each is told once");
 }

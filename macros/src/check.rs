@@ -2,8 +2,7 @@
 
 use crate::declaration::{Declaration, Member, Value, What};
 use crate::report::{Reports, Site};
-use cognito_cfn_schema::declaration::{beginning, text};
-use cognito_cfn_schema::{self as schema, Finding, Known, Node, Severity, rules};
+use cognito_cfn_schema::{AbstractValue, Finding, Node, Properties, Severity, rules};
 use std::borrow::Cow;
 
 /// Runs the rules, and reports each finding on the tokens it is about.
@@ -35,9 +34,9 @@ struct View {
 }
 
 impl View {
-    fn block<'d>(&mut self, members: &'d [Member], tag: usize) -> schema::Declaration<'d> {
-        let members = members.iter().map(|member| (member.property, self.node(&member.value))).collect();
-        schema::Declaration { members, tag }
+    fn block<'d>(&mut self, members: &'d [Member], tag: usize) -> Properties<'d> {
+        let entries = members.iter().map(|member| (member.property, self.node(&member.value))).collect();
+        Properties { entries, tag }
     }
 
     fn node<'d>(&mut self, value: &'d Value) -> Node<'d> {
@@ -46,17 +45,17 @@ impl View {
         Node::new(tag, self.known(value, tag))
     }
 
-    fn known<'d>(&mut self, value: &'d Value, tag: usize) -> Known<'d> {
+    fn known<'d>(&mut self, value: &'d Value, tag: usize) -> AbstractValue<'d> {
         match &value.what {
-            What::Boolean(truth) => Known::Boolean(*truth),
-            What::Integer(number) => Known::Integer(*number),
-            What::Text(written) => text(written),
-            What::Word(word) => Known::Word(word),
-            What::List(items) => Known::List(items.iter().map(|item| self.node(item)).collect()),
-            What::Block(members) => Known::Block(self.block(members, tag)),
+            What::Boolean(truth) => AbstractValue::Boolean(*truth),
+            What::Integer(number) => AbstractValue::Integer(*number),
+            What::Text(written) => AbstractValue::of_string(written),
+            What::Word(word) => AbstractValue::Variant(word),
+            What::List(items) => AbstractValue::List(items.iter().map(|item| self.node(item)).collect()),
+            What::Block(members) => AbstractValue::Block(self.block(members, tag)),
             What::Call(function, arguments) => match (function.name, arguments.as_slice()) {
-                ("NoValue", _) => Known::Absent,
-                ("If", [condition, then, otherwise]) => Known::If {
+                ("NoValue", _) => AbstractValue::Absent,
+                ("If", [condition, then, otherwise]) => AbstractValue::If {
                     condition: match &condition.what {
                         What::Text(name) => Some(Cow::Borrowed(name)),
                         _ => None,
@@ -64,11 +63,13 @@ impl View {
                     then: Box::new(self.node(then)),
                     otherwise: Box::new(self.node(otherwise)),
                 },
-                ("Sub", [Value { what: What::Text(template), .. }, ..]) => beginning(template),
-                _ => Known::Unknown,
+                ("Sub", [Value { what: What::Text(template), .. }, ..]) => AbstractValue::of_template(template),
+                _ => AbstractValue::Unknown,
             },
-            What::Absent => Known::Absent,
-            What::Dynamic(_) | What::Json(_) | What::Variables(_) | What::Rust(_) | What::Wrong => Known::Unknown,
+            What::Absent => AbstractValue::Absent,
+            What::Dynamic(_) | What::Json(_) | What::Variables(_) | What::Rust(_) | What::Wrong => {
+                AbstractValue::Unknown
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ fn of_text(text: String, written: &str, site: Site, shape: Kind, property: &Prop
                 (None, Some(word)) => {
                     let help = format!("write `{}` without quotes, or `{:?}`", word.name, word.value);
                     let message = format!("unknown text `{}` of `{}`", word.name, of.name);
-                    reports.maybe_coded(site, of.code, message, help);
+                    reports.maybe_coded(site, of.rule, message, help);
                     return What::Wrong;
                 }
                 (None, None) => unknown_word(&text, site, of, reports),
@@ -92,6 +92,6 @@ pub(crate) fn unknown_word(
         (None, Some(own)) => format!("a name of your own is text: `{own}`"),
         (None, None) => format!("write {}", listed(&of.variants.iter().map(|word| word.name).collect::<Vec<_>>())),
     };
-    reports.maybe_coded(at, of.code, format!("unknown word `{}` of `{}`", shorten(written), of.name), help);
+    reports.maybe_coded(at, of.rule, format!("unknown word `{}` of `{}`", shorten(written), of.name), help);
     What::Wrong
 }

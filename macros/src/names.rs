@@ -2,7 +2,7 @@
 
 use crate::report::Reports;
 use crate::syntax::{Entry, Key, show};
-use cognito_cfn_schema::catalogue::MI11;
+use cognito_cfn_schema::rules::MI11;
 use cognito_cfn_schema::suggest::{fold, listed, nearest};
 use cognito_cfn_schema::{Block, Kind, Property, attributes, client};
 
@@ -78,7 +78,7 @@ pub(crate) fn resolve(entry: &Entry, scope: Scope, reports: &mut Reports) -> Mea
     let message = scope.unknown(&show(key));
     if let Some(property) = scope.properties().find(|property| fold(property.name) == fold(&written)) {
         let help = format!("{}write `{}`", origin(property, &written), property.name);
-        reports.coded(key.span(), MI11.code, message, help);
+        reports.coded(key.span(), &MI11, message, help);
         return Meaning::Property(property);
     }
     let guesses = guess(scope, &written);
@@ -88,7 +88,7 @@ pub(crate) fn resolve(entry: &Entry, scope: Scope, reports: &mut Reports) -> Mea
             format!("did you mean {}?", listed(&guesses.iter().map(|property| property.name).collect::<Vec<_>>()))
         }
     });
-    reports.coded(key.span(), MI11.code, message, help);
+    reports.coded(key.span(), &MI11, message, help);
     Meaning::Guess(guesses)
 }
 

@@ -6,7 +6,7 @@ use crate::report::{Reports, Site};
 use crate::syntax::{Entry, Key, entries, items, show_token, site};
 use crate::{function, json, literal, scan};
 use cognito_cfn_schema::suggest::{listed, nearest};
-use cognito_cfn_schema::{Kind, Property, Severity, StringFormat, attributes, catalogue};
+use cognito_cfn_schema::{Kind, Property, Severity, StringFormat, attributes, rules};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// The whole body.
@@ -154,7 +154,7 @@ fn single_word(word: &Ident, shape: Kind, property: &Property, reports: &mut Rep
     }
     if let Some(known) = of.by_value(&name).filter(|_| is_shouted(&name)) {
         let help = format!("write `{}`; a constant of that name goes into `({name})`", known.name);
-        reports.maybe_coded(word.span(), of.code, format!("unknown word `{name}` of `{}`", of.name), help);
+        reports.maybe_coded(word.span(), of.rule, format!("unknown word `{name}` of `{}`", of.name), help);
         return What::Wrong;
     }
     // A variable or a constant.
@@ -287,13 +287,13 @@ fn code(item: &[TokenTree], reports: &mut Reports) -> Option<String> {
         return None;
     };
     let code = token.to_string();
-    let (message, help) = match catalogue::find(&code) {
+    let (message, help) = match rules::find(&code) {
         Some(rule) if rule.severity == Severity::Warning => return Some(code),
         Some(rule) => (
             format!("`{code}` is an error, which `allow` cannot silence"),
             format!("leave it out, and mend what `{code}` finds: {}", rule.title),
         ),
-        None if catalogue::not_ours::ALL.iter().any(|fact| fact.code == code) => {
+        None if rules::unchecked::ALL.iter().any(|fact| fact.code == code) => {
             (format!("nothing is ever found under `{code}`"), "leave it out".to_owned())
         }
         None => (format!("`{}` is not the code of advice", show_token(token)), near_advice(&code)),
@@ -304,8 +304,8 @@ fn code(item: &[TokenTree], reports: &mut Reports) -> Option<String> {
 
 /// The code of advice that may be meant.
 fn near_advice(code: &str) -> String {
-    let rules = catalogue::all();
-    let mut advice = rules.iter().filter(|rule| rule.severity == Severity::Warning);
+    let all = rules::all();
+    let mut advice = all.iter().filter(|rule| rule.severity == Severity::Warning);
     let near = nearest(code, advice.clone().map(|rule| rule.code));
     match advice.find(|rule| Some(rule.code) == near) {
         Some(rule) => format!("did you mean `{}`? {}", rule.code, rule.title),

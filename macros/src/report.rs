@@ -1,7 +1,8 @@
 //! Findings on tokens, and how rustc gets to see them.
 
 use crate::expand::Reader;
-use cognito_cfn_schema::finding::below;
+use cognito_cfn_schema::diagnostic::below;
+use cognito_cfn_schema::rules::Rule;
 use cognito_cfn_schema::{Finding, Severity};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -51,20 +52,26 @@ impl Reports {
         self.maybe_coded(site, None, message, help);
     }
 
-    /// A mistake under a code of the catalogue.
-    pub(crate) fn coded(&mut self, site: impl Into<Site>, code: &str, message: impl AsRef<str>, help: impl AsRef<str>) {
-        self.maybe_coded(site, Some(code), message, help);
+    /// A violation of a rule.
+    pub(crate) fn coded(
+        &mut self,
+        site: impl Into<Site>,
+        rule: &'static Rule,
+        message: impl AsRef<str>,
+        help: impl AsRef<str>,
+    ) {
+        self.maybe_coded(site, Some(rule), message, help);
     }
 
     /// A mistake, under a code where there is one.
     pub(crate) fn maybe_coded(
         &mut self,
         site: impl Into<Site>,
-        code: Option<&str>,
+        rule: Option<&'static Rule>,
         message: impl AsRef<str>,
         help: impl AsRef<str>,
     ) {
-        self.push(site.into(), Severity::Error, code, message.as_ref(), help.as_ref());
+        self.push(site.into(), Severity::Error, rule.map(|rule| rule.code), message.as_ref(), help.as_ref());
     }
 
     /// What a rule found.

@@ -225,7 +225,7 @@ fn the_editors_copy_is_the_same_with_and_without_the_marker() {
     assert!(differ.is_empty(), "{} of {tried} differ:\n{}", differ.len(), differ.join("\n\n"));
 }
 
-/// Half-typed and wrong bodies, each with what both readers get of it. `UPDATE_SNAPSHOTS=1` writes them anew.
+/// Half-typed and wrong bodies, each with what both readers get of it. `cargo bless` writes them.
 #[test]
 fn broken_bodies_expand_as_written() {
     let broken = [
@@ -271,7 +271,7 @@ fn broken_bodies_expand_as_written() {
         snapshot += &format!("{body}\n    editor:   {}\n    compiler: {compiler}\n\n", editor.trim());
     }
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/broken.txt");
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+    if std::env::var_os("BLESS").is_some() {
         std::fs::write(file, &snapshot).expect("the snapshot can be written");
     }
     assert_eq!(snapshot, std::fs::read_to_string(file).unwrap_or_default());

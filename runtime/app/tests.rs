@@ -8,7 +8,7 @@ use crate::resource::{CfnUserPoolClient, Rendered, Resource, ResourceState};
 use crate::stack::Stack;
 use crate::{Error, Output};
 use cognito_cfn_schema::Finding;
-use cognito_cfn_schema::surroundings::Surroundings;
+use cognito_cfn_schema::stack_context::StackContext;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -50,7 +50,7 @@ impl Sealed for Counted {
         self.client.render()
     }
 
-    fn validate_in_stack(&self, context: &Surroundings<'_>) -> Vec<Finding> {
+    fn validate_in_stack(&self, context: &StackContext<'_>) -> Vec<Finding> {
         self.counts.validated_in_stack.fetch_add(1, Ordering::Relaxed);
         self.client.validate_in_stack(context)
     }

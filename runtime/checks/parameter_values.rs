@@ -4,11 +4,12 @@
 use super::Snapshot;
 use super::from_json::input;
 use crate::json::Json;
-use cognito_cfn_schema::catalogue::{self, LT01};
-use cognito_cfn_schema::declaration::World;
+use cognito_cfn_schema::diagnostic::Position;
+use cognito_cfn_schema::input::Visited;
 use cognito_cfn_schema::literals::shorten;
+use cognito_cfn_schema::rules::{self, LT01};
 use cognito_cfn_schema::suggest::listed;
-use cognito_cfn_schema::{Enumeration, Finding, Kind, Known, PropertyPath, Severity, client, rules};
+use cognito_cfn_schema::{AbstractValue, Enumeration, Finding, Kind, Severity, client};
 
 /// What the rules find in a client with those values in their places, and not without them.
 pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
@@ -54,38 +55,31 @@ fn has_choice(json: &Json) -> bool {
 fn analyze(properties: &Json) -> Vec<Finding> {
     let declaration = input(properties, client::ALL);
     let mut findings = rules::check(&declaration);
-    for (property, _) in &declaration.members {
-        let Kind::Enum(of) = property.kind.item().unwrap_or(property.kind) else { continue };
-        declaration.each_item(property, &mut |index, item, _| {
-            findings.extend(unknown_value(of, &item.value, PropertyPath::item(property, index)));
-        });
-        declaration.each(property, &World::default(), &mut |node, _| {
-            findings.extend(unknown_value(of, &node.value, PropertyPath::of(property)));
-        });
-    }
-    for (block, _) in &declaration.members {
-        declaration.each_block(block, &mut |_, members, world| {
-            for (member, node) in &members.members {
-                let Kind::Enum(of) = member.kind else { continue };
-                node.visit(world, &mut |node, _| {
-                    findings.extend(unknown_value(of, &node.value, PropertyPath::member(block, member)));
-                });
+    for (property, _) in &declaration.entries {
+        match property.kind {
+            Kind::Enum(of) => declaration.each(property, |value, _| findings.extend(unknown_value(of, &value))),
+            Kind::List(Kind::Enum(of)) => {
+                declaration.each_item(property, |item, _| findings.extend(unknown_value(of, &item)));
             }
-        });
+            Kind::Block(block) => {
+                for member in block.members {
+                    let Kind::Enum(of) = member.kind else { continue };
+                    declaration.each_member(property, member, |value, _| findings.extend(unknown_value(of, &value)));
+                }
+            }
+            _ => {}
+        }
     }
     findings
 }
 
-/// A string that is no value of a closed enumeration.
-fn unknown_value(of: &Enumeration, value: &Known<'_>, path: PropertyPath) -> Option<Finding> {
-    let Known::Text(written) = value else { return None };
-    if of.is_open() {
-        return None;
-    }
-    let rule = of.code.and_then(catalogue::find).unwrap_or(&LT01);
+/// A string that is no value of an enumeration which accepts no other strings.
+fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
+    let AbstractValue::String(written) = value.value else { return None };
+    let rule = of.rule.filter(|_| !of.is_open())?;
     let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
     let message = format!("unknown word `{}` of `{}`", shorten(written), of.name);
-    Some(rule.finding(0, path, message, format!("write {}", listed(&values))))
+    Some(rule.at(value, message, format!("write {}", listed(&values))))
 }
 
 fn unknown_before(findings: Vec<Finding>, known: &mut Vec<Finding>) -> Vec<Finding> {
@@ -175,7 +169,7 @@ fn kinds(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
                     format!("write `{}: [Ref({name:?})]`", row.name),
                 )
             };
-            found.push(LT01.finding(0, PropertyPath::of(row), message, help));
+            found.push(LT01.at(Position::property(row, 0), message, help));
         }
     }
     found

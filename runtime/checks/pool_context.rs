@@ -3,7 +3,7 @@
 use super::Snapshot;
 use super::references::{Reference, dependencies, references};
 use crate::json::Json;
-use cognito_cfn_schema::surroundings::{Attribute, Domain, Fact, Pool, Provider, Server, Surroundings};
+use cognito_cfn_schema::stack_context::{Domain, Fact, Pool, Provider, ResourceServer, SchemaAttribute, StackContext};
 use serde_json::Map;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,26 +19,26 @@ const BRANDING: &str = "AWS::Cognito::ManagedLoginBranding";
 const OPAQUE: &[&str] = &["AWS::CloudFormation::Stack", "AWS::CloudFormation::CustomResource"];
 
 /// Reads what the stack has for the client of that logical id, and for its pool.
-pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s [String]) -> Surroundings<'s> {
+pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s [String]) -> StackContext<'s> {
     let rendered: Resources = snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json)).collect();
     let rendered = &rendered;
     let pool_id = rendered.get(id).and_then(|client| property(client, "UserPoolId"));
-    let mut context = Surroundings {
+    let mut context = StackContext {
         depends_on,
         region: snapshot.region,
-        asked: asked(snapshot, id, rendered),
-        ..Surroundings::default()
+        return_values_read: return_values_read(snapshot, id, rendered),
+        ..StackContext::default()
     };
     let Some(named) = pool_id.and_then(named_by) else { return context };
     let Some(json) = rendered.get(named.0) else { return context };
     match (kind(json), named.1) {
         (POOL, None | Some("UserPoolId")) => {}
         (POOL, Some(attribute)) => {
-            context.no_pool = Some((format!("{}.{attribute}", named.0), "another attribute of the pool".into()));
+            context.not_a_pool = Some((format!("{}.{attribute}", named.0), "another attribute of the pool".into()));
             return context;
         }
         (other, None) if other.starts_with("AWS::Cognito::") => {
-            context.no_pool = Some((named.0.to_owned(), format!("of the type `{other}`")));
+            context.not_a_pool = Some((named.0.to_owned(), format!("of the type `{other}`")));
             return context;
         }
         _ => return context,
@@ -51,37 +51,37 @@ pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s 
             .filter(move |(_, json)| kind(json) == of)
             .filter(move |(_, json)| property(json, "UserPoolId").is_some_and(|id| refers_to(id, pool)))
     };
-    context.is_whole = !snapshot.sections.generate_names()
+    context.is_complete = !snapshot.sections.generate_names()
         && !has_transform(json)
         && !rendered.values().any(|json| may_add_to(json, pool));
     // Another stack that imports the pool can add to it.
-    context.is_whole &= !snapshot
+    context.is_complete &= !snapshot
         .sections
         .outputs
         .values()
         .any(|output| output.json.get("Export").is_some() && refers_to(&output.json, pool));
     context.pool = Some(read_pool(pool, json));
-    context.servers = of_pool(SERVER)
-        .map(|(id, json)| Server {
+    context.resource_servers = of_pool(SERVER)
+        .map(|(id, json)| ResourceServer {
             logical_id: id,
             identifier: text(property(json, "Identifier")),
             scopes: texts(property(json, "Scopes"), |scope| scope.get("ScopeName")),
-            is_awaited: dependencies.contains(id),
+            is_dependency: dependencies.contains(id),
         })
         .collect();
     context.providers = of_pool(PROVIDER)
         .map(|(id, json)| Provider {
             logical_id: id,
             name: text(property(json, "ProviderName")),
-            mapped: keys(property(json, "AttributeMapping")),
-            is_awaited: dependencies.contains(id),
+            mapped_attributes: keys(property(json, "AttributeMapping")),
+            is_dependency: dependencies.contains(id),
         })
         .collect();
     for (_, json) in of_pool(DOMAIN) {
         let is_managed = property(json, "ManagedLoginVersion").is_some_and(|version| *version == 2 || version == "2");
         context.domain = if is_managed { Domain::ManagedLogin } else { Domain::Classic };
     }
-    context.is_branded = rendered.values().any(|json| kind(json) == BRANDING && refers_to(json, id));
+    context.has_branding = rendered.values().any(|json| kind(json) == BRANDING && refers_to(json, id));
     context
 }
 
@@ -91,7 +91,7 @@ fn read_pool<'s>(logical_id: &'s str, json: &'s Json) -> Pool<'s> {
     let is_required = |attribute: &Json| matches!(attribute.get("Required"), Some(Json::Bool(true)));
     let attributes = match (names, schema.and_then(Json::as_array)) {
         (Fact::Known(names), Some(items)) => {
-            let attribute = |(name, item)| Attribute { name, is_required: is_required(item) };
+            let attribute = |(name, item)| SchemaAttribute { name, is_required: is_required(item) };
             Fact::Known(names.into_iter().zip(items).map(attribute).collect())
         }
         (Fact::Absent, _) => Fact::Absent,
@@ -158,7 +158,7 @@ fn all_dependencies<'s>(id: &'s str, rendered: &Resources<'s>) -> BTreeSet<&'s s
 }
 
 /// The return values of the client that resources and outputs ask for.
-fn asked<'s>(snapshot: &'s Snapshot<'s>, id: &str, rendered: &Resources<'s>) -> Vec<(&'s str, &'s str)> {
+fn return_values_read<'s>(snapshot: &'s Snapshot<'s>, id: &str, rendered: &Resources<'s>) -> Vec<(&'s str, &'s str)> {
     let outputs = snapshot.sections.outputs.iter().map(|(id, entry)| (id.as_str(), &entry.json));
     let all = rendered.iter().map(|(id, json)| (*id, *json)).chain(outputs);
     let asks = |(who, json): (&'s str, &'s Json)| {

@@ -11,9 +11,10 @@ use crate::json::{Json, object_of_present, unless_empty};
 use crate::value::Intrinsic;
 use crate::value::{Content, View, declaration, properties};
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
-use cognito_cfn_schema::surroundings::Surroundings;
+use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::{
-    Declaration, Finding, Known, Node, Property, RESOURCE_TYPE, Severity, attributes, client, return_values, rules,
+    AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, Severity, attributes, client, return_values,
+    rules,
 };
 use serde_core::{Serialize, Serializer};
 
@@ -249,7 +250,7 @@ impl CfnUserPoolClient {
     }
 
     /// The findings of rules, without the warnings that `allow` silences.
-    fn run(&self, rules: &dyn Fn(&Declaration<'_>) -> Vec<Finding>) -> Vec<Finding> {
+    fn run(&self, rules: &dyn Fn(&Properties<'_>) -> Vec<Finding>) -> Vec<Finding> {
         let Some(declaration) = self.declaration() else { return Vec::new() };
         let mut findings = rules(&declaration);
         findings.retain(|finding| !self.allows(finding));
@@ -257,7 +258,7 @@ impl CfnUserPoolClient {
     }
 
     /// As the rules see it; `None` where nothing is left of the properties.
-    fn declaration(&self) -> Option<Declaration<'_>> {
+    fn declaration(&self) -> Option<Properties<'_>> {
         let mut declaration = declaration(self.properties());
         match self.state.overrides.within("Properties") {
             Overridden::Nothing => {}
@@ -267,9 +268,9 @@ impl CfnUserPoolClient {
                     let Some(property) = client::ALL.iter().find(|property| property.cloudformation == name) else {
                         continue;
                     };
-                    declaration.members.retain(|(known, _)| known.name != property.name);
+                    declaration.entries.retain(|(known, _)| known.name != property.name);
                     if !overrides.deletes(name) {
-                        declaration.members.push((property, Node::new(0, Known::Unknown)));
+                        declaration.entries.push((property, Node::new(0, AbstractValue::Unknown)));
                     }
                 }
             }
@@ -297,8 +298,8 @@ fn inspected(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
 resource_methods!(
     CfnUserPoolClient,
     Sealed {
-        fn validate_in_stack(&self, context: &Surroundings<'_>) -> Vec<Finding> {
-            self.run(&|declaration| rules::stack::check(declaration, context))
+        fn validate_in_stack(&self, context: &StackContext<'_>) -> Vec<Finding> {
+            self.run(&|declaration| rules::check_in_stack(declaration, context))
         }
     },
     Resource {

@@ -79,7 +79,7 @@ pub trait Resource: Sealed + Debug + Send + Sync {
 pub(crate) mod sealed {
     use super::{Rendered, ResourceState};
     use cognito_cfn_schema::Finding;
-    use cognito_cfn_schema::surroundings::Surroundings;
+    use cognito_cfn_schema::stack_context::StackContext;
 
     pub trait Sealed {
         fn state(&self) -> &ResourceState;
@@ -92,7 +92,7 @@ pub(crate) mod sealed {
         fn render(&self) -> Rendered;
 
         /// The findings of the rules that need the other resources of the stack.
-        fn validate_in_stack(&self, context: &Surroundings<'_>) -> Vec<Finding> {
+        fn validate_in_stack(&self, context: &StackContext<'_>) -> Vec<Finding> {
             let _ = context;
             Vec::new()
         }

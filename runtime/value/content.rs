@@ -2,8 +2,7 @@
 
 use super::{EnumValue, Intrinsic};
 use crate::json::{Json, function, object_of_present};
-use cognito_cfn_schema::declaration::{beginning, text};
-use cognito_cfn_schema::{Declaration, Known, Node, Property, Variant};
+use cognito_cfn_schema::{AbstractValue, Node, Properties, Property, Variant};
 use std::borrow::Cow;
 
 /// Something a property can hold.
@@ -49,23 +48,23 @@ impl<'v> View<'v> {
     }
 
     /// As the rules see it.
-    fn known(self) -> Known<'v> {
+    fn known(self) -> AbstractValue<'v> {
         let node = |view: Self| Node::new(0, view.known());
         match self {
-            Self::Boolean(truth) => Known::Boolean(truth),
-            Self::Integer(number) => Known::Integer(number),
-            Self::Text(written) => text(written),
-            Self::Variant(variant) => Known::Word(variant),
-            Self::List(items) => Known::List(items.into_iter().map(node).collect()),
-            Self::Block(members) => Known::Block(declaration(members)),
-            Self::If(condition, arms) => Known::If {
+            Self::Boolean(truth) => AbstractValue::Boolean(truth),
+            Self::Integer(number) => AbstractValue::Integer(number),
+            Self::Text(written) => AbstractValue::of_string(written),
+            Self::Variant(variant) => AbstractValue::Variant(variant),
+            Self::List(items) => AbstractValue::List(items.into_iter().map(node).collect()),
+            Self::Block(members) => AbstractValue::Block(declaration(members)),
+            Self::If(condition, arms) => AbstractValue::If {
                 condition: Some(Cow::Borrowed(condition)),
                 then: Box::new(node(arms.0)),
                 otherwise: Box::new(node(arms.1)),
             },
-            Self::Intrinsic(intrinsic) if intrinsic.is_no_value() => Known::Absent,
-            Self::Intrinsic(Intrinsic::Sub { template, .. }) => beginning(template),
-            Self::Intrinsic(_) => Known::Unknown,
+            Self::Intrinsic(intrinsic) if intrinsic.is_no_value() => AbstractValue::Absent,
+            Self::Intrinsic(Intrinsic::Sub { template, .. }) => AbstractValue::of_template(template),
+            Self::Intrinsic(_) => AbstractValue::Unknown,
         }
     }
 }
@@ -78,9 +77,9 @@ pub(crate) fn properties(members: Vec<(&'static Property, Option<View<'_>>)>) ->
 }
 
 /// Properties with their values, as the rules see them.
-pub(crate) fn declaration<'v>(members: Vec<(&'static Property, Option<View<'v>>)>) -> Declaration<'v> {
+pub(crate) fn declaration<'v>(members: Vec<(&'static Property, Option<View<'v>>)>) -> Properties<'v> {
     let known = |(property, value): (_, Option<View<'v>>)| Some((property, Node::new(0, value?.known())));
-    Declaration { members: members.into_iter().filter_map(known).collect(), tag: 0 }
+    Properties { entries: members.into_iter().filter_map(known).collect(), tag: 0 }
 }
 
 impl Content for bool {

@@ -1,7 +1,7 @@
 //! What the rules find in a declaration, to the letter: `findings.txt`.
 //!
 //! A case is a title behind `#`, the declaration (with a pool and an answer for unknown users, unless it begins with `!`),
-//! and what is found in it. `UPDATE_SNAPSHOTS=1` writes the findings anew; read them before they are committed.
+//! and what is found in it. `cargo bless` writes the findings.
 
 use std::fmt::Write as _;
 
@@ -32,7 +32,7 @@ fn each_case_has_the_findings_that_stand_below_it() {
     let written = std::fs::read_to_string(FILE).expect("the cases are part of the repository");
     let cases: Vec<&str> = written.trim_end().split("\n\n").collect();
     let judged = cases.iter().map(|case| judged(case)).collect::<Vec<_>>().join("\n");
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+    if std::env::var_os("BLESS").is_some() {
         std::fs::write(FILE, &judged).expect("the cases can be written");
         return;
     }

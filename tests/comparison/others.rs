@@ -13,7 +13,7 @@ pub(crate) const TOOLS: [&str; 3] = ["cdk-preflight", "aws-cdk-lib", "cfn-lint"]
 
 /// Something that a tool finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Told {
+pub(crate) struct Reported {
     pub(crate) tool: String,
     pub(crate) is_warning: bool,
     pub(crate) rule: String,
@@ -23,16 +23,16 @@ pub(crate) struct Told {
 }
 
 /// What the tools find in each case. Notes below a warning do not count.
-pub(crate) fn told(tools: &Path, cases: &[Case]) -> Vec<Vec<Told>> {
+pub(crate) fn reported(tools: &Path, cases: &[Case]) -> Vec<Vec<Reported>> {
     let folder = templates(cases);
-    let mut by_file: BTreeMap<String, Vec<Told>> = BTreeMap::new();
-    for (file, told) in of_node(tools, &folder).into_iter().chain(linted(tools, &folder)) {
-        by_file.entry(file).or_default().push(told);
+    let mut by_file: BTreeMap<String, Vec<Reported>> = BTreeMap::new();
+    for (file, reported) in of_node(tools, &folder).into_iter().chain(linted(tools, &folder)) {
+        by_file.entry(file).or_default().push(reported);
     }
     cases.iter().enumerate().map(|(index, _)| by_file.remove(&file_name(index)).unwrap_or_default()).collect()
 }
 
-impl Told {
+impl Reported {
     /// Whether it is about what the case is about, not about something beside it.
     pub(crate) fn is_about(&self, case: &Case) -> bool {
         // A tool that gives up on the template complains of the client, too: there is nothing else to complain of.
@@ -54,7 +54,7 @@ fn templates(cases: &[Case]) -> PathBuf {
     folder
 }
 
-fn of_node(tools: &Path, folder: &Path) -> Vec<(String, Told)> {
+fn of_node(tools: &Path, folder: &Path) -> Vec<(String, Reported)> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/findings.cjs");
     let mut command = Command::new("node");
     command.arg(script).arg(folder).args([REGION, ACCOUNT]).env("NODE_PATH", tools.join("node_modules"));
@@ -67,21 +67,21 @@ fn of_node(tools: &Path, folder: &Path) -> Vec<(String, Told)> {
                     "warning" => true,
                     _ => continue,
                 };
-                let told = Told {
+                let reported = Reported {
                     tool: tool.clone(),
                     is_warning,
                     rule: text(&finding["rule"]).to_owned(),
                     text: text(&finding["description"]).to_owned(),
                     place: text(&finding["place"]).to_owned(),
                 };
-                all.push((file.clone(), told));
+                all.push((file.clone(), reported));
             }
         }
     }
     all
 }
 
-fn linted(tools: &Path, folder: &Path) -> Vec<(String, Told)> {
+fn linted(tools: &Path, folder: &Path) -> Vec<(String, Reported)> {
     let mut command = Command::new(tools.join("python/bin/cfn-lint"));
     command
         .args(["--format", "json", "--non-zero-exit-code", "none", "--regions", REGION, "--template"])
@@ -98,14 +98,14 @@ fn linted(tools: &Path, folder: &Path) -> Vec<(String, Told)> {
             [section, ..] => section,
             [] => "",
         };
-        let told = Told {
+        let reported = Reported {
             tool: "cfn-lint".to_owned(),
             is_warning,
             rule: text(&finding["Rule"]["Id"]).to_owned(),
             text: text(&finding["Message"]).to_owned(),
             place: place.to_owned(),
         };
-        Some((Path::new(text(&finding["Filename"])).file_name()?.to_string_lossy().into_owned(), told))
+        Some((Path::new(text(&finding["Filename"])).file_name()?.to_string_lossy().into_owned(), reported))
     };
     json(&mut command).as_array().expect("findings").iter().filter_map(read).collect()
 }

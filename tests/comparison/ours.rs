@@ -21,7 +21,7 @@ pub(crate) enum When {
 
 /// Something that is found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Told {
+pub(crate) struct Reported {
     pub(crate) when: When,
     pub(crate) severity: Severity,
     /// The code of a rule, or what is wrong where none has it.
@@ -30,20 +30,20 @@ pub(crate) struct Told {
 }
 
 /// What the compiler says; where it says nothing that stops the build, what the stack says as well.
-pub(crate) fn told(case: &Case) -> Vec<Told> {
-    let at_compile_time = verdict::told(&declare::declaration(&case.declared())).into_iter().map(|told| Told {
+pub(crate) fn reported(case: &Case) -> Vec<Reported> {
+    let at_compile_time = verdict::told(&declare::declaration(&case.declared())).into_iter().map(|reported| Reported {
         when: When::Compile,
-        severity: told.severity,
-        code: told.code.unwrap_or_else(|| "the macro".to_owned()),
-        text: told.text,
+        severity: reported.severity,
+        code: reported.code.unwrap_or_else(|| "the macro".to_owned()),
+        text: reported.text,
     });
-    let mut found: Vec<Told> = at_compile_time.collect();
-    if found.iter().any(|told| told.severity == Severity::Error) {
+    let mut found: Vec<Reported> = at_compile_time.collect();
+    if found.iter().any(|reported| reported.severity == Severity::Error) {
         return found;
     }
-    for told in of_stack(case) {
-        if !found.iter().any(|known| known.code == told.code) {
-            found.push(told);
+    for reported in of_stack(case) {
+        if !found.iter().any(|known| known.code == reported.code) {
+            found.push(reported);
         }
     }
     found
@@ -54,8 +54,9 @@ pub(crate) fn rendered(case: &Case) -> Json {
     client(case).to_json()
 }
 
-fn of_stack(case: &Case) -> Vec<Told> {
-    let synth = |severity, code: &str, text: String| Told { when: When::Synth, severity, code: code.to_owned(), text };
+fn of_stack(case: &Case) -> Vec<Reported> {
+    let synth =
+        |severity, code: &str, text: String| Reported { when: When::Synth, severity, code: code.to_owned(), text };
     let stack = match stack(case) {
         Ok(stack) => stack,
         Err(error) => return vec![synth(Severity::Error, kind(&error), error.to_string())],

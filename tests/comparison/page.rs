@@ -1,8 +1,8 @@
 //! `docs/comparison.md`, of what everybody says.
 
-use crate::corpus::Verdict;
+use crate::analyzed::{Analyzed, Weight};
+use crate::corpus::Expected;
 use crate::exceptions::Exceptions;
-use crate::judged::{Judged, Weight};
 use crate::others::TOOLS;
 use crate::ours::When;
 use cognito_cfn::{Json, Severity};
@@ -11,9 +11,9 @@ use std::fmt::Write as _;
 const PACKAGES: &str = include_str!("../conformance/package.json");
 const REQUIREMENTS: &str = include_str!("../conformance/requirements.txt");
 
-pub(crate) fn page(judged: &[Judged], exceptions: &Exceptions) -> String {
+pub(crate) fn page(analyzed: &[Analyzed], exceptions: &Exceptions) -> String {
     let mut page = String::from(include_str!("head.md"));
-    page += &totals(judged);
+    page += &totals(analyzed);
     page += "\n## What another tool finds and this crate does not\n\n";
     for (reason, cases) in exceptions {
         let _ = writeln!(page, "- {reason}:");
@@ -23,29 +23,29 @@ pub(crate) fn page(judged: &[Judged], exceptions: &Exceptions) -> String {
     }
     page += "\n## Declarations with one fault\n";
     page += include_str!("legend.md");
-    for family in families(judged) {
+    for family in families(analyzed) {
         let _ = write!(page, "\n### {family}\n\n");
         let _ = writeln!(
             page,
             "| declaration | | code | this crate | {} |\n|---|---|---|---|---|---|---|",
             TOOLS.join(" | ")
         );
-        for case in judged.iter().filter(|judged| judged.case.family == family && judged.code().is_some()) {
+        for case in analyzed.iter().filter(|analyzed| analyzed.case.family == family && analyzed.code().is_some()) {
             page += &row(case);
         }
     }
     page += "\n## Right declarations\n\n";
-    page += &complaints(judged);
-    for family in families(judged) {
-        let right = judged.iter().filter(|judged| judged.case.family == family && judged.code().is_none());
-        let names: Vec<&str> = right.map(|judged| judged.case.name.as_str()).collect();
+    page += &complaints(analyzed);
+    for family in families(analyzed) {
+        let right = analyzed.iter().filter(|analyzed| analyzed.case.family == family && analyzed.code().is_none());
+        let names: Vec<&str> = right.map(|analyzed| analyzed.case.name.as_str()).collect();
         let _ = writeln!(page, "- **{family}**: {}", names.join("; "));
     }
     page
 }
 
-fn families(judged: &[Judged]) -> Vec<&str> {
-    let mut families: Vec<&str> = judged.iter().map(|judged| judged.case.family.as_str()).collect();
+fn families(analyzed: &[Analyzed]) -> Vec<&str> {
+    let mut families: Vec<&str> = analyzed.iter().map(|analyzed| analyzed.case.family.as_str()).collect();
     families.dedup();
     families
 }
@@ -58,29 +58,29 @@ fn with_version(tool: &str) -> String {
     format!("{tool} {version}")
 }
 
-fn totals(judged: &[Judged]) -> String {
-    let refused = |judged: &&Judged| matches!(judged.case.verdict, Verdict::Refused(_));
-    let advised = |judged: &&Judged| matches!(judged.case.verdict, Verdict::Advised(_));
-    let right = |judged: &&Judged| judged.case.verdict == Verdict::Right;
-    let count = |of: &dyn Fn(&&Judged) -> bool, weights: &[Weight]| -> Vec<String> {
+fn totals(analyzed: &[Analyzed]) -> String {
+    let refused = |analyzed: &&Analyzed| matches!(analyzed.case.expected, Expected::Refused(_));
+    let warned = |analyzed: &&Analyzed| matches!(analyzed.case.expected, Expected::Warned(_));
+    let right = |analyzed: &&Analyzed| analyzed.case.expected == Expected::Right;
+    let count = |of: &dyn Fn(&&Analyzed) -> bool, weights: &[Weight]| -> Vec<String> {
         let columns = 0..4;
         let of_column = |column: usize| {
-            judged.iter().filter(|judged| of(judged) && weights.contains(&judged.weights()[column])).count()
+            analyzed.iter().filter(|analyzed| of(analyzed) && weights.contains(&analyzed.weights()[column])).count()
         };
         columns.map(|column| of_column(column).to_string()).collect()
     };
     let alone: Vec<String> = (0..4)
         .map(|column| {
-            let is_alone = |judged: &&Judged| {
-                let weights = judged.weights();
-                let told = weights.iter().filter(|weight| **weight != Weight::Silent).count();
-                judged.code().is_some() && told == 1 && weights[column] != Weight::Silent
+            let is_alone = |analyzed: &&Analyzed| {
+                let weights = analyzed.weights();
+                let reported = weights.iter().filter(|weight| **weight != Weight::Silent).count();
+                analyzed.code().is_some() && reported == 1 && weights[column] != Weight::Silent
             };
-            judged.iter().filter(is_alone).count().to_string()
+            analyzed.iter().filter(is_alone).count().to_string()
         })
         .collect();
-    let compiled = judged.iter().filter(|judged| refused(judged) && judged.is_caught_at_compile_time()).count();
-    let of = |of: &dyn Fn(&&Judged) -> bool| judged.iter().filter(|judged| of(judged)).count();
+    let compiled = analyzed.iter().filter(|analyzed| refused(analyzed) && analyzed.is_caught_at_compile_time()).count();
+    let of = |of: &dyn Fn(&&Analyzed) -> bool| analyzed.iter().filter(|analyzed| of(analyzed)).count();
 
     let mut table = String::from("\n| | this crate |");
     for tool in TOOLS {
@@ -99,8 +99,8 @@ fn totals(judged: &[Judged]) -> String {
     line("… a warning alone".to_owned(), count(&refused, &[Weight::Warning]));
     line("… nothing".to_owned(), count(&refused, &[Weight::Silent]));
     line(
-        format!("of {} that do not do as meant: an error or a warning", of(&advised)),
-        count(&advised, &[Weight::Error, Weight::Warning]),
+        format!("of {} that do not do as meant: an error or a warning", of(&warned)),
+        count(&warned, &[Weight::Error, Weight::Warning]),
     );
     line("of both: nobody else tells".to_owned(), alone);
     line(format!("of {} that are right: an error", of(&right)), count(&right, &[Weight::Error]));
@@ -108,41 +108,41 @@ fn totals(judged: &[Judged]) -> String {
     table
 }
 
-fn row(judged: &Judged) -> String {
-    let weight = match judged.case.verdict {
-        Verdict::Refused(_) => "error",
-        Verdict::Advised(_) | Verdict::Right => "advice",
+fn row(analyzed: &Analyzed) -> String {
+    let weight = match analyzed.case.expected {
+        Expected::Refused(_) => "error",
+        Expected::Warned(_) | Expected::Right => "warning",
     };
-    let ours = judged.caught().map_or_else(
+    let ours = analyzed.caught().map_or_else(
         || "–".to_owned(),
-        |told| {
-            let when = match told.when {
+        |reported| {
+            let when = match reported.when {
                 When::Compile => "compile",
                 When::Synth => "synth",
             };
-            match told.severity {
+            match reported.severity {
                 Severity::Error => format!("**{when}**"),
-                Severity::Warning => format!("{when}, advice"),
+                Severity::Warning => format!("{when}, warning"),
             }
         },
     );
-    let code = judged.code().unwrap_or_default();
+    let code = analyzed.code().unwrap_or_default();
     let link = if code.starts_with(|first: char| first.is_ascii_uppercase()) {
         format!("[{code}](rules.md#{})", code.to_lowercase())
     } else {
         code.to_owned()
     };
-    format!("| {} | {weight} | {link} | {ours} | {} |\n", judged.case.name, cells(judged).join(" | "))
+    format!("| {} | {weight} | {link} | {ours} | {} |\n", analyzed.case.name, cells(analyzed).join(" | "))
 }
 
 /// What each of [`TOOLS`] says, by its rules.
-fn cells(judged: &Judged) -> Vec<String> {
+fn cells(analyzed: &Analyzed) -> Vec<String> {
     let cells = TOOLS.map(|tool| {
-        let mut rules: Vec<String> = judged
+        let mut rules: Vec<String> = analyzed
             .by(tool)
-            .map(|told| {
-                let rule = told.rule.trim_start_matches("pf-cognito-");
-                if told.is_warning { format!("{rule} (w)") } else { format!("**{rule}**") }
+            .map(|reported| {
+                let rule = reported.rule.trim_start_matches("pf-cognito-");
+                if reported.is_warning { format!("{rule} (w)") } else { format!("**{rule}**") }
             })
             .collect();
         rules.sort();
@@ -153,14 +153,15 @@ fn cells(judged: &Judged) -> Vec<String> {
 }
 
 /// The right declarations of which somebody complains.
-fn complaints(judged: &[Judged]) -> String {
+fn complaints(analyzed: &[Analyzed]) -> String {
     let mut table = String::from("Of these somebody complains:\n\n");
     let _ = writeln!(table, "| declaration | this crate | {} |\n|---|---|---|---|---|", TOOLS.join(" | "));
-    let blamed = |judged: &&Judged| judged.code().is_none() && !(judged.ours.is_empty() && judged.theirs.is_empty());
-    for judged in judged.iter().filter(blamed) {
-        let ours: Vec<&str> = judged.ours.iter().map(|told| told.code.as_str()).collect();
+    let blamed =
+        |analyzed: &&Analyzed| analyzed.code().is_none() && !(analyzed.ours.is_empty() && analyzed.theirs.is_empty());
+    for analyzed in analyzed.iter().filter(blamed) {
+        let ours: Vec<&str> = analyzed.ours.iter().map(|reported| reported.code.as_str()).collect();
         let ours = if ours.is_empty() { "–".to_owned() } else { ours.join(", ") };
-        let _ = writeln!(table, "| {} | {ours} | {} |", judged.title(), cells(judged).join(" | "));
+        let _ = writeln!(table, "| {} | {ours} | {} |", analyzed.title(), cells(analyzed).join(" | "));
     }
     table + "\nAll that are right:\n\n"
 }

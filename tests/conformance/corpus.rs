@@ -14,12 +14,12 @@ pub(crate) const CLIENT: &str = "Client";
 
 /// What is to be thought of a declaration.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
+pub(crate) enum Expected {
     /// It has one fault, for which it is refused. The code is that of the rule it breaks, or a word for what no rule of
     /// the service is about: `type`, `word`, `reference`, ….
     Refused(String),
     /// The service takes it and does not do as meant, or nobody has shown that it takes it.
-    Advised(String),
+    Warned(String),
     /// Nothing is wrong.
     Right,
 }
@@ -31,7 +31,7 @@ pub(crate) struct Case {
     pub(crate) family: String,
     /// What it is.
     pub(crate) name: String,
-    pub(crate) verdict: Verdict,
+    pub(crate) expected: Expected,
     /// Codes that its fault cannot be had without.
     pub(crate) besides: Vec<String>,
     /// Places beside the client where a finding is about the fault: sections of the template, or resources.
@@ -101,18 +101,18 @@ fn case_of(family: &str, list: &str, written: &Json, surroundings: &Json) -> Cas
     merge_members(&mut client["Properties"], &expanded(&written["properties"]));
     let Json::Object(client) = client else { panic!("{written}") };
 
-    let verdict = match list {
-        "refused" => Verdict::Refused(text("code")),
-        "advised" => Verdict::Advised(text("code")),
-        "right" => Verdict::Right,
+    let expected = match list {
+        "refused" => Expected::Refused(text("code")),
+        "warned" => Expected::Warned(text("code")),
+        "right" => Expected::Right,
         other => panic!("no list is called {other}"),
     };
-    assert_eq!(verdict == Verdict::Right, text("code").is_empty(), "{written}");
+    assert_eq!(expected == Expected::Right, text("code").is_empty(), "{written}");
     let template = template(&client, &written["stack"], &written["with"], surroundings);
     Case {
         family: family.to_owned(),
         name: text("name"),
-        verdict,
+        expected,
         besides: texts("besides"),
         places: texts("at"),
         client,

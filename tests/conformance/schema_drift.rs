@@ -1,14 +1,18 @@
 //! The property table against the schema that cfn-lint carries, by `schema_drift.py` beside this file.
 //!
-//! `CONFORMANCE_TOOLS` is the directory that `tests/conformance/install` prints; without it, the test says so and is
-//! skipped, but not in CI.
+//! `CONFORMANCE_TOOLS` is the directory that `tests/conformance/install` prints; without it, the test is skipped, but not
+//! in CI.
+
+#[path = "../support/skip.rs"]
+mod skip;
+#[path = "../support/tools.rs"]
+mod tools;
 
 use cognito_cfn::{Json, json};
 use cognito_cfn_schema::characters::Characters;
 use cognito_cfn_schema::enums::Enumeration;
 use cognito_cfn_schema::property::Update;
 use cognito_cfn_schema::{Kind, Property, RESOURCE_TYPE, blocks, client, return_values};
-use std::env;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -107,12 +111,8 @@ fn fits(characters: Characters) -> Json {
 
 #[test]
 fn the_table_says_what_the_schema_of_cfn_lint_says() {
-    let Some(tools) = env::var_os("CONFORMANCE_TOOLS") else {
-        assert!(env::var_os("CI").is_none(), "CI needs CONFORMANCE_TOOLS, as `tests/conformance/install` prints it");
-        println!("skipped: set CONFORMANCE_TOOLS to what `tests/conformance/install` prints");
-        return;
-    };
-    let mut script = Command::new(Path::new(&tools).join("python/bin/python"))
+    let Some(tools) = tools::tools() else { return };
+    let mut script = Command::new(tools.join("python/bin/python"))
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/schema_drift.py"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -1,0 +1,18 @@
+//! Declarations that are right: no rule reports anything, and rustc has no warning.
+//!
+//! A declaration with a mistake would not compile here; each module denies warnings.
+
+#[path = "accepted/edges_of_lengths.rs"]
+mod edges_of_lengths;
+#[path = "accepted/edges_of_token_validity.rs"]
+mod edges_of_token_validity;
+#[path = "accepted/expressions.rs"]
+mod expressions;
+#[path = "accepted/functions_everywhere.rs"]
+mod functions_everywhere;
+#[path = "accepted/near_warnings.rs"]
+mod near_warnings;
+#[path = "accepted/sign_in.rs"]
+mod sign_in;
+#[path = "accepted/urls.rs"]
+mod urls;

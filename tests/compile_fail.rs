@@ -1,0 +1,35 @@
+//! What rustc reports for each mistake, compared exactly.
+//!
+//! A rule's mistake is its fixture in `schema/fixtures`; `tests/compile_fail` has all others, a file per topic with a
+//! function per mistake, and in `many` the programs with several mistakes in one declaration.
+//!
+//! The texts that frame a message change with the compiler, so they are compared on one version. `cargo bless` writes
+//! them anew.
+
+#[path = "support/fixtures.rs"]
+mod fixtures;
+#[path = "support/skip.rs"]
+mod skip;
+
+use cognito_cfn_schema::rules::Scope;
+use std::process::Command;
+
+/// The compiler whose texts the snapshots have.
+const RUSTC: &str = "rustc 1.95.";
+
+#[test]
+fn every_mistake_is_reported_as_pinned() {
+    let output = Command::new("rustc").arg("--version").output().expect("rustc runs where its tests do");
+    let version = String::from_utf8_lossy(&output.stdout);
+    if !version.starts_with(RUSTC) {
+        skip::skipped(&format!("messages are compared with {RUSTC}x, and this is {}", version.trim()));
+        return;
+    }
+    // Only programs that fail: then trybuild checks all of them in one run of cargo.
+    let cases = trybuild::TestCases::new();
+    cases.compile_fail("tests/compile_fail/*.rs");
+    cases.compile_fail("tests/compile_fail/many/*.rs");
+    for fixture in fixtures::of(Scope::Declaration) {
+        cases.compile_fail(format!("schema/fixtures/{}/broken.rs", fixture.rule.code));
+    }
+}

@@ -1,0 +1,90 @@
+//! Random declarations: as tokens in the macro and as a value at run time they have the same findings, and to know less
+//! of one never finds more.
+//!
+//! A failure names its seed; `SEED=… cargo test --test macro_runtime_parity` runs that one again.
+
+#[path = "macro_runtime_parity/tree.rs"]
+mod tree;
+
+use cognito_cfn::Finding;
+use cognito_cfn_schema::{client, rules};
+use std::collections::{BTreeMap, BTreeSet};
+use tree::Tree;
+
+const CASES: u64 = 6_000;
+
+/// Runs the test with every seed, or with the one that is asked for.
+fn each(test: impl Fn(u64, &mut fastrand::Rng)) {
+    let asked = std::env::var("SEED").ok().map(|seed| seed.parse().expect("SEED is a number"));
+    let seeds = asked.map_or(0..CASES, |seed: u64| seed..seed + 1);
+    for seed in seeds {
+        test(seed, &mut fastrand::Rng::with_seed(seed));
+    }
+}
+
+/// A finding as both sides have it: code, place, message and help.
+type Reported = (&'static str, String, String, String);
+
+fn reported(findings: Vec<Finding>) -> Vec<Reported> {
+    let reported = findings
+        .into_iter()
+        .map(|finding| (finding.code, finding.path.as_str().to_owned(), finding.message, finding.help));
+    let mut reported: Vec<Reported> = reported.collect();
+    reported.sort();
+    reported
+}
+
+fn at_compile_time(declaration: &Tree) -> Vec<Reported> {
+    reported(verdict::findings(
+        &declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect::<String>(),
+    ))
+}
+
+#[test]
+fn tokens_and_value_have_the_same_findings() {
+    let found = std::cell::RefCell::new(BTreeSet::new());
+    each(|seed, random| {
+        let declaration = tree::declaration(random);
+        let at_run_time = reported(tree::client(&declaration).validate());
+        let at_compile_time = at_compile_time(&declaration);
+        assert_eq!(at_compile_time, at_run_time, "SEED={seed}: {declaration}");
+        found.borrow_mut().extend(at_run_time.iter().map(|(code, ..)| *code));
+    });
+    // Random declarations that broke no rule would show little.
+    let (found, all) = (found.into_inner().len(), rules::all().len());
+    assert!(std::env::var_os("SEED").is_some() || found * 10 > all * 7, "only {found} of {all} codes were met");
+}
+
+#[test]
+fn to_know_less_finds_no_more() {
+    each(|seed, random| {
+        let declaration = tree::declaration(random);
+        let mut less = declaration.clone();
+        less.forget(random);
+        let count = |declaration: &Tree| {
+            let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+            for (code, ..) in at_compile_time(declaration) {
+                // The range of a life has another code where it is known that no unit is given.
+                let code = match code {
+                    "TK03" => "TK01",
+                    "TK04" => "TK02",
+                    code => code,
+                };
+                *codes.entry(code).or_default() += 1;
+            }
+            codes
+        };
+        let before = count(&declaration);
+        for (code, count) in count(&less) {
+            let known = before.get(code).copied().unwrap_or_default();
+            assert!(count <= known, "SEED={seed}: {code} {count} times, not {known}\n{declaration}\n{less}");
+        }
+    });
+}
+
+#[test]
+fn every_property_is_tried() {
+    let tried = std::cell::RefCell::new(BTreeSet::new());
+    each(|_, random| tried.borrow_mut().extend(tree::declaration(random).members().map(|(name, _)| name)));
+    assert!(std::env::var_os("SEED").is_some() || tried.into_inner().len() == client::ALL.len());
+}

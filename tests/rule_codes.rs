@@ -1,0 +1,346 @@
+//! The codes that declarations get: the same from their tokens at compile time and from their value at run time.
+
+use judge::judge;
+
+/// Each declaration has these codes, at compile time and at run time.
+macro_rules! codes {
+    ($($name:ident: [$($code:ident),*] { $($declaration:tt)* })+) => {
+        $(
+            #[test]
+            fn $name() {
+                let (client, mut at_compile_time) = judge! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: Enabled, $($declaration)* };
+                let mut at_run_time: Vec<&str> = client.validate().iter().map(|finding| finding.code).collect();
+                at_compile_time.sort_unstable();
+                at_run_time.sort_unstable();
+                let expected: &[&str] = &[$(stringify!($code)),*];
+                assert_eq!(at_compile_time, expected, "at compile time");
+                assert_eq!(at_run_time, expected, "at run time");
+            }
+        )+
+    };
+}
+
+const SCOPES: [&str; 51] = ["o/x"; 51];
+
+codes! {
+    nothing_is_wrong: [] { client_name: "web" }
+
+    client_credentials_beside_code: [OA01, OA08] {
+        generate_secret: true, allowed_oauth_flows: [Code, ClientCredentials], callback_urls: ["https://a.example/"]
+    }
+    client_credentials_without_secret: [OA02, OA08] { allowed_oauth_flows: [ClientCredentials] }
+    client_credentials_with_the_secret_off: [OA02, OA08] { allowed_oauth_flows: ["client_credentials"], generate_secret: false }
+    client_credentials_where_the_secret_depends: [OA08] {
+        allowed_oauth_flows: [ClientCredentials], generate_secret: If("IsService", true, false)
+    }
+    client_credentials_where_no_secret_is_left: [OA02, OA08] {
+        allowed_oauth_flows: [ClientCredentials], generate_secret: If("IsService", NoValue, false)
+    }
+    client_credentials_with_scopes_of_users: [OA03, OA03, OA08] {
+        generate_secret: true, allowed_oauth_flows: [ClientCredentials], allowed_oauth_scopes: [OpenId, "email", "a/b"]
+    }
+    flows_and_scopes_missing: [OA06, OA07] { allowed_oauth_flows_user_pool_client: true }
+    flows_and_scopes_empty: [OA06, OA07] {
+        allowed_oauth_flows_user_pool_client: true, allowed_oauth_flows: [], allowed_oauth_scopes: [NoValue]
+    }
+    flows_and_scopes_not_known: [] {
+        allowed_oauth_flows_user_pool_client: true, allowed_oauth_flows: Ref("Flows"), allowed_oauth_scopes: [Ref("Scope")]
+    }
+    code_without_callback: [OA08, OA11, OA13] { allowed_oauth_flows: [Code, Implicit] }
+    code_with_an_empty_list_of_callbacks: [OA08, OA11] { allowed_oauth_flows: [Code], callback_urls: [] }
+    code_in_the_arm_without_callback: [OA08, OA11] {
+        allowed_oauth_flows: If("A", [Code], NoValue), callback_urls: If("A", NoValue, ["https://a.example/"])
+    }
+    code_in_the_arm_with_callback: [OA08] {
+        allowed_oauth_flows: If("A", [Code], NoValue), callback_urls: If("A", ["https://a.example/"], NoValue)
+    }
+
+    scope_of_another_provider: [OA08, SC04] { allowed_oauth_scopes: ["offline_access"] }
+    scope_in_capitals: [OA08, SC04] { allowed_oauth_scopes: ["Email"] }
+    scope_without_identifier: [OA08, SC05] { allowed_oauth_scopes: ["read"] }
+    scope_with_a_quote: [OA08, SC10] { allowed_oauth_scopes: ["a/\"b"] }
+    scope_that_is_resolved_later: [] { allowed_oauth_scopes: ["{{resolve:ssm:/scope}}"] }
+
+    callback_by_http: [UR01] { callback_urls: ["http://example.com/"] }
+    logout_by_http: [UR02] { logout_urls: ["http://example.com/"] }
+    callback_like_localhost: [UR03] { callback_urls: ["http://localhost.com/"] }
+    callback_at_an_address: [UR07] { callback_urls: ["http://0.0.0.0:3000/"] }
+    callback_with_a_fragment: [UR08] { callback_urls: ["https://example.com/#a"] }
+    callback_that_begins_by_http: [UR01] { callback_urls: [Sub("http://example.com/${Path}")] }
+    sign_out_that_begins_by_http: [UR02] { logout_urls: [Sub("http://example.com?${Query}")] }
+    callback_of_which_the_host_is_not_known: [] {
+        callback_urls: [Sub("http://${Host}/"), Sub("http://example${Rest}/"), Sub("http://localhost/${Path}"), Sub("${Url}")]
+    }
+    callback_by_http_with_a_fragment: [UR01, UR08] { callback_urls: ["http://example.com/#a"] }
+    callback_with_whitespace: [UR17] { callback_urls: ["https://example.com/a\tb"] }
+    callback_at_home: [] { callback_urls: ["http://localhost:80/", "http://127.0.0.1/", "http://[::1]:3000/"] }
+    default_that_is_no_callback: [UR18] { callback_urls: ["https://a.example/"], default_redirect_uri: "https://b.example/" }
+    default_that_may_be_a_callback: [] { callback_urls: [Ref("Url")], default_redirect_uri: "https://b.example/" }
+    default_that_is_no_callback_in_one_arm: [UR18] {
+        callback_urls: ["https://a.example/"], default_redirect_uri: If("A", "https://a.example/", "https://b.example/")
+    }
+
+    generations_of_flows: [AF01] { explicit_auth_flows: [AllowUserSrpAuth, UserPasswordAuth] }
+    generations_of_flows_in_each_arm: [AF01, AF01] {
+        explicit_auth_flows: If("A", [UserPasswordAuth, AllowUserAuth], [AllowUserSrpAuth, AdminNoSrpAuth])
+    }
+    generations_of_flows_in_separate_arms: [AF03, AF04] { explicit_auth_flows: If("A", [AllowUserSrpAuth], [UserPasswordAuth]) }
+    rotation_and_refresh: [RR01] {
+        explicit_auth_flows: [AllowRefreshTokenAuth], refresh_token_rotation: { feature: Enabled }
+    }
+    rotation_in_an_arm_and_refresh: [RR01] {
+        explicit_auth_flows: [AllowRefreshTokenAuth], refresh_token_rotation: { feature: If("A", Enabled, Disabled) }
+    }
+    rotation_with_a_long_grace: [RR04, RR05] { refresh_token_rotation: { retry_grace_period_seconds: 61 } }
+
+    access_token_of_a_day_too_long: [TK01] { access_token_validity: 1441, token_validity_units: { access_token: Minutes } }
+    access_token_without_unit: [TK03] { access_token_validity: 25 }
+    id_token_of_no_time: [TK03] { id_token_validity: 0 }
+    id_token_in_an_unknown_unit: [] { id_token_validity: 25, token_validity_units: { id_token: Ref("Unit") } }
+    id_token_in_unknown_units: [TK01] { id_token_validity: 86401, token_validity_units: Ref("Units") }
+    refresh_token_too_short: [TK02] { refresh_token_validity: 59, token_validity_units: { refresh_token: Minutes } }
+    refresh_token_without_unit: [TK04] { refresh_token_validity: 3651 }
+    access_and_id_token_outlive: [TK05, TK05] {
+        access_token_validity: 2, id_token_validity: 90, refresh_token_validity: 60,
+        token_validity_units: { id_token: Minutes, refresh_token: Minutes }
+    }
+    access_token_that_lives_as_long: [] {
+        access_token_validity: 1, refresh_token_validity: 3600, token_validity_units: { refresh_token: Seconds }
+    }
+    session_of_a_sign_in: [TK14] { auth_session_validity: 16 }
+
+    context_without_secret: [SE01] { enable_propagate_additional_user_context_data: true }
+    context_with_secret: [] { enable_propagate_additional_user_context_data: true, generate_secret: true }
+
+    analytics_of_both_forms: [AN01] {
+        analytics_configuration: {
+            application_arn: "arn:aws:mobiletargeting:us-east-1:123456789012:apps/0a1b", application_id: "0a1b"
+        }
+    }
+    analytics_half_given: [AN02] { analytics_configuration: { application_id: "0a1b", external_id: "e" } }
+    analytics_of_no_arn: [LT01] { analytics_configuration: { application_arn: "application/0a1b/of/pinpoint" } }
+
+    attributes_nobody_writes: [AT03, AT03, AT03] { write_attributes: [EmailVerified, "phone_number_verified", Sub] }
+    attributes_everybody_reads: [] { read_attributes: [EmailVerified, "phone_number_verified", Sub] }
+    attribute_without_prefix: [AT11] { read_attributes: ["role"] }
+    attribute_of_no_name: [AT20] { write_attributes: [""] }
+    provider_of_a_long_name: [IP06] { supported_identity_providers: ["123456789012345678901234567890123"] }
+
+    name_in_another_script: [NM01] { client_name: "клиент" }
+    name_of_nothing: [NM02] { client_name: "" }
+    name_in_two_arms: [NM01, NM02] { client_name: If("A", "a/b", "") }
+
+    flows_while_oauth_is_off: [OA08] { allowed_oauth_flows: [Code], callback_urls: ["https://a.example/"] }
+    scopes_while_oauth_is_off: [OA08] { allowed_oauth_scopes: [OpenId], allowed_oauth_flows_user_pool_client: false }
+    flows_where_oauth_may_be_on: [] {
+        allowed_oauth_flows: [ClientCredentials], generate_secret: true, allowed_oauth_flows_user_pool_client: Ref("On")
+    }
+    flows_in_the_arm_where_oauth_is_off: [OA08] {
+        allowed_oauth_flows: [ClientCredentials], generate_secret: true,
+        allowed_oauth_flows_user_pool_client: If("A", false, NoValue)
+    }
+    flows_in_the_arm_where_oauth_is_on: [] {
+        allowed_oauth_flows: If("A", [ClientCredentials], NoValue), generate_secret: true, allowed_oauth_scopes: ["o/r", Ref("S")],
+        allowed_oauth_flows_user_pool_client: If("A", true, Ref("On"))
+    }
+    pages_without_a_provider: [OA12] {
+        allowed_oauth_flows: [Code], callback_urls: ["https://a.example/"], allowed_oauth_flows_user_pool_client: true,
+        allowed_oauth_scopes: [OpenId], supported_identity_providers: []
+    }
+    pages_with_a_provider: [] {
+        allowed_oauth_flows: [Code], callback_urls: ["https://a.example/"], allowed_oauth_flows_user_pool_client: true,
+        allowed_oauth_scopes: [OpenId], supported_identity_providers: [Ref("Okta")]
+    }
+    tokens_in_a_url: [OA13] {
+        allowed_oauth_flows: ["implicit"], callback_urls: ["https://a.example/"], allowed_oauth_flows_user_pool_client: true,
+        allowed_oauth_scopes: [OpenId], supported_identity_providers: [Cognito]
+    }
+    credentials_for_a_user: [OA04] {
+        generate_secret: true, allowed_oauth_flows: [ClientCredentials], allowed_oauth_flows_user_pool_client: true,
+        allowed_oauth_scopes: ["aws.cognito.signin.user.admin"]
+    }
+    credentials_with_urls: [OA05, OA05] {
+        generate_secret: true, allowed_oauth_flows: [ClientCredentials], allowed_oauth_flows_user_pool_client: true,
+        allowed_oauth_scopes: ["a/b"], callback_urls: ["https://a.example/"], logout_urls: ["https://a.example/"]
+    }
+    credentials_with_no_urls_left: [] {
+        generate_secret: true, allowed_oauth_flows: [ClientCredentials], allowed_oauth_flows_user_pool_client: true,
+        allowed_oauth_scopes: ["a/b"], callback_urls: [], logout_urls: [NoValue]
+    }
+    four_flows: [OA01, OA08, OA13, OA15] {
+        generate_secret: true, allowed_oauth_flows: [Code, Implicit, ClientCredentials, Code],
+        callback_urls: ["https://a.example/"]
+    }
+
+    claims_without_an_id_token: [OA08, SC01] { allowed_oauth_scopes: [Email, Profile, "a/b"] }
+    claims_with_an_id_token: [OA08] { allowed_oauth_scopes: [Email, "openid"] }
+    claims_where_the_id_token_may_be: [OA08] { allowed_oauth_scopes: [Email, Ref("Scope")] }
+    claims_in_the_arm_without_an_id_token: [OA08, SC01] { allowed_oauth_scopes: If("A", [Phone], [OpenId, Phone]) }
+    scopes_of_servers_need_no_id_token: [OA08] { allowed_oauth_scopes: ["a/b", CognitoAdmin] }
+    scope_written_twice: [OA08, SC09] { allowed_oauth_scopes: [OpenId, "openid", OpenId] }
+
+    url_written_twice: [UR15, UR15] {
+        callback_urls: ["https://a.example/", "https://a.example/"], logout_urls: ["a://b", "https://a.example/", "a://b"]
+    }
+    url_that_differs_by_a_slash: [] { callback_urls: ["https://a.example", "https://a.example/"] }
+    flow_written_twice: [AF15] { explicit_auth_flows: [AllowRefreshTokenAuth, "ALLOW_REFRESH_TOKEN_AUTH"] }
+    provider_written_twice: [IP08] { supported_identity_providers: [Google, "Okta", "Google"] }
+    provider_that_may_be_another: [] { supported_identity_providers: [Google, Ref("Google")] }
+
+    sign_out_by_address: [UR06, UR06] { logout_urls: ["http://127.0.0.1:80/", "http://[::1]/", "https://127.0.0.1/"] }
+    sign_out_with_a_fragment: [UR09] { logout_urls: ["https://a.example/#top"] }
+    url_without_scheme: [UR10, UR10, UR10] { callback_urls: ["/callback", "a.example/callback"], logout_urls: ["//a.example"] }
+    url_with_a_port_for_a_scheme: [UR11, UR11] { callback_urls: ["localhost:3000"], logout_urls: ["a.example:443/out"] }
+    url_of_an_app: [] { callback_urls: ["myapp:callback", "com.example.app:/callback", "myapp://8080"] }
+    url_with_a_wildcard: [UR14, UR14] { callback_urls: ["https://a.example/*"], logout_urls: ["https://*.a.example/"] }
+    url_with_a_user: [UR22, UR22] { callback_urls: ["https://u:p@a.example/"], logout_urls: ["https://u@a.example"] }
+    url_with_an_at_sign: [] { callback_urls: ["https://a.example/@u", "https://a.example/?u=a@b"] }
+    url_of_the_cdk: [UR23] { callback_urls: ["https://example.com"], logout_urls: ["https://example.com"] }
+    default_without_a_callback: [UR19] {
+        default_redirect_uri: "https://a.example/", callback_urls: If("A", [], NoValue)
+    }
+    default_that_a_flow_asks_for: [OA08, OA11] { default_redirect_uri: "https://a.example/", allowed_oauth_flows: [Code] }
+    default_beside_two_providers: [UR20] {
+        default_redirect_uri: "https://a.example/", callback_urls: ["https://a.example/"],
+        supported_identity_providers: [Cognito, "Okta", Ref("Google")]
+    }
+    default_beside_one_provider: [] {
+        default_redirect_uri: "https://a.example/", callback_urls: ["https://a.example/"],
+        supported_identity_providers: [Cognito, If("A", Google, NoValue)]
+    }
+
+    older_flow: [AF03] { explicit_auth_flows: [UserPasswordAuth, CustomAuthFlowOnly] }
+    older_flow_with_rotation: [RR08] { explicit_auth_flows: [AdminNoSrpAuth], refresh_token_rotation: { feature: Enabled } }
+    older_flow_where_rotation_is_off: [AF03] {
+        explicit_auth_flows: [AdminNoSrpAuth], refresh_token_rotation: { feature: Disabled }
+    }
+    flows_without_refresh: [AF04] { explicit_auth_flows: [AllowUserSrpAuth] }
+    flows_without_refresh_but_with_rotation: [] {
+        explicit_auth_flows: [AllowUserSrpAuth], refresh_token_rotation: { feature: Enabled }
+    }
+    flows_where_refresh_may_be: [] { explicit_auth_flows: [AllowUserSrpAuth, Ref("Flow")] }
+    flows_where_rotation_may_be: [] {
+        explicit_auth_flows: [AllowUserSrpAuth], refresh_token_rotation: { feature: Ref("Rotation") }
+    }
+    flows_of_an_empty_list: [AF05] { explicit_auth_flows: [] }
+    flows_of_a_list_that_comes_to_nothing: [AF05] { explicit_auth_flows: If("A", [NoValue], NoValue) }
+    flows_of_token_exchange: [AF09, AF09] {
+        explicit_auth_flows: [AllowTokenExchangeDelegation, AllowTokenExchangeImpersonation, AllowRefreshTokenAuth]
+    }
+    password_sent_by_the_public: [AF16] { explicit_auth_flows: [AllowUserPasswordAuth, AllowRefreshTokenAuth] }
+    password_sent_by_a_server: [] {
+        explicit_auth_flows: [AllowUserPasswordAuth, AllowRefreshTokenAuth], generate_secret: true
+    }
+    rotation_that_does_not_say: [RR04] { refresh_token_rotation: {} }
+    rotation_off_with_a_grace_period: [RR06] {
+        refresh_token_rotation: { feature: Disabled, retry_grace_period_seconds: 1 }
+    }
+    rotation_off_with_no_grace_period: [] { refresh_token_rotation: { feature: Disabled, retry_grace_period_seconds: 0 } }
+    secret_of_an_app: [AF14] { generate_secret: true, callback_urls: ["https://a.example/", "com.example.app:/callback"] }
+    secret_of_a_server: [] { generate_secret: true, callback_urls: ["https://a.example/", "http://localhost/"] }
+
+    unit_of_the_other_token: [TK11] {
+        access_token_validity: 10, id_token_validity: 20, token_validity_units: { id_token: Minutes }
+    }
+    unit_of_the_other_token_that_cannot_be_meant: [] {
+        access_token_validity: 1, id_token_validity: 20, token_validity_units: { id_token: Minutes }
+    }
+    unit_of_the_other_token_that_is_the_same: [] {
+        access_token_validity: 10, id_token_validity: 20, token_validity_units: { id_token: Hours }
+    }
+
+    analytics_of_nothing: [AN03] { analytics_configuration: { role_arn: Ref("Role"), external_id: "e" } }
+    analytics_of_another_service: [AN04] {
+        analytics_configuration: { application_arn: "arn:aws:sns:us-east-1:123456789012:topic" }
+    }
+    analytics_that_end: [AN10] {
+        analytics_configuration: { application_id: "0a1b", role_arn: "arn:aws:iam::123456789012:role/r", external_id: "e" }
+    }
+    analytics_that_may_be_any: [] { analytics_configuration: { application_arn: Ref("App") } }
+    attributes_of_developers: [AT12, AT12] { read_attributes: ["dev:custom:a"], write_attributes: ["dev:custom:a"] }
+    attributes_of_cognito: [AT14, AT14] {
+        read_attributes: ["identities", "cognito:user_status"], write_attributes: ["identities", "cognito:user_status"]
+    }
+    attributes_of_empty_lists: [AT08, AT09] { read_attributes: [], write_attributes: [NoValue] }
+    providers_in_other_letters: [IP03, IP03, IP03] { supported_identity_providers: ["google", "Apple", "cognito"] }
+    providers_of_the_pools_own: [] { supported_identity_providers: ["Okta", "Google Workspace"] }
+}
+
+#[test]
+fn a_pool_is_required() {
+    let (client, at_compile_time) = judge! { client_name: "web", prevent_user_existence_errors: Enabled };
+    assert_eq!(at_compile_time, ["MI07"]);
+    assert_eq!(client.validate().iter().map(|finding| finding.code).collect::<Vec<_>>(), ["MI07"]);
+}
+
+/// The codes of a declaration of that client alone.
+fn codes(client: &cognito_cfn::CfnUserPoolClient) -> Vec<&'static str> {
+    client.validate().iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn who_exists_is_reported_unless_the_client_says_otherwise() {
+    let (client, at_compile_time) = judge! { user_pool_id: Ref("UserPool") };
+    assert_eq!((at_compile_time, codes(&client)), (["MI01"], vec!["MI01"]));
+    let (client, at_compile_time) = judge! {
+        user_pool_id: Ref("UserPool"), prevent_user_existence_errors: If("A", Enabled, NoValue)
+    };
+    assert_eq!((at_compile_time, codes(&client)), (["MI01"], vec!["MI01"]));
+    let (client, at_compile_time) = judge! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: Legacy };
+    assert_eq!((at_compile_time, codes(&client)), ([""; 0], vec![]));
+    // At a client of a service nobody signs in.
+    let (client, at_compile_time) = judge! {
+        user_pool_id: Ref("UserPool"), generate_secret: true, allowed_oauth_flows: [ClientCredentials],
+        allowed_oauth_flows_user_pool_client: true, allowed_oauth_scopes: ["a/b"]
+    };
+    assert_eq!((at_compile_time, codes(&client)), ([""; 0], vec![]));
+}
+
+#[test]
+fn allow_silences_warnings_in_both_places() {
+    let (client, at_compile_time) = judge! {
+        user_pool_id: Ref("UserPool"), explicit_auth_flows: [], read_attributes: [], client_name: "", allow: [MI01, AT09]
+    };
+    assert_eq!(at_compile_time, ["AF05", "NM02"]);
+    assert_eq!(codes(&client), ["NM02", "AF05"]);
+}
+
+#[test]
+fn what_only_the_value_shows_is_found_at_run_time() {
+    let urls: Vec<String> = (0..101).map(|at| format!("https://example.com/{at}")).collect();
+    let out = ["localhost:3000/"];
+    let (client, at_compile_time) = judge! {
+        user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
+        client_name: "name".repeat(33),
+        callback_urls: &urls,
+        allowed_oauth_scopes: SCOPES,
+        access_token_validity: 20 + 5,
+        generate_secret: None::<bool>,
+        allowed_oauth_flows: [ClientCredentials],
+        allowed_oauth_flows_user_pool_client: true,
+        logout_urls: &out,
+    };
+    assert_eq!(at_compile_time, ["OA02"; 0], "an expression may be anything");
+    let mut codes: Vec<&str> = client.validate().iter().map(|finding| finding.code).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, ["NM02", "OA02", "OA05", "OA05", "SC09", "SC10", "TK03", "UR11", "UR16"]);
+}
+
+#[test]
+fn a_finding_says_where_it_stands_and_what_to_type() {
+    let (client, _) = judge! {
+        user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
+        callback_urls: ["https://example.com/", "http://example.com/"],
+        refresh_token_rotation: { feature: Enabled, retry_grace_period_seconds: 61 },
+    };
+    let findings = client.validate();
+    let places: Vec<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
+    assert_eq!(places, ["refresh_token_rotation.retry_grace_period_seconds", "callback_urls[1]"]);
+    let reported = findings.last().map(ToString::to_string).unwrap_or_default();
+    assert!(
+        reported.starts_with("error[UR01] at `callback_urls[1]`: `example.com` cannot be reached by `http://`\nhelp: "),
+        "{reported}"
+    );
+}

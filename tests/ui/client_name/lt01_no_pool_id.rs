@@ -1,9 +1,0 @@
-#![allow(deprecated)]
-
-use cognito_cfn::user_pool_client;
-
-fn main() {
-    let _ = user_pool_client! {
-        user_pool_id: "eu-central-1",
-    };
-}

@@ -1,9 +1,0 @@
-#![allow(deprecated)]
-
-use cognito_cfn::user_pool_client;
-
-fn main() {
-    let _ = user_pool_client! {
-        userPoolId: Ref("UserPool"),
-    };
-}
