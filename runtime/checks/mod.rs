@@ -28,7 +28,7 @@ pub(crate) fn findings<'s>(snapshot: &Snapshot<'s>) -> Vec<(&'s str, Finding)> {
         if rendered.resource.cfn_resource_type() == RESOURCE_TYPE
             && let Some(properties) = rendered.json.get("Properties")
         {
-            found.extend(parameter_values::findings(snapshot.sections, properties));
+            found.extend(parameter_values::findings(snapshot, properties));
         }
         all.extend(found.into_iter().map(|finding| (*id, finding)));
     }

@@ -1,7 +1,7 @@
 //! What a client comes to with the values that the template itself has: those of mappings, and those that its parameters
 //! can take.
 
-use super::Sections;
+use super::Snapshot;
 use super::from_json::input;
 use crate::json::Json;
 use cognito_cfn_schema::diagnostic::Position;
@@ -12,25 +12,34 @@ use cognito_cfn_schema::suggest::listed;
 use cognito_cfn_schema::{AbstractValue, Enumeration, Finding, Kind, Severity, client};
 
 /// What the rules find in a client with those values in their places, and not without them.
-pub(super) fn findings(sections: &Sections, properties: &Json) -> Vec<Finding> {
+pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
     // A value often says by itself that the other arm counts: empty text that means nothing at all.
     if has_choice(properties) {
-        return kinds(sections, properties);
+        return kinds(snapshot, properties);
+    }
+    let mapped = replace(properties, &|json| mapped(snapshot, json));
+    let mut variants = Vec::new();
+    for (name, parameter) in &snapshot.sections.parameters {
+        for value in values(&parameter.json) {
+            let variant = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
+            if variant != mapped {
+                variants.push((variant, name, value));
+            }
+        }
+    }
+    let mut found = kinds(snapshot, properties);
+    if variants.is_empty() && mapped == *properties {
+        return found;
     }
     let mut known = analyze(properties);
-    let mapped = replace(properties, &|json| mapped(sections, json));
-    let mut found = kinds(sections, properties);
     found.extend(unknown_before(analyze(&mapped), &mut known));
-    for (name, parameter) in &sections.parameters {
-        for value in values(&parameter.json) {
-            let with_value = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
-            // Whoever deploys can give another value, so what comes of this one is a warning.
-            found.extend(unknown_before(analyze(&with_value), &mut known).into_iter().map(|mut finding| {
-                finding.severity = Severity::Warning;
-                finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(&value));
-                finding
-            }));
-        }
+    for (variant, name, value) in variants {
+        // Whoever deploys can give another value, so what comes of this one is a warning.
+        found.extend(unknown_before(analyze(&variant), &mut known).into_iter().map(|mut finding| {
+            finding.severity = Severity::Warning;
+            finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(&value));
+            finding
+        }));
     }
     found
 }
@@ -97,10 +106,10 @@ fn replace(json: &Json, by: &dyn Fn(&Json) -> Option<Json>) -> Json {
 }
 
 /// The value of a mapping, where its keys are written out.
-fn mapped(sections: &Sections, json: &Json) -> Option<Json> {
+fn mapped(snapshot: &Snapshot<'_>, json: &Json) -> Option<Json> {
     let keys = json.get("Fn::FindInMap")?.as_array()?;
     let [map, top, second, ..] = keys.as_slice() else { return None };
-    sections.mappings.get(map.as_str()?)?.json.get(top.as_str()?)?.get(second.as_str()?).cloned()
+    snapshot.sections.mappings.get(map.as_str()?)?.json.get(top.as_str()?)?.get(second.as_str()?).cloned()
 }
 
 fn is_reference(json: &Json, name: &str) -> bool {
@@ -137,10 +146,10 @@ fn is_list(parameter_type: &str) -> bool {
 }
 
 /// Parameters that are lists where one value belongs, and the reverse.
-fn kinds(sections: &Sections, properties: &Json) -> Vec<Finding> {
+fn kinds(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
     let is_list_parameter = |json: &Json| {
         let name = json.get("Ref")?.as_str()?;
-        let of = sections.parameters.get(name)?.json.get("Type")?.as_str()?;
+        let of = snapshot.sections.parameters.get(name)?.json.get("Type")?.as_str()?;
         Some((name.to_owned(), is_list(of)))
     };
     let mut found = Vec::new();

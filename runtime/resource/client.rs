@@ -42,13 +42,13 @@ macro_rules! block {
             }
         }
 
-        impl crate::IntoValue<$name> for $name {
-            fn into_value(self) -> Option<crate::Value<Self>> {
-                Some(crate::Value::Literal(self))
+        impl crate::value::IntoValue<$name> for $name {
+            fn into_value(self) -> Option<crate::value::Value<Self>> {
+                Some(crate::value::Value::Literal(self))
             }
         }
 
-        impl From<$name> for crate::Value<$name> {
+        impl From<$name> for crate::value::Value<$name> {
             fn from(block: $name) -> Self {
                 Self::Literal(block)
             }

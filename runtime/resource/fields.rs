@@ -5,18 +5,18 @@ use crate::value::{Content, Value};
 
 /// The type of a field, by the kind its row in the schema has.
 macro_rules! field {
-    (Boolean) => { Option<$crate::Value<bool>> };
-    (Integer) => { Option<$crate::Value<i64>> };
-    (String) => { Option<$crate::Value<String>> };
-    (StringList) => { Option<$crate::List<String>> };
-    (Enum $of:ident) => { Option<$crate::Value<$crate::$of>> };
-    (EnumList $of:ident) => { Option<$crate::List<$crate::$of>> };
-    (Block $of:ident) => { Option<$crate::Value<$crate::$of>> };
+    (Boolean) => { Option<$crate::value::Value<bool>> };
+    (Integer) => { Option<$crate::value::Value<i64>> };
+    (String) => { Option<$crate::value::Value<String>> };
+    (StringList) => { Option<$crate::value::List<String>> };
+    (Enum $of:ident) => { Option<$crate::value::Value<$crate::value::enums::$of>> };
+    (EnumList $of:ident) => { Option<$crate::value::List<$crate::value::enums::$of>> };
+    (Block $of:ident) => { Option<$crate::value::Value<$crate::resource::$of>> };
     (LogicalId) => { String };
     (LogicalIdList) => { Vec<String> };
     (Condition) => { Option<String> };
     (PlainString) => { Option<String> };
-    (Json) => { Option<$crate::Json> };
+    (Json) => { Option<$crate::json::Json> };
     (Codes) => { Vec<String> };
 }
 pub(crate) use field;

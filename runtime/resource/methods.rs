@@ -10,11 +10,11 @@ use crate::value::{EnumValue, Intrinsic, Value};
 macro_rules! resource_methods {
     ($resource:ident, Sealed { $($sealed:item)* }, Resource { $($own:item)* }) => {
         impl $crate::resource::sealed::Sealed for $resource {
-            fn state(&self) -> &$crate::ResourceState {
+            fn state(&self) -> &$crate::resource::ResourceState {
                 &self.state
             }
 
-            fn state_mut(&mut self) -> &mut $crate::ResourceState {
+            fn state_mut(&mut self) -> &mut $crate::resource::ResourceState {
                 &mut self.state
             }
 
@@ -29,12 +29,12 @@ macro_rules! resource_methods {
             $($sealed)*
         }
 
-        impl $crate::Resource for $resource {
+        impl $crate::resource::Resource for $resource {
             fn logical_id(&self) -> &str {
                 &self.logical_id
             }
 
-            fn set_logical_id(&mut self, logical_id: String) -> Result<(), $crate::Error> {
+            fn set_logical_id(&mut self, logical_id: String) -> Result<(), $crate::error::Error> {
                 $crate::resource::check_id(self, &logical_id)?;
                 self.logical_id = logical_id;
                 Ok(())
@@ -67,15 +67,15 @@ macro_rules! resource_methods {
             pub fn override_logical_id(
                 &mut self,
                 new_logical_id: impl Into<String>,
-            ) -> Result<&mut Self, $crate::Error> {
-                $crate::Resource::set_logical_id(self, new_logical_id.into())?;
+            ) -> Result<&mut Self, $crate::error::Error> {
+                $crate::resource::Resource::set_logical_id(self, new_logical_id.into())?;
                 self.state.named = true;
                 Ok(self)
             }
 
             /// The place of the resource in the tree of the app: its id, its path and its stack.
-            pub fn node(&self) -> $crate::Node {
-                $crate::Resource::node(self)
+            pub fn node(&self) -> $crate::construct::Node {
+                $crate::resource::Resource::node(self)
             }
 
             /// The name of its stack, once it was placed in a scope or added to a stack.
@@ -97,8 +97,8 @@ macro_rules! resource_methods {
             /// let client = user_pool_client! { logical_id: "Web", user_pool_id: Ref("UserPool") };
             /// assert_eq!(json!(client.reference()), json!({ "Ref": "Web" }));
             /// ```
-            pub fn reference(&self) -> $crate::Intrinsic {
-                $crate::Intrinsic::reference(&self.logical_id)
+            pub fn reference(&self) -> $crate::value::Intrinsic {
+                $crate::value::Intrinsic::reference(&self.logical_id)
             }
 
             /// Writes a value over what the template would have at that path. Objects that are not there are created.
@@ -126,8 +126,8 @@ macro_rules! resource_methods {
             pub fn add_override(
                 &mut self,
                 path: impl AsRef<str>,
-                value: impl Into<$crate::Json>,
-            ) -> Result<&mut Self, $crate::Error> {
+                value: impl Into<$crate::json::Json>,
+            ) -> Result<&mut Self, $crate::error::Error> {
                 $crate::resource::methods::write_over(self, path.as_ref(), Some(value.into()))?;
                 Ok(self)
             }
@@ -138,7 +138,7 @@ macro_rules! resource_methods {
             /// # Errors
             ///
             /// If the path is empty, has an empty part, or ends in a backslash.
-            pub fn add_deletion_override(&mut self, path: impl AsRef<str>) -> Result<&mut Self, $crate::Error> {
+            pub fn add_deletion_override(&mut self, path: impl AsRef<str>) -> Result<&mut Self, $crate::error::Error> {
                 $crate::resource::methods::write_over(self, path.as_ref(), None)?;
                 Ok(self)
             }
@@ -159,8 +159,8 @@ macro_rules! resource_methods {
             pub fn add_property_override(
                 &mut self,
                 property_path: impl AsRef<str>,
-                value: impl Into<$crate::Json>,
-            ) -> Result<&mut Self, $crate::Error> {
+                value: impl Into<$crate::json::Json>,
+            ) -> Result<&mut Self, $crate::error::Error> {
                 self.add_override(format!("Properties.{}", property_path.as_ref()), value)
             }
 
@@ -172,23 +172,23 @@ macro_rules! resource_methods {
             pub fn add_property_deletion_override(
                 &mut self,
                 property_path: impl AsRef<str>,
-            ) -> Result<&mut Self, $crate::Error> {
+            ) -> Result<&mut Self, $crate::error::Error> {
                 self.add_deletion_override(format!("Properties.{}", property_path.as_ref()))
             }
 
             /// Adds an entry to the metadata of the resource, or replaces it. Metadata that is no object gives way.
-            pub fn add_metadata(&mut self, key: impl Into<String>, value: impl Into<$crate::Json>) -> &mut Self {
+            pub fn add_metadata(&mut self, key: impl Into<String>, value: impl Into<$crate::json::Json>) -> &mut Self {
                 $crate::resource::methods::add_entry(&mut self.metadata, key.into(), value.into());
                 self
             }
 
             /// The entry of the metadata under that key.
-            pub fn get_metadata(&self, key: &str) -> Option<&$crate::Json> {
+            pub fn get_metadata(&self, key: &str) -> Option<&$crate::json::Json> {
                 self.metadata.as_ref()?.get(key)
             }
 
             /// The resource attributes beside its properties, to read and to change.
-            pub fn cfn_options(&mut self) -> $crate::CfnOptions<'_> {
+            pub fn cfn_options(&mut self) -> $crate::resource::CfnOptions<'_> {
                 $crate::resource::options::of_fields!(self)
             }
 
@@ -210,8 +210,8 @@ macro_rules! resource_methods {
             /// If resources of this type cannot have that policy: an app client has no snapshots.
             pub fn apply_removal_policy(
                 &mut self,
-                policy: impl Into<$crate::RemovalPolicyOptions>,
-            ) -> Result<&mut Self, $crate::Error> {
+                policy: impl Into<$crate::resource::RemovalPolicyOptions>,
+            ) -> Result<&mut Self, $crate::error::Error> {
                 let policies = policy.into().policies(self.cfn_resource_type());
                 let (deletion, replacement) = policies.map_err(|kind| $crate::resource::error(self, kind))?;
                 self.deletion_policy = Some($crate::resource::methods::policy(deletion));
@@ -234,23 +234,23 @@ macro_rules! resource_methods {
             /// assert_eq!(client.to_json()["DependsOn"], json!(["Google"]));
             /// ```
             #[doc(alias = "addResourceDependency")]
-            pub fn add_dependency(&mut self, target: &(impl $crate::Resource + ?Sized)) -> &mut Self {
-                $crate::resource::methods::add_dependency(self, $crate::Dependency::on(target));
+            pub fn add_dependency(&mut self, target: &(impl $crate::resource::Resource + ?Sized)) -> &mut Self {
+                $crate::resource::methods::add_dependency(self, $crate::resource::Dependency::on(target));
                 self
             }
 
             /// The former name of [`add_dependency`](Self::add_dependency).
             #[deprecated(note = "write `add_dependency`")]
-            pub fn add_depends_on(&mut self, target: &(impl $crate::Resource + ?Sized)) -> &mut Self {
+            pub fn add_depends_on(&mut self, target: &(impl $crate::resource::Resource + ?Sized)) -> &mut Self {
                 self.add_dependency(target)
             }
 
             /// Takes a dependency away, be it an added one or one of `depends_on`. One that is not there is no mistake.
             #[doc(alias = "removeResourceDependency")]
-            pub fn remove_dependency(&mut self, target: &(impl $crate::Resource + ?Sized)) -> &mut Self {
-                let dependency = $crate::Dependency::on(target);
+            pub fn remove_dependency(&mut self, target: &(impl $crate::resource::Resource + ?Sized)) -> &mut Self {
+                let dependency = $crate::resource::Dependency::on(target);
                 let own = self.node();
-                self.depends_on.retain(|id| !dependency.is(&$crate::Dependency::by_logical_id(id), &own));
+                self.depends_on.retain(|id| !dependency.is(&$crate::resource::Dependency::by_logical_id(id), &own));
                 self.state.dependencies.retain(|added| !dependency.is(added, &own));
                 self
             }
@@ -262,13 +262,13 @@ macro_rules! resource_methods {
             /// If the resource does not depend on `target`.
             pub fn replace_dependency(
                 &mut self,
-                target: &(impl $crate::Resource + ?Sized),
-                new_target: &(impl $crate::Resource + ?Sized),
-            ) -> Result<&mut Self, $crate::Error> {
-                let dependency = $crate::Dependency::on(target);
+                target: &(impl $crate::resource::Resource + ?Sized),
+                new_target: &(impl $crate::resource::Resource + ?Sized),
+            ) -> Result<&mut Self, $crate::error::Error> {
+                let dependency = $crate::resource::Dependency::on(target);
                 let own = self.node();
                 if !self.obtain_dependencies().iter().any(|known| dependency.is(known, &own)) {
-                    let kind = $crate::ErrorKind::NoSuchDependency { target: dependency.node().path() };
+                    let kind = $crate::error::ErrorKind::NoSuchDependency { target: dependency.node().path() };
                     return Err($crate::resource::error(self, kind));
                 }
                 Ok(self.remove_dependency(target).add_dependency(new_target))
@@ -276,7 +276,7 @@ macro_rules! resource_methods {
 
             /// The resources it depends on: those of `depends_on`, then those that were added, and those of other stacks
             /// last, stack by stack.
-            pub fn obtain_dependencies(&self) -> Vec<$crate::Dependency> {
+            pub fn obtain_dependencies(&self) -> Vec<$crate::resource::Dependency> {
                 $crate::resource::dependency::obtain(self)
             }
         }

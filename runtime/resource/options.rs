@@ -45,7 +45,7 @@ macro_rules! options {
         }
 
         macro_rules! of_fields {
-            ($resource:ident) => { $crate::CfnOptions { $( $name: &mut $resource.$name, )+ } };
+            ($resource:ident) => { $crate::resource::CfnOptions { $( $name: &mut $resource.$name, )+ } };
         }
         pub(crate) use of_fields;
     };

@@ -140,9 +140,9 @@ macro_rules! open {
     (@closed $enumeration:ident) => {};
     (@open $enumeration:ident) => { open!(@strings $enumeration: &str, String, &String); };
     (@strings $enumeration:ident: $($string:ty),+) => {
-        $(impl IntoValue<crate::$enumeration> for $string {
-            fn into_value(self) -> Option<Value<crate::$enumeration>> {
-                crate::$enumeration::from_value(self.as_ref()).map(Value::Literal)
+        $(impl IntoValue<crate::value::enums::$enumeration> for $string {
+            fn into_value(self) -> Option<Value<crate::value::enums::$enumeration>> {
+                crate::value::enums::$enumeration::from_value(self.as_ref()).map(Value::Literal)
             }
         })+
     };
