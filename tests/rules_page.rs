@@ -84,8 +84,8 @@ fn each_declaration_breaks_its_rule_alone_and_is_fixed() {
     for fixture in fixtures::of(Scope::Declaration) {
         let code = fixture.rule.code;
         let [broken, fixed] = [&fixture.broken, &fixture.fixed].map(|program| fixtures::declaration(program));
-        let codes: Vec<Option<String>> = analyze(broken).into_iter().map(|diagnostic| diagnostic.code).collect();
-        assert_eq!(codes, [Some(code.to_owned())], "{broken}");
+        let codes: Vec<Option<&str>> = analyze(broken).into_iter().map(|diagnostic| diagnostic.code).collect();
+        assert_eq!(codes, [Some(code)], "{broken}");
         assert_eq!(analyze(fixed), [], "{code}: {fixed}");
         for declaration in [broken, fixed] {
             let properties = declaration.lines().filter(|line| line.contains(": ")).count();

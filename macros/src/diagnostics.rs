@@ -42,7 +42,7 @@ pub(crate) struct Diagnostics(Vec<Diagnostic>);
 pub(crate) struct Diagnostic {
     span: SpanRange,
     pub(crate) severity: Severity,
-    pub(crate) code: Option<String>,
+    pub(crate) code: Option<&'static str>,
     /// All of its lines, as rustc shows them.
     pub(crate) text: String,
 }
@@ -50,11 +50,11 @@ pub(crate) struct Diagnostic {
 impl Diagnostics {
     /// An error, and what to type instead.
     pub(crate) fn error(&mut self, span: impl Into<SpanRange>, message: impl AsRef<str>, help: impl AsRef<str>) {
-        self.coded_error(span, None, message, help);
+        self.rule_error(span, None, message, help);
     }
 
-    /// An error, with the code of the rule if there is one.
-    pub(crate) fn coded_error(
+    /// An error, which violates a rule if there is one for it.
+    pub(crate) fn rule_error(
         &mut self,
         span: impl Into<SpanRange>,
         rule: Option<&'static Rule>,
@@ -79,7 +79,7 @@ impl Diagnostics {
         self.0.extend_from_slice(&others.0);
     }
 
-    fn push(&mut self, span: SpanRange, severity: Severity, code: Option<&str>, message: &str, help: &str) {
+    fn push(&mut self, span: SpanRange, severity: Severity, code: Option<&'static str>, message: &str, help: &str) {
         // rustc adds the code of a warning itself.
         let code_shown = match (severity, code) {
             (Severity::Error, Some(code)) => format!(" [{code}]"),
@@ -92,7 +92,7 @@ impl Diagnostics {
             None => message.to_owned(),
         };
         let text = format!("{message}{code_shown}\n{}", below(help, code));
-        self.0.push(Diagnostic { span, severity, code: code.map(str::to_owned), text });
+        self.0.push(Diagnostic { span, severity, code, text });
     }
 
     #[allow(dead_code, reason = "for tests")]
@@ -140,7 +140,7 @@ impl Diagnostic {
     /// The one warning that a macro can give on stable Rust: the use of something deprecated, named after the code. A macro
     /// of its own, because rustc shows its name without the path of the function around it.
     fn deprecation(&self) -> TokenStream {
-        let name = Ident::new(self.code.as_deref().unwrap_or(UNKNOWN_RULE), self.span.first);
+        let name = Ident::new(self.code.unwrap_or(UNKNOWN_RULE), self.span.first);
         let text = &self.text;
         quote!({
             #[deprecated(note = #text)]

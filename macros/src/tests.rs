@@ -96,17 +96,19 @@ fn the_corpus_expands() {
     }
 }
 
-/// No lexer makes an apostrophe alone, but a macro can.
 #[test]
-fn a_lone_apostrophe_expands() {
-    for spacing in [Spacing::Joint, Spacing::Alone] {
-        let apostrophe = TokenStream::from(TokenTree::from(Punct::new('\'', spacing)));
-        let mut input = tokens("client_name:");
-        input.extend(apostrophe.clone());
-        expands(&input);
-        let mut input = tokens("callback_urls:");
-        input.extend([TokenTree::from(Group::new(Delimiter::Bracket, apostrophe))]);
-        expands(&input);
+fn what_no_lexer_makes_expands() {
+    let apostrophe = |spacing| TokenStream::from(TokenTree::from(Punct::new('\'', spacing)));
+    let values = [apostrophe(Spacing::Joint), apostrophe(Spacing::Alone), tokens("a : : b"), tokens("")];
+    for value in values {
+        for delimiter in [Delimiter::None, Delimiter::Bracket, Delimiter::Brace] {
+            let mut input = tokens("client_name:");
+            input.extend(value.clone());
+            expands(&input);
+            let mut input = tokens("callback_urls:");
+            input.extend([TokenTree::from(Group::new(delimiter, value.clone()))]);
+            expands(&input);
+        }
     }
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn reported(case: &Case) -> Vec<Reported> {
     let at_compile_time = pipeline::analyze(declaration).into_iter().map(|reported| Reported {
         when: When::Compile,
         severity: reported.severity,
-        code: reported.code.unwrap_or_else(|| "the macro".to_owned()),
+        code: reported.code.unwrap_or("the macro").to_owned(),
         text: reported.text,
     });
     let mut found: Vec<Reported> = at_compile_time.collect();

@@ -2,57 +2,6 @@
 
 use cognito_cfn::user_pool_client;
 
-fn allow_of_an_error() {
-    let _ = user_pool_client! {
-        user_pool_id: Ref("UserPool"),
-        allow: [OA01],
-    };
-}
-
-fn allow_of_an_expression() {
-    let _ = user_pool_client! {
-        user_pool_id: Ref("UserPool"),
-        allow: [a.b],
-    };
-}
-
-fn allow_of_near_code() {
-    let _ = user_pool_client! {
-        user_pool_id: Ref("UserPool"),
-        allow: [OA1],
-    };
-}
-
-fn allow_of_no_code() {
-    let _ = user_pool_client! {
-        user_pool_id: Ref("UserPool"),
-        allow: [mi],
-    };
-}
-
-fn allow_of_no_list() {
-    let _ = user_pool_client! {
-        user_pool_id: Ref("UserPool"),
-        allow: MI01,
-    };
-}
-
-fn allow_of_no_rule() {
-    let _ = user_pool_client! {
-        user_pool_id: Ref("UserPool"),
-        prevent_user_existence_errors: Enabled,
-        allow: [OA09],
-    };
-}
-
-fn allow_of_unknown_code() {
-    let _ = user_pool_client! {
-        user_pool_id: Ref("UserPool"),
-        prevent_user_existence_errors: Enabled,
-        allow: [ZZ99],
-    };
-}
-
 fn empty_logical_id() {
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),

@@ -5,13 +5,13 @@ use quote::quote;
 
 /// The expansion for a host that is not known, which has the copy for editors in it.
 #[proc_macro]
-pub fn in_doubt(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+pub fn expand_for_unknown_host(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     pipeline::expand(input.into()).into()
 }
 
 /// `(value, [codes])` of a declaration, whatever the codes are.
 #[proc_macro]
-pub fn judge(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+pub fn value_and_codes(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = TokenStream::from(input);
     let codes = pipeline::analyze(input.clone()).into_iter().filter_map(|diagnostic| diagnostic.code);
     let value = pipeline::expand_value(input);

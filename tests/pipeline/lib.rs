@@ -15,7 +15,7 @@ pub struct Diagnostic {
     /// Whether it is an error or a warning.
     pub severity: Severity,
     /// The code, if it has one.
-    pub code: Option<String>,
+    pub code: Option<&'static str>,
     /// All of its lines.
     pub text: String,
 }
@@ -25,7 +25,7 @@ pub fn analyze(declaration: TokenStream) -> Vec<Diagnostic> {
     let analysis = pipeline::analyze(declaration);
     let diagnostics = analysis.diagnostics.iter().map(|diagnostic| Diagnostic {
         severity: diagnostic.severity,
-        code: diagnostic.code.clone(),
+        code: diagnostic.code,
         text: diagnostic.text.clone(),
     });
     diagnostics.collect()

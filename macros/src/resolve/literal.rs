@@ -104,7 +104,7 @@ fn string(
             (None, Some(variant)) => {
                 let help = format!("write `{}` without quotes, or `{:?}`", variant.name, variant.value);
                 let message = format!("unknown text `{}` of `{}`", variant.name, of.name);
-                diagnostics.coded_error(span, of.rule, message, help);
+                diagnostics.rule_error(span, of.rule, message, help);
                 ValueKind::Invalid
             }
             (None, None) => unknown_variant(&text, span, of, diagnostics),
@@ -132,7 +132,7 @@ pub(super) fn unknown_variant(
             format!("write {}", listed(&of.variants.iter().map(|variant| variant.name).collect::<Vec<_>>()))
         }
     };
-    diagnostics.coded_error(span, of.rule, format!("unknown word `{}` of `{}`", shorten(written), of.name), help);
+    diagnostics.rule_error(span, of.rule, format!("unknown word `{}` of `{}`", shorten(written), of.name), help);
     ValueKind::Invalid
 }
 

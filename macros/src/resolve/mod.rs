@@ -193,7 +193,7 @@ fn name(word: &Ident, expected: Expected, diagnostics: &mut Diagnostics) -> Opti
     if let Some(Variant { name: variant, .. }) = enumeration.by_value(&name).filter(|_| is_constant(&name)) {
         let help = format!("write `{variant}`; a constant of that name goes into `({name})`");
         let message = format!("unknown word `{name}` of `{}`", enumeration.name);
-        diagnostics.coded_error(word.span(), enumeration.rule, message, help);
+        diagnostics.rule_error(word.span(), enumeration.rule, message, help);
         return Some(ValueKind::Invalid);
     }
     // A variable or a constant.

@@ -85,7 +85,7 @@ pub(super) fn resolve(key: &Key, container: Container, diagnostics: &mut Diagnos
     let message = container.unknown(&key.show());
     if let Some(property) = container.properties().find(|property| fold(property.name) == fold(&written)) {
         let help = format!("{}write `{}`", origin(property, &written), property.name);
-        diagnostics.coded_error(key.span(), Some(&MI11), message, help);
+        diagnostics.rule_error(key.span(), Some(&MI11), message, help);
         return Meaning::Property(property);
     }
     let guesses = guess(container, &written);
@@ -95,7 +95,7 @@ pub(super) fn resolve(key: &Key, container: Container, diagnostics: &mut Diagnos
             format!("did you mean {}?", listed(&guesses.iter().map(|property| property.name).collect::<Vec<_>>()))
         }
     });
-    diagnostics.coded_error(key.span(), Some(&MI11), message, help);
+    diagnostics.rule_error(key.span(), Some(&MI11), message, help);
     Meaning::Guess(guesses)
 }
 

@@ -7,7 +7,7 @@ use super::{DECLARATIONS, expansion, tokens};
 use crate::pipeline::host::Host;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
-const MUTATIONS: u64 = 5_000;
+const MUTATIONS: u64 = 3_000;
 
 /// Prints what failed.
 struct OnPanic(u64, TokenStream);
