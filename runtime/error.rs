@@ -19,10 +19,10 @@ use std::path::PathBuf;
 /// assert!(error.location().is_some());
 /// ```
 #[derive(Clone, PartialEq)]
-pub struct Error(Box<Report>);
+pub struct Error(Box<Inner>);
 
 #[derive(Clone, PartialEq)]
-struct Report {
+struct Inner {
     kind: ErrorKind,
     resource: Option<String>,
     location: Option<&'static Location<'static>>,
@@ -32,7 +32,7 @@ struct Report {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// CloudFormation, or the tree of scopes, takes no such id.
+    /// CloudFormation, or the tree of scopes, does not accept the id.
     InvalidId {
         /// What was to have the id.
         what: &'static str,
@@ -57,7 +57,7 @@ pub enum ErrorKind {
         /// What is wrong with it.
         reason: &'static str,
     },
-    /// The resource has no such attribute.
+    /// The resource has no such return value.
     UnknownAttribute {
         /// The attribute.
         attribute: String,
@@ -71,7 +71,7 @@ pub enum ErrorKind {
         /// The type of the resource.
         resource_type: String,
     },
-    /// A condition or a loop that CloudFormation does not take.
+    /// A condition, a loop or a resource that CloudFormation does not accept.
     Invalid {
         /// What is wrong.
         message: String,
@@ -107,23 +107,23 @@ pub enum ErrorKind {
         /// What it does not have.
         name: String,
     },
-    /// More than CloudFormation takes.
+    /// More than CloudFormation accepts.
     TooMany {
         /// Of what.
         what: &'static str,
         /// How many there are.
         count: usize,
-        /// How many there can be.
-        most: usize,
+        /// How many there can be at most.
+        max: usize,
     },
-    /// Each of these waits for the next, and the last for the first.
+    /// Each of these depends on the next, and the last on the first.
     Cycle {
-        /// What goes round in a circle: `resources` or `stacks`.
+        /// What depends on each other: `resources`, `conditions` or `stacks`.
         what: &'static str,
         /// Their names.
         names: Vec<String>,
     },
-    /// The rules refuse the declaration.
+    /// A finding of the rules that is an error.
     Finding(Finding),
     /// What the `cdk` command line passed cannot be read.
     Context {
@@ -145,7 +145,7 @@ pub enum ErrorKind {
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind) -> Self {
-        Self(Box::new(Report { kind, resource: None, location: None }))
+        Self(Box::new(Inner { kind, resource: None, location: None }))
     }
 
     /// Of a resource that was made there.
@@ -154,7 +154,7 @@ impl Error {
         resource: impl Into<String>,
         location: Option<&'static Location<'static>>,
     ) -> Self {
-        Self(Box::new(Report { kind, resource: Some(resource.into()), location }))
+        Self(Box::new(Inner { kind, resource: Some(resource.into()), location }))
     }
 
     /// Nothing, the one error, or all of them.
@@ -252,14 +252,14 @@ impl ErrorKind {
             Self::UnknownDependency { within, name } => {
                 (format!("{within} has no {name}"), "add it, or take the dependency away".into())
             }
-            Self::TooMany { what, count, most } => (
-                format!("there are {count} {what}, and a stack takes {most}"),
+            Self::TooMany { what, count, max } => (
+                format!("there are {count} {what}, and a stack takes {max}"),
                 "divide them among several stacks".into(),
             ),
             Self::Cycle { what, names } => {
-                let circle: Vec<_> = names.iter().chain(names.first()).map(|name| format!("`{name}`")).collect();
+                let cycle: Vec<_> = names.iter().chain(names.first()).map(|name| format!("`{name}`")).collect();
                 (
-                    format!("{what} depend on each other: {}", circle.join(" -> ")),
+                    format!("{what} depend on each other: {}", cycle.join(" -> ")),
                     "take one of these references or dependencies away".into(),
                 )
             }

@@ -4,56 +4,25 @@
 //!
 //! | item | what it is |
 //! |---|---|
-//! | [`user_pool_client!`] | the language: properties, words, functions |
-//! | [`CfnUserPoolClient`] | the value it makes, a field per property |
+//! | [`user_pool_client!`] | the language: properties, enum values, functions |
+//! | [`CfnUserPoolClient`] | the value it creates, a field per property |
 //! | [`Stack`] | resources, parameters, conditions, rules, mappings, loops and outputs of a template |
-//! | [`Condition`], [`Rule`], [`ForEach`] | what a stack takes beside resources |
+//! | [`Condition`], [`Rule`], [`ForEach`] | what a stack can have besides resources |
 //! | [`CfnResource`] | any other resource |
 //! | [`Value`], [`Intrinsic`] | a literal, or a function of CloudFormation |
-//! | [`Finding`] | what the checks say |
+//! | [`Finding`] | what the checks report |
 
 // What a caller gives must not make a library panic; a test may.
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
 
 mod app;
-mod assembly;
-mod attributes;
-mod check;
-mod client;
-mod collation;
-mod condition;
-mod content;
-mod context;
-mod convert;
-mod dependency;
-mod deployment;
-mod enums;
+mod checks;
+mod construct;
 mod error;
-mod for_each;
-mod inspect;
-mod intrinsic;
-mod members;
-mod names;
-mod node;
-mod options;
-mod output;
-mod overrides;
-mod parameter;
-mod possible;
-mod references;
-mod removal_policy;
+mod json;
 mod resource;
-mod rule;
-mod sections;
 mod stack;
-mod state;
-mod surroundings;
-mod transform;
-mod unique_id;
 mod value;
-mod view;
-#[cfg(feature = "yaml")]
-mod yaml;
 
 /// The programs of the page are run as tests.
 #[cfg(doctest)]
@@ -61,39 +30,24 @@ mod yaml;
 mod from_cdk {}
 
 #[doc(hidden)]
-#[path = "declare.rs"]
+#[path = "private.rs"]
 pub mod __private;
 
-pub use app::App;
-pub use assembly::CloudAssembly;
-pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
+pub use app::{App, CloudAssembly};
 pub use cognito_cfn_schema::{Finding, PropertyPath, Severity};
-pub use condition::Condition;
-pub use convert::{
-    BlockValue, BooleanValue, IntegerValue, LogicalIdList, OptionalPlainText, PlainText, TextListValue, TextValue,
-    WordListValue, WordValue,
-};
-pub use dependency::Dependency;
+pub use construct::{Node, Scope, TreeInspector};
 pub use error::{Error, ErrorKind};
-pub use for_each::ForEach;
-pub use inspect::TreeInspector;
-pub use intrinsic::Intrinsic;
-pub use node::{Node, Scope};
-pub use options::CfnOptions;
-pub use output::Output;
-pub use parameter::Parameter;
-pub use removal_policy::{RemovalPolicy, RemovalPolicyOptions};
-pub use resource::{CfnResource, Resource};
-pub use rule::Rule;
-pub use serde_json::{Value as Json, json};
-pub use stack::Stack;
-pub use state::ResourceState;
-pub use value::{If, List, Value};
-
-pub use enums::EnumValue;
+pub use json::Json;
+pub use resource::{
+    AnalyticsConfiguration, CfnOptions, CfnResource, CfnUserPoolClient, Dependency, RefreshTokenRotation,
+    RemovalPolicy, RemovalPolicyOptions, Resource, ResourceState, TokenValidityUnits,
+};
+pub use serde_json::json;
+pub use stack::{Condition, ForEach, Output, Parameter, Rule, Stack};
+pub use value::{EnumValue, If, IntoList, IntoPlainText, IntoValue, Intrinsic, List, ParseEnumError, Value};
 
 macro_rules! reexport {
-    ($($openness:ident $enumeration:ident)+) => { pub use enums::{$($enumeration),+}; };
+    ($($openness:ident $enumeration:ident)+) => { pub use value::enums::{$($enumeration),+}; };
 }
 cognito_cfn_schema::enumeration_names!(reexport);
 
@@ -125,9 +79,9 @@ cognito_cfn_schema::enumeration_names!(reexport);
 ///
 /// | written | is |
 /// |---|---|
-/// | `true`, `30`, `"text"` | a literal, of the kind the property takes |
-/// | `Code`, `Minutes`, `Retain` | a word of the property's enumeration; its CloudFormation text, `"code"`, is taken too |
-/// | `[Code, "text", flow]` | a list, with words, text, functions and expressions side by side |
+/// | `true`, `30`, `"text"` | a literal, of the kind the property accepts |
+/// | `Code`, `Minutes`, `Retain` | an enum value; the CloudFormation string `"code"` works too and is validated the same way |
+/// | `[Code, "text", flow]` | a list of enum values, strings, functions and expressions |
 /// | `{ access_token: Minutes }` | a nested block |
 /// | `Ref("Id")`, `GetAtt("Id", "Arn")`, `Sub("${A}")`, `Sub("${A}", { A: "b" })` | functions of CloudFormation, in any property, list or block |
 /// | `Join(",", ["a", "b"])`, `Split(",", "a,b")`, `Select(0, […])`, `Base64("a")` | |
@@ -142,18 +96,20 @@ cognito_cfn_schema::enumeration_names!(reexport);
 ///
 /// `logical_id` (`"UserPoolClient"` if absent), `depends_on: ["Id"]`, `condition: "Name"`, `deletion_policy: Retain`,
 /// `update_replace_policy: Retain`, `metadata: { "key": "value" }`, `description: "text"`; and `allow: [MI01]`, which
-/// silences advice by its code.
+/// silences a warning by its code.
 ///
 /// # Errors
 ///
-/// All mistakes of a declaration are compiler errors of one build: names, words, literals, limits, and combinations of
-/// properties that Cognito refuses. A function that gives a list is one where one value belongs. What only the finished value shows, [`CfnUserPoolClient::validate`] finds.
+/// The compiler reports every problem of a declaration at once: unknown names and enum values, invalid literals, limits,
+/// and combinations of properties that Cognito refuses. Using a list-valued function where a single value is expected is
+/// an error. [`CfnUserPoolClient::validate`] runs the same rules on the finished value, which has the results of Rust
+/// expressions.
 ///
-/// # Advice
+/// # Warnings
 ///
-/// What Cognito takes and does not do as meant, or is not known to take, is a compiler warning under a code. `allow`
-/// silences it by its code, `#[allow(deprecated)]` all of it at once, and `#![deny(deprecated)]` makes errors of it:
-/// rustc lets a macro warn only by the use of something deprecated. `docs/rules.md` explains every code.
+/// Settings that Cognito accepts but that probably do not do what you intended produce compiler warnings, each with a
+/// code. `allow` silences one code, `#[allow(deprecated)]` all of them, and `#![deny(deprecated)]` turns them into
+/// errors: rustc lets a macro warn only by the use of something deprecated. `docs/rules.md` explains every code.
 ///
 /// ```
 /// #![deny(warnings)]
@@ -168,9 +124,9 @@ cognito_cfn_schema::enumeration_names!(reexport);
 /// assert!(client.validate().is_empty());
 ///
 /// #[allow(deprecated)]
-/// let talkative = user_pool_client! { user_pool_id: Ref("UserPool") };
-/// let advice: Vec<_> = talkative.validate().iter().map(|finding| (finding.code, finding.severity)).collect();
-/// assert_eq!(advice, [("MI01", Severity::Warning)]);
+/// let client = user_pool_client! { user_pool_id: Ref("UserPool") };
+/// let codes: Vec<_> = client.validate().iter().map(|finding| (finding.code, finding.severity)).collect();
+/// assert_eq!(codes, [("MI01", Severity::Warning)]);
 /// ```
 #[macro_export]
 macro_rules! user_pool_client {

@@ -11,7 +11,7 @@ mod fixtures;
 #[path = "support/skip.rs"]
 mod skip;
 
-use cognito_cfn_schema::catalogue::Scope;
+use cognito_cfn_schema::rules::Scope;
 use std::process::Command;
 
 /// The compiler whose texts the snapshots have.

@@ -8,7 +8,7 @@ mod downstream;
 mod fixtures;
 
 use cognito_cfn::{Json, Severity};
-use cognito_cfn_schema::catalogue::Scope;
+use cognito_cfn_schema::rules::Scope;
 use downstream::{Crate, DEPENDENCY};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -3,7 +3,7 @@
 #[path = "support/fixtures.rs"]
 mod fixtures;
 
-use cognito_cfn_schema::catalogue::{self, Scope};
+use cognito_cfn_schema::rules::{self, Scope};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -93,10 +93,10 @@ fn every_rule_has_a_message_of_its_own() {
 }
 
 #[test]
-fn every_code_of_a_message_is_in_the_catalogue() {
+fn every_code_of_a_message_is_that_of_a_rule() {
     for Message { case, code, .. } in messages() {
         if let Some(code) = code {
-            assert!(catalogue::find(&code).is_some(), "{case}: {code}");
+            assert!(rules::find(&code).is_some(), "{case}: {code}");
         }
     }
 }

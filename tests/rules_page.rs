@@ -6,11 +6,15 @@ mod bless;
 mod fixtures;
 
 use cognito_cfn::Severity;
-use cognito_cfn_schema::catalogue::{self, Rule, Scope, not_ours};
+use cognito_cfn_schema::rules::{self, Rule, Scope, unchecked};
 use fixtures::Fixture;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
+
+fn analyze(declaration: &str) -> Vec<pipeline::Diagnostic> {
+    pipeline::analyze(declaration.parse().expect("a declaration is made of tokens"))
+}
 
 fn page() -> String {
     let fixtures = fixtures::all();
@@ -26,7 +30,7 @@ fn page() -> String {
     }
     page += include_str!("rules_page/unchecked.md");
     page += "\n| code | constraint | why it is not checked |\n|---|---|---|\n";
-    for fact in not_ours::ALL {
+    for fact in unchecked::ALL {
         let _ = writeln!(page, "| {} | {} | {} |", fact.code, fact.fact, fact.reason);
     }
     page
@@ -43,11 +47,11 @@ fn section(fixture: &Fixture) -> String {
     let rule = fixture.rule;
     let mut section = format!("\n### {}\n\n", rule.code);
     let _ = writeln!(section, "{}: {}.\n", severity(rule), rule.title);
-    if let Some(answer) = rule.answer {
-        let _ = writeln!(section, "Cognito's error:\n\n> {}\n", answer.replace('<', "\\<"));
+    if let Some(error) = rule.cognito_error {
+        let _ = writeln!(section, "Cognito's error:\n\n> {}\n", error.replace('<', "\\<"));
     }
-    let _ = writeln!(section, "Source: {}. Since {}.", rule.evidence, rule.since);
-    let reporter = match rule.scope {
+    let _ = writeln!(section, "Source: {}. Since {}.", rule.source, rule.since);
+    let reporter = match rule.scope() {
         Scope::Declaration => "The compiler reports",
         Scope::Stack => "Needs the other resources of the stack: `stack.validate()` reports",
     };
@@ -60,7 +64,7 @@ fn section(fixture: &Fixture) -> String {
 
 /// What a program does, without what each of them has around it.
 fn shown(fixture: &Fixture, program: &str) -> String {
-    let (before, after) = match fixture.rule.scope {
+    let (before, after) = match fixture.rule.scope() {
         Scope::Declaration => ("    let _ = ", ";\n}\n"),
         Scope::Stack => ("let mut stack = Stack::new(\"identity\");\n", "    for (id, finding) in stack.validate()"),
     };
@@ -80,9 +84,9 @@ fn each_declaration_breaks_its_rule_alone_and_is_fixed() {
     for fixture in fixtures::of(Scope::Declaration) {
         let code = fixture.rule.code;
         let [broken, fixed] = [&fixture.broken, &fixture.fixed].map(|program| fixtures::declaration(program));
-        let codes: Vec<Option<String>> = verdict::told(broken).into_iter().map(|reported| reported.code).collect();
+        let codes: Vec<Option<String>> = analyze(broken).into_iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!(codes, [Some(code.to_owned())], "{broken}");
-        assert_eq!(verdict::told(fixed), [], "{code}: {fixed}");
+        assert_eq!(analyze(fixed), [], "{code}: {fixed}");
         for declaration in [broken, fixed] {
             let properties = declaration.lines().filter(|line| line.contains(": ")).count();
             assert!((1..=8).contains(&properties), "{code} has {properties} properties");
@@ -94,13 +98,13 @@ fn each_declaration_breaks_its_rule_alone_and_is_fixed() {
 fn every_fixture_belongs_to_a_rule() {
     let folders = fs::read_dir(fixtures::root()).expect("the fixtures are part of the repository").flatten();
     let folders: BTreeSet<String> = folders.map(|folder| folder.file_name().to_string_lossy().into_owned()).collect();
-    assert_eq!(folders, catalogue::all().iter().map(|rule| rule.code.to_owned()).collect());
+    assert_eq!(folders, rules::all().iter().map(|rule| rule.code.to_owned()).collect());
 }
 
 #[test]
 fn a_code_names_one_rule() {
-    let mut codes: Vec<&str> = catalogue::all().iter().map(|rule| rule.code).collect();
-    codes.extend(not_ours::ALL.iter().map(|fact| fact.code));
+    let mut codes: Vec<&str> = rules::all().iter().map(|rule| rule.code).collect();
+    codes.extend(unchecked::ALL.iter().map(|fact| fact.code));
     let count = codes.len();
     codes.sort_unstable();
     codes.dedup();

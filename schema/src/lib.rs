@@ -11,9 +11,10 @@
 //! | [`attributes`] | the resource attributes: `logical_id`, `depends_on`, … |
 //! | [`enums`] | the enumerations with their variants |
 //! | [`intrinsics`], [`literals`] | CloudFormation's functions, and what their literal arguments may be |
-//! | [`declaration`] | the input of the rules: values that are absent, known, or not known yet |
-//! | [`catalogue`] | the codes, with Cognito's own error, the source and an example each |
-//! | [`rules`] | the checks behind the codes |
+//! | [`input`] | what a rule sees: values that are absent, known, or not known yet |
+//! | [`stack_context`] | what a rule that needs the stack sees as well |
+//! | [`rules`] | the rules: of each its row and its check |
+//! | [`diagnostic`] | what a rule says, and where |
 
 // What a caller gives must not make a library panic; a test may.
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
@@ -21,20 +22,19 @@
 #[macro_use]
 pub mod facts;
 
-pub mod catalogue;
-pub mod declaration;
-pub mod finding;
+pub mod diagnostic;
+pub mod input;
 pub mod rules;
+pub mod stack_context;
 pub mod suggest;
-pub mod surroundings;
 
-pub use declaration::{Declaration, Known, Node};
+pub use diagnostic::{Diagnostic, Finding, PropertyPath, Severity};
 pub use enums::{Enumeration, Variant};
 pub use facts::{
     attributes, blocks, characters, client, conditions, enums, intrinsics, literals, loops, property, quotas,
     return_values,
 };
-pub use finding::{Diagnostic, Finding, PropertyPath, Severity};
+pub use input::{AbstractValue, Node, Properties};
 pub use property::{Block, JsonFormat, Kind, Limits, Property, StringFormat};
 
 /// The CloudFormation type the whole crate is about.

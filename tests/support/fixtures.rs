@@ -5,7 +5,7 @@
 #![allow(dead_code, reason = "each test reads a part of them")]
 
 use cognito_cfn_schema::Severity;
-use cognito_cfn_schema::catalogue::{self, Rule, Scope};
+use cognito_cfn_schema::rules::{self, Rule, Scope};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,12 +22,12 @@ pub(crate) fn root() -> PathBuf {
 
 /// The fixture of every rule.
 pub(crate) fn all() -> Vec<Fixture> {
-    catalogue::all().into_iter().map(Fixture::read).collect()
+    rules::all().into_iter().map(Fixture::read).collect()
 }
 
 /// The fixtures of the rules that need the declaration alone, or of those that need the stack.
 pub(crate) fn of(scope: Scope) -> impl Iterator<Item = Fixture> {
-    all().into_iter().filter(move |fixture| fixture.rule.scope == scope)
+    all().into_iter().filter(move |fixture| fixture.rule.scope() == scope)
 }
 
 impl Fixture {
@@ -43,7 +43,7 @@ impl Fixture {
 
     /// What is reported for the broken program, with warnings as such.
     pub(crate) fn reported(&self) -> String {
-        match (self.rule.scope, self.rule.severity) {
+        match (self.rule.scope(), self.rule.severity) {
             (Scope::Stack, _) => read(self.rule, "broken.stdout").trim_end().to_owned(),
             (Scope::Declaration, Severity::Error) => self.message(),
             (Scope::Declaration, Severity::Warning) => self.message().replacen("error", "warning", 1),

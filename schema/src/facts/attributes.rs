@@ -86,3 +86,16 @@ pub mod settings {
         }
     }
 }
+
+/// The types that accept `Snapshot` as `DeletionPolicy` and `UpdateReplacePolicy`.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html>
+pub const TYPES_WITH_SNAPSHOTS: &[&str] = &[
+    "AWS::DocDB::DBCluster",
+    "AWS::EC2::Volume",
+    "AWS::ElastiCache::CacheCluster",
+    "AWS::ElastiCache::ReplicationGroup",
+    "AWS::Neptune::DBCluster",
+    "AWS::RDS::DBCluster",
+    "AWS::RDS::DBInstance",
+    "AWS::Redshift::Cluster",
+];

@@ -84,7 +84,7 @@ pub mod refresh_token_rotation {
         retry_grace_period_seconds: Integer = "RetryGracePeriodSeconds" {
             python("retry_grace_period_seconds"), typescript("retryGracePeriodSeconds"),
             unit("seconds"), default("0 seconds"),
-            range(0, 60), codes("RR05"), update(InPlace),
+            range(0, 60), rule(&RR05), update(InPlace),
         }
     }
 }

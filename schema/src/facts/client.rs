@@ -18,7 +18,7 @@ table! {
     allowed_oauth_flows: EnumList(OAuthFlow) = "AllowedOAuthFlows" {
         python("allowed_o_auth_flows"), typescript("allowedOAuthFlows"),
         default("no OAuth flow"),
-        items(3), codes("OA15"), update(InPlace),
+        items(3), rule(&OA15), update(InPlace),
     }
 
     /// Switches OAuth 2.0 on for the client: `allowed_oauth_flows`, `allowed_oauth_scopes` and the URLs take effect.
@@ -34,7 +34,7 @@ table! {
     allowed_oauth_scopes: EnumList(OAuthScope) = "AllowedOAuthScopes" {
         python("allowed_o_auth_scopes"), typescript("allowedOAuthScopes"),
         default("no scope"),
-        length(1, 256), characters(Scope), items(50), codes("SC10"), update(InPlace),
+        length(1, 256), characters(Scope), items(50), rule(&SC10), update(InPlace),
     }
 
     /// Where the client sends its usage events: an Amazon Pinpoint project.
@@ -49,7 +49,7 @@ table! {
     auth_session_validity: Integer = "AuthSessionValidity" {
         python("auth_session_validity"), typescript("authSessionValidity"),
         unit("minutes"), default("3 minutes"),
-        range(3, 15), codes("TK14"), update(InPlace),
+        range(3, 15), rule(&TK14), update(InPlace),
     }
 
     /// Where Cognito may send the browser after sign-in. Each is an absolute URL without fragment, compared to the
@@ -58,7 +58,7 @@ table! {
     callback_urls: StringList = "CallbackURLs" {
         python("callback_ur_ls"), typescript("callbackUrLs"),
         default("no callback URL"),
-        length(1, 1024), characters(Visible), items(100), codes("UR17"), count_code("UR16"), update(InPlace),
+        length(1, 1024), characters(Visible), items(100), rule(&UR17), count_rule(&UR16), update(InPlace),
     }
 
     /// The name of the client, as the console shows it. It need not be unique.
@@ -66,7 +66,7 @@ table! {
     client_name: String = "ClientName" {
         python("client_name"), typescript("clientName"),
         default("a name CloudFormation makes up"),
-        length(1, 128), characters(ClientName), codes("NM02"), characters_code("NM01"),
+        length(1, 128), characters(ClientName), rule(&NM02), characters_rule(&NM01),
         update(InPlace),
     }
 
@@ -75,7 +75,7 @@ table! {
     default_redirect_uri: String = "DefaultRedirectURI" {
         python("default_redirect_uri"), typescript("defaultRedirectUri"),
         default("no default"),
-        length(1, 1024), characters(Visible), codes("UR17"), update(InPlace),
+        length(1, 1024), characters(Visible), rule(&UR17), update(InPlace),
     }
 
     /// Lets the client pass on what it knows of the user's device and address (`UserContextData`) in calls that are
@@ -119,7 +119,7 @@ table! {
     logout_urls: StringList = "LogoutURLs" {
         python("logout_ur_ls"), typescript("logoutUrLs"),
         default("no sign-out URL"),
-        length(1, 1024), characters(Visible), items(100), codes("UR17"), count_code("UR16"), update(InPlace),
+        length(1, 1024), characters(Visible), items(100), rule(&UR17), count_rule(&UR16), update(InPlace),
     }
 
     /// What sign-in answers for a user who does not exist: `Enabled` says the same as for a wrong password, `Legacy`
@@ -134,7 +134,7 @@ table! {
     read_attributes: EnumList(UserAttribute) = "ReadAttributes" {
         python("read_attributes"), typescript("readAttributes"),
         default("the standard attributes"),
-        length(1, 2048), codes("AT20"), update(InPlace),
+        length(1, 2048), rule(&AT20), update(InPlace),
     }
 
     /// Whether each use of a refresh token gives a new one and ends the old one after a grace period.
@@ -160,7 +160,7 @@ table! {
     supported_identity_providers: EnumList(IdentityProvider) = "SupportedIdentityProviders" {
         python("supported_identity_providers"), typescript("supportedIdentityProviders"),
         default("no provider, so the sign-in pages have nothing to show"),
-        length(1, 32), characters(VisibleOrSpace), codes("IP06"), update(InPlace),
+        length(1, 32), characters(VisibleOrSpace), rule(&IP06), update(InPlace),
     }
 
     /// The units in which `access_token_validity`, `id_token_validity` and `refresh_token_validity` are counted.
@@ -184,6 +184,6 @@ table! {
     write_attributes: EnumList(UserAttribute) = "WriteAttributes" {
         python("write_attributes"), typescript("writeAttributes"),
         default("the standard attributes that can be written"),
-        length(1, 2048), codes("AT20"), update(InPlace),
+        length(1, 2048), rule(&AT20), update(InPlace),
     }
 }

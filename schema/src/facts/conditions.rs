@@ -10,34 +10,37 @@ pub struct ConditionFunction {
     pub conditions: Option<(usize, usize)>,
     /// Whether YAML has a tag for it: `!And`.
     pub has_tag: bool,
+    /// Whether an override of the AWS CDK replaces it as a whole.
+    pub is_replaced_whole: bool,
 }
 
 macro_rules! condition_functions {
-    ($($name:ident = $cloudformation:literal, $conditions:expr, $tag:expr;)+) => {
+    ($($name:ident = $cloudformation:literal, $conditions:expr, $tag:expr, $whole:expr;)+) => {
         /// The functions.
         pub static CONDITION_FUNCTIONS: &[&ConditionFunction] = &[$(&$name),+];
 
         $(
             #[doc = concat!("`", $cloudformation, "`.")]
             pub static $name: ConditionFunction =
-                ConditionFunction { cloudformation: $cloudformation, conditions: $conditions, has_tag: $tag };
+                ConditionFunction { cloudformation: $cloudformation, conditions: $conditions, has_tag: $tag, is_replaced_whole: $whole };
         )+
     };
 }
 
-// Behind the key: how many conditions it takes, and whether YAML has a tag. The last six belong to rules alone.
+// Behind the key: how many conditions it takes, whether YAML has a tag, and whether an override replaces it as a
+// whole. The last six belong to rules alone.
 condition_functions! {
-    AND = "Fn::And", Some((2, 10)), true;
-    CONDITION = "Condition", None, true;
-    EQUALS = "Fn::Equals", None, true;
-    NOT = "Fn::Not", Some((1, 1)), true;
-    OR = "Fn::Or", Some((2, 10)), true;
-    CONTAINS = "Fn::Contains", None, false;
-    EACH_MEMBER_EQUALS = "Fn::EachMemberEquals", None, false;
-    EACH_MEMBER_IN = "Fn::EachMemberIn", None, false;
-    REF_ALL = "Fn::RefAll", None, false;
-    VALUE_OF = "Fn::ValueOf", None, false;
-    VALUE_OF_ALL = "Fn::ValueOfAll", None, false;
+    AND = "Fn::And", Some((2, 10)), true, true;
+    CONDITION = "Condition", None, true, false;
+    EQUALS = "Fn::Equals", None, true, true;
+    NOT = "Fn::Not", Some((1, 1)), true, true;
+    OR = "Fn::Or", Some((2, 10)), true, true;
+    CONTAINS = "Fn::Contains", None, false, false;
+    EACH_MEMBER_EQUALS = "Fn::EachMemberEquals", None, false, false;
+    EACH_MEMBER_IN = "Fn::EachMemberIn", None, false, false;
+    REF_ALL = "Fn::RefAll", None, false, false;
+    VALUE_OF = "Fn::ValueOf", None, false, false;
+    VALUE_OF_ALL = "Fn::ValueOfAll", None, false, false;
 }
 
 /// How many conditions stand in a function.

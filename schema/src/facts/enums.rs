@@ -1,5 +1,7 @@
 //! The values of every enumeration, with their CloudFormation strings.
 
+use crate::rules::Rule;
+
 /// A value of an enumeration: `AllowUserSrpAuth` for `ALLOW_USER_SRP_AUTH`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Variant {
@@ -19,8 +21,8 @@ pub struct Enumeration {
     pub variants: &'static [&'static Variant],
     /// What a string beyond the variants begins with; `None` where the enumeration accepts no other string.
     pub other: Option<&'static str>,
-    /// The code of a value that is not among them, where Cognito's refusal has one.
-    pub code: Option<&'static str>,
+    /// The rule under which another string is reported, if Cognito is who refuses it.
+    pub rule: Option<&'static Rule>,
 }
 
 impl Enumeration {
@@ -49,7 +51,7 @@ enumerations! {
     ($) rows enumerations, names enumeration_names;
 
     /// A grant of OAuth 2.0.
-    closed OAuthFlow code "OA14" {
+    closed OAuthFlow rule OA14 {
         /// The client secret alone gets an access token; no user is involved.
         ClientCredentials = "client_credentials",
         /// The browser brings back a code, which the client exchanges for tokens.
@@ -59,7 +61,7 @@ enumerations! {
     }
 
     /// A scope of OAuth 2.0. `Other` holds a scope of a resource server, `<identifier>/<scope>`.
-    open OAuthScope code "SC04" other "<identifier>/" {
+    open OAuthScope rule SC04 other "<identifier>/" {
         /// Lets the access token change the user's own account through the user pools API.
         CognitoAdmin = "aws.cognito.signin.user.admin",
         /// The claims `email` and `email_verified`.
@@ -73,7 +75,7 @@ enumerations! {
     }
 
     /// A sign-in flow of the user pools API.
-    closed ExplicitAuthFlow code "AF12" {
+    closed ExplicitAuthFlow rule AF12 {
         /// Older word for `AllowAdminUserPasswordAuth`; not beside words with `Allow`.
         AdminNoSrpAuth = "ADMIN_NO_SRP_AUTH",
         /// A server signs the user in with name and password, by AWS credentials.
@@ -113,7 +115,7 @@ enumerations! {
     }
 
     /// What sign-in answers for a user who does not exist.
-    closed PreventUserExistenceErrors code "MI02" {
+    closed PreventUserExistenceErrors rule MI02 {
         /// The same as for a wrong password, so that names cannot be tried out.
         Enabled = "ENABLED",
         /// `UserNotFoundException`.
@@ -121,7 +123,7 @@ enumerations! {
     }
 
     /// A unit of time.
-    closed TimeUnit code "TK10" {
+    closed TimeUnit rule TK10 {
         /// 86400 seconds.
         Days = "days",
         /// 3600 seconds.
@@ -133,7 +135,7 @@ enumerations! {
     }
 
     /// Whether refresh tokens are exchanged at each use.
-    closed RefreshTokenRotationFeature {
+    closed RefreshTokenRotationFeature rule LT01 {
         /// A refresh token stays the same until it expires.
         Disabled = "DISABLED",
         /// Each use gives a new refresh token.
@@ -141,7 +143,7 @@ enumerations! {
     }
 
     /// An attribute of a user. `Other` holds an attribute of the pool's own, `custom:<name>`.
-    open UserAttribute code "AT11" other "custom:" {
+    open UserAttribute rule AT11 other "custom:" {
         /// Postal address.
         Address = "address",
         /// Date of birth, `YYYY-MM-DD`.

@@ -17,6 +17,8 @@ pub struct Function {
     pub gives: Gives,
     /// Whether YAML has a tag for it: `!Sub`.
     pub has_tag: bool,
+    /// Whether an override of the AWS CDK replaces it as a whole, where it merges other objects member by member.
+    pub is_replaced_whole: bool,
     /// With how many arguments it needs the transform `AWS::LanguageExtensions` in the template.
     pub extended_from: Option<usize>,
 }
@@ -107,7 +109,7 @@ mod parameters {
 }
 
 macro_rules! functions {
-    ($($name:ident($($parameter:ident),*) -> $gives:ident = $cloudformation:literal, $tag:expr, $extended:expr, $form:literal;)+) => {
+    ($($name:ident($($parameter:ident),*) -> $gives:ident = $cloudformation:literal, $tag:expr, $whole:expr, $extended:expr, $form:literal;)+) => {
         /// The functions of the language.
         pub static FUNCTIONS: &[Function] = &[$(Function {
             name: stringify!($name),
@@ -116,31 +118,33 @@ macro_rules! functions {
             form: $form,
             gives: Gives::$gives,
             has_tag: $tag,
+            is_replaced_whole: $whole,
             extended_from: $extended,
         }),+];
     };
 }
 
-// Behind the key: whether YAML has a tag, from how many arguments on it needs the transform, and the form.
+// Behind the key: whether YAML has a tag, whether an override replaces it as a whole, from how many arguments on it needs
+// the transform, and the form.
 functions! {
-    Base64(STRING) -> Text = "Fn::Base64", true, None, "Base64(\"text\")";
-    Cidr(BLOCK, COUNT, BITS) -> List = "Fn::Cidr", true, None, "Cidr(\"10.0.0.0/16\", 6, 8)";
-    FindInMap(STRING, STRING, STRING, DEFAULT) -> Any = "Fn::FindInMap", true, Some(4), "FindInMap(\"Map\", \"top\", \"second\")";
-    GetAZs(STRING) -> List = "Fn::GetAZs", true, None, "GetAZs(\"\")";
-    GetAtt(LOGICAL_ID, RETURN_VALUE) -> Any = "Fn::GetAtt", true, None, "GetAtt(\"LogicalId\", \"Attribute\")";
-    GetStackOutput(STRING, STRING, LOCATION) -> Text = "Fn::GetStackOutput", true, None, "GetStackOutput(\"stack-name\", \"OutputName\")";
-    If(CONDITION, RESULT, RESULT) -> Any = "Fn::If", true, None, "If(\"Condition\", then, otherwise)";
-    ImportValue(EXPORT_NAME) -> Text = "Fn::ImportValue", true, None, "ImportValue(\"ExportName\")";
-    Join(PLAIN, STRINGS) -> Text = "Fn::Join", true, None, "Join(\",\", [\"a\", \"b\"])";
-    Length(STRINGS) -> Integer = "Fn::Length", false, Some(1), "Length([\"a\", \"b\"])";
-    NoValue() -> Any = "Ref", true, None, "NoValue";
-    Raw(JSON) -> Any = "", false, None, "Raw({ \"Fn::Name\": \"argument\" })";
-    Ref(REFERENCE) -> Any = "Ref", true, None, "Ref(\"LogicalId\")";
-    Select(INDEX, STRINGS) -> Any = "Fn::Select", true, None, "Select(0, [\"a\", \"b\"])";
-    Split(PLAIN, STRING) -> List = "Fn::Split", true, None, "Split(\",\", \"a,b\")";
-    Sub(TEMPLATE, VARIABLES) -> Text = "Fn::Sub", true, None, "Sub(\"https://${Domain}/callback\")";
-    ToJsonString(CONTAINER) -> Text = "Fn::ToJsonString", false, Some(1), "ToJsonString({ \"key\": \"value\" })";
-    Transform(PLAIN, OBJECT) -> Any = "Fn::Transform", true, None, "Transform(\"MacroName\", { \"key\": \"value\" })";
+    Base64(STRING) -> Text = "Fn::Base64", true, true, None, "Base64(\"text\")";
+    Cidr(BLOCK, COUNT, BITS) -> List = "Fn::Cidr", true, true, None, "Cidr(\"10.0.0.0/16\", 6, 8)";
+    FindInMap(STRING, STRING, STRING, DEFAULT) -> Any = "Fn::FindInMap", true, true, Some(4), "FindInMap(\"Map\", \"top\", \"second\")";
+    GetAZs(STRING) -> List = "Fn::GetAZs", true, true, None, "GetAZs(\"\")";
+    GetAtt(LOGICAL_ID, RETURN_VALUE) -> Any = "Fn::GetAtt", true, true, None, "GetAtt(\"LogicalId\", \"Attribute\")";
+    GetStackOutput(STRING, STRING, LOCATION) -> Text = "Fn::GetStackOutput", true, false, None, "GetStackOutput(\"stack-name\", \"OutputName\")";
+    If(CONDITION, RESULT, RESULT) -> Any = "Fn::If", true, true, None, "If(\"Condition\", then, otherwise)";
+    ImportValue(EXPORT_NAME) -> Text = "Fn::ImportValue", true, true, None, "ImportValue(\"ExportName\")";
+    Join(PLAIN, STRINGS) -> Text = "Fn::Join", true, true, None, "Join(\",\", [\"a\", \"b\"])";
+    Length(STRINGS) -> Integer = "Fn::Length", false, false, Some(1), "Length([\"a\", \"b\"])";
+    NoValue() -> Any = "Ref", true, true, None, "NoValue";
+    Raw(JSON) -> Any = "", false, false, None, "Raw({ \"Fn::Name\": \"argument\" })";
+    Ref(REFERENCE) -> Any = "Ref", true, true, None, "Ref(\"LogicalId\")";
+    Select(INDEX, STRINGS) -> Any = "Fn::Select", true, true, None, "Select(0, [\"a\", \"b\"])";
+    Split(PLAIN, STRING) -> List = "Fn::Split", true, true, None, "Split(\",\", \"a,b\")";
+    Sub(TEMPLATE, VARIABLES) -> Text = "Fn::Sub", true, true, None, "Sub(\"https://${Domain}/callback\")";
+    ToJsonString(CONTAINER) -> Text = "Fn::ToJsonString", false, false, Some(1), "ToJsonString({ \"key\": \"value\" })";
+    Transform(PLAIN, OBJECT) -> Any = "Fn::Transform", true, true, None, "Transform(\"MacroName\", { \"key\": \"value\" })";
 }
 
 /// The function of that name.
@@ -154,6 +158,14 @@ pub fn tag(cloudformation: &str) -> Option<&str> {
     let conditions = CONDITION_FUNCTIONS.iter().map(|function| (function.cloudformation, function.has_tag));
     let (_, has_tag) = values.chain(conditions).find(|(known, _)| *known == cloudformation)?;
     has_tag.then(|| cloudformation.strip_prefix("Fn::").unwrap_or(cloudformation))
+}
+
+/// Whether an override of the AWS CDK replaces the function of a template as a whole: half of one and half of another is
+/// none. It is the list `MERGE_EXCLUDE_KEYS` of aws-cdk-lib's `core/lib/private/deep-merge.ts`.
+pub fn is_replaced_whole(cloudformation: &str) -> bool {
+    let values = FUNCTIONS.iter().map(|function| (function.cloudformation, function.is_replaced_whole));
+    let conditions = CONDITION_FUNCTIONS.iter().map(|function| (function.cloudformation, function.is_replaced_whole));
+    values.chain(conditions).any(|(known, is_replaced_whole)| is_replaced_whole && known == cloudformation)
 }
 
 /// The pseudo parameters: what `Ref` takes beside logical ids.

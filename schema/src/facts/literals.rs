@@ -2,7 +2,7 @@
 
 use crate::intrinsics::{PSEUDO_PARAMETERS, Parameter};
 use crate::suggest::{listed, nearest};
-use crate::{Diagnostic, StringFormat};
+use crate::{Diagnostic, StringFormat, quotas};
 use std::net::IpAddr;
 
 /// A literal of that format. What a dynamic reference comes to is not known, so it passes where any text can.
@@ -34,6 +34,22 @@ pub fn check_logical_id(id: &str) -> Result<(), Diagnostic> {
             format!("`{}` is not a logical id", shorten(id))
         },
         help: format!("write ASCII letters and digits, 1 to 255: `\"{}\"`", shorten(shown)),
+    })
+}
+
+/// The name of a stack: a letter, then letters, digits and `-`, 1 to 128 characters.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html>
+pub fn check_stack_name(name: &str) -> Result<(), Diagnostic> {
+    let mut characters = name.chars();
+    if characters.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && characters.all(|character| character.is_ascii_alphanumeric() || character == '-')
+        && name.len() <= quotas::STACK_NAME
+    {
+        return Ok(());
+    }
+    Err(Diagnostic {
+        message: format!("`{}` is not the name of a stack", shorten(name)),
+        help: format!("a stack's name is a letter, then letters, digits and `-`, {} at most", quotas::STACK_NAME),
     })
 }
 

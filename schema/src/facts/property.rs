@@ -2,6 +2,7 @@
 
 use crate::characters::Characters;
 use crate::enums::Enumeration;
+use crate::rules::{LT01, Rule};
 
 /// One row: a property of the client, a member of a block, or an attribute of the resource.
 pub struct Property {
@@ -115,19 +116,19 @@ impl Property {
         self
     }
 
-    /// The code of every limit that has none of its own.
-    pub(crate) const fn codes(mut self, code: &'static str) -> Self {
-        self.limits.codes = Codes { length: code, characters: code, count: code };
+    /// The rule of every limit that has none of its own.
+    pub(crate) const fn rule(mut self, rule: &'static Rule) -> Self {
+        self.limits.rules = LimitRules { length: rule, characters: rule, count: rule };
         self
     }
 
-    pub(crate) const fn characters_code(mut self, code: &'static str) -> Self {
-        self.limits.codes.characters = code;
+    pub(crate) const fn characters_rule(mut self, rule: &'static Rule) -> Self {
+        self.limits.rules.characters = rule;
         self
     }
 
-    pub(crate) const fn count_code(mut self, code: &'static str) -> Self {
-        self.limits.codes.count = code;
+    pub(crate) const fn count_rule(mut self, rule: &'static Rule) -> Self {
+        self.limits.rules.count = rule;
         self
     }
 }
@@ -258,19 +259,19 @@ pub struct Limits {
     pub characters: Option<Characters>,
     /// The greatest number of items of a list.
     pub items: Option<usize>,
-    /// The codes of a text too short or too long, of a wrong character, and of the rest.
-    pub codes: Codes,
+    /// The rules under which a violation is reported.
+    pub rules: LimitRules,
 }
 
-/// Under which code a limit is reported.
+/// The rules under which violations of limits are reported.
 #[derive(Clone, Copy)]
-pub struct Codes {
-    /// A text that is too short or too long.
-    pub length: &'static str,
-    /// A text with a character it must not have.
-    pub characters: &'static str,
+pub struct LimitRules {
+    /// A string that is too short or too long.
+    pub length: &'static Rule,
+    /// A string with a character it must not have.
+    pub characters: &'static Rule,
     /// A number out of range, or a list with too many items.
-    pub count: &'static str,
+    pub count: &'static Rule,
 }
 
 impl Limits {
@@ -280,6 +281,6 @@ impl Limits {
         length: None,
         characters: None,
         items: None,
-        codes: Codes { length: "LT01", characters: "LT01", count: "LT01" },
+        rules: LimitRules { length: &LT01, characters: &LT01, count: &LT01 },
     };
 }

@@ -19,7 +19,7 @@ macro_rules! table {
             #[allow(non_upper_case_globals, reason = "the name is the one users write")]
             pub static $name: $crate::Property = {
                 #[allow(unused_imports, reason = "not every row has a fact of every kind")]
-                use $crate::{characters::Characters::*, property::Update::*};
+                use $crate::{characters::Characters::*, property::Update::*, rules::*};
                 $crate::Property::new(
                     stringify!($name),
                     $cloudformation,
@@ -106,7 +106,7 @@ macro_rules! enumerations {
         ($d:tt) rows $rows:ident, names $names:ident;
         $(
             $(#[doc = $about:literal])+
-            $openness:ident $enumeration:ident $(code $code:literal)? $(other $other:literal)? {
+            $openness:ident $enumeration:ident $(rule $rule:ident)? $(other $other:literal)? {
                 $( $(#[doc = $doc:literal])+ $variant:ident = $value:literal, )+
             }
         )+
@@ -118,7 +118,7 @@ macro_rules! enumerations {
                 name: stringify!($enumeration),
                 variants: &[$(&$enumeration::$variant),+],
                 other: enumerations!(@optional $($other)?),
-                code: enumerations!(@optional $($code)?),
+                rule: enumerations!(@rule $($rule)?),
             };
 
             $(#[doc = $about])+
@@ -158,4 +158,6 @@ macro_rules! enumerations {
     };
     (@optional $fact:literal) => { Some($fact) };
     (@optional) => { None };
+    (@rule $rule:ident) => { Some(&$crate::rules::$rule) };
+    (@rule) => { None };
 }

@@ -1,106 +1,152 @@
-//! The two forms of an analytics configuration.
+//! AN: analytics.
 
 use crate::blocks::analytics_configuration::{application_arn, application_id, external_id, role_arn};
-use crate::catalogue::{AN01, AN02, AN03, AN04, AN10};
 use crate::characters::Characters;
-use crate::declaration::World;
+use crate::client::analytics_configuration;
+use crate::diagnostic::Finding;
+use crate::input::{AbstractValue, Assumptions, Properties, VisitedBlock};
 use crate::property::Property;
-use crate::{Declaration, Finding, Known, Node, PropertyPath, client};
+use crate::stack_context::StackContext;
 
-pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let property = &client::analytics_configuration;
-    client.each_block(property, &mut |node, block, world| {
-        check_one_form(property, block, world, findings);
-        check_form_is_complete(property, block, world, findings);
-        check_application(property, node, block, world, findings);
-    });
+family!(AN01, AN02, AN03, AN04, AN10, AN05);
+
+fn has(block: &VisitedBlock<'_, '_>, member: &Property, given: &Assumptions<'_>) -> bool {
+    block.always(member, given, &|value| value.is_present())
 }
 
-/// Whether a member is certainly there. A Rust expression may turn out to be `None`.
-fn is_given(block: &Declaration<'_>, member: &Property, world: &World<'_>) -> bool {
-    block.always(member, world, &super::is_given)
+fn lacks(block: &VisitedBlock<'_, '_>, member: &Property, given: &Assumptions<'_>) -> bool {
+    block.always(member, given, &|value| value.is_absent())
 }
 
-fn check_one_form(property: &Property, block: &Declaration<'_>, world: &World<'_>, findings: &mut Vec<Finding>) {
-    if !is_given(block, &application_arn, world) {
-        return;
+rule! {
+    AN01 Error "0.1.0": "analytics take `application_arn`, or `application_id` with `role_arn` and `external_id`, not both" {
+        cognito_error("Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid"),
+        source("deployment, in cdk-preflight"),
+        checked_by(check_one_form),
     }
-    for member in [&application_id, &external_id, &role_arn] {
-        if let Some(node) = block.get(member).filter(|_| is_given(block, member, world)) {
-            findings.push(AN01.finding(
-                node.tag,
-                PropertyPath::member(property, member),
-                format!("`{}` cannot stand beside `application_arn`", member.name),
-                "keep `application_arn` alone, or `application_id` with `role_arn` and `external_id`",
-            ));
-            // The forms are mixed: that is one mistake, however many members show it.
+}
+
+fn check_one_form(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    client.each_block(&analytics_configuration, |block, given| {
+        if !has(&block, &application_arn, given) {
             return;
         }
+        // The forms are mixed: that is one mistake, however many members show it.
+        let other = [&application_id, &external_id, &role_arn].into_iter().find(|member| has(&block, member, given));
+        findings.extend(other.and_then(|member| {
+            let message = format!("`{}` cannot stand beside `application_arn`", member.name);
+            let help = "keep `application_arn` alone, or `application_id` with `role_arn` and `external_id`";
+            Some(AN01.at(block.position(member)?, message, help))
+        }));
+    });
+}
+
+rule! {
+    AN02 Error "0.1.0": "`application_id` needs `role_arn` and `external_id`" {
+        cognito_error("Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid"),
+        source("deployment, in cdk-preflight"),
+        checked_by(check_form_of_id),
     }
 }
 
-fn check_form_is_complete(
-    property: &Property,
-    block: &Declaration<'_>,
-    world: &World<'_>,
-    findings: &mut Vec<Finding>,
-) {
-    let is_absent = |member: &Property| block.always(member, world, &|value| matches!(value, Known::Absent));
-    let Some(id) = block.get(&application_id).filter(|_| is_given(block, &application_id, world)) else { return };
-    if !is_absent(&application_arn) {
-        return;
-    }
-    let missing: Vec<&Property> = [&role_arn, &external_id].into_iter().filter(|member| is_absent(member)).collect();
-    if let Some(first) = missing.first() {
-        let names: Vec<String> = missing.iter().map(|member| format!("`{}`", member.name)).collect();
-        findings.push(AN02.finding(
-            id.tag,
-            PropertyPath::member(property, &application_id),
-            format!("`application_id` needs {}", names.join(" and ")),
-            format!("add `{}: \"…\"` to the block, or write `application_arn` alone", first.name),
-        ));
+fn check_form_of_id(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    client.each_block(&analytics_configuration, |block, given| {
+        if !has(&block, &application_id, given) || !lacks(&block, &application_arn, given) {
+            return;
+        }
+        let missing = [&role_arn, &external_id].into_iter().filter(|member| lacks(&block, member, given));
+        let missing: Vec<&str> = missing.map(|member| member.name).collect();
+        if let (Some(first), Some(position)) = (missing.first(), block.position(&application_id)) {
+            let message = format!("`application_id` needs `{}`", missing.join("` and `"));
+            let help = format!("add `{first}: \"…\"` to the block, or write `application_arn` alone");
+            findings.push(AN02.at(position, message, help));
+        }
+    });
+}
+
+rule! {
+    AN03 Warning "0.1.0": "analytics name an application" {
+        source("inferred from AN01; other tools refuse it"),
+        checked_by(check_names_an_application),
     }
 }
 
-/// What is said of a block that has neither mistake.
-fn check_application(
-    property: &Property,
-    node: &Node<'_>,
-    block: &Declaration<'_>,
-    world: &World<'_>,
-    findings: &mut Vec<Finding>,
-) {
-    let is_absent = |member: &Property| block.always(member, world, &|value| matches!(value, Known::Absent));
-    let has_form_of_id = [&application_id, &role_arn, &external_id].map(|member| is_given(block, member, world));
-    let lacks_form_of_id = [&application_id, &role_arn, &external_id].map(is_absent);
-    if is_absent(&application_arn) && is_absent(&application_id) {
-        findings.push(AN03.finding(
-            node.tag,
-            PropertyPath::of(property),
-            format!("`{}` that names no application is likely refused", property.name),
-            format!("add `application_arn: Ref(\"AppArn\")` to the block, or leave `{}` out", property.name),
-        ));
-    }
-    let is_of_pinpoint = |value: &Known<'_>| super::text(value).is_some_and(|arn| arn.contains(":mobiletargeting:"));
-    block.each(&application_arn, world, &mut |arn, _| {
-        if super::text(&arn.value).is_some_and(|text| Characters::Arn.misfit(text).is_none())
-            && !is_of_pinpoint(&arn.value)
-        {
-            findings.push(AN04.finding(
-                arn.tag,
-                PropertyPath::member(property, &application_arn),
-                "this is no ARN of Amazon Pinpoint, and is likely refused",
-                "write `\"arn:aws:mobiletargeting:<region>:<account>:apps/<id>\"`",
+fn check_names_an_application(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    client.each_block(&analytics_configuration, |block, given| {
+        if lacks(&block, &application_arn, given) && lacks(&block, &application_id, given) {
+            let name = analytics_configuration.name;
+            findings.push(AN03.at(
+                &block,
+                format!("`{name}` that names no application is likely refused"),
+                format!("add `application_arn: Ref(\"AppArn\")` to the block, or leave `{name}` out"),
             ));
         }
     });
-    let is_form_of_arn = block.always(&application_arn, world, &is_of_pinpoint) && lacks_form_of_id == [true; 3];
-    if is_form_of_arn || (is_absent(&application_arn) && has_form_of_id == [true; 3]) {
-        findings.push(AN10.finding(
-            node.tag,
-            PropertyPath::of(property),
-            "Amazon Pinpoint ends on 2026-10-30, and these events with it",
-            format!("leave `{}` out", property.name),
-        ));
+}
+
+rule! {
+    AN04 Warning "0.1.0": "`application_arn` is the ARN of an application of Amazon Pinpoint" {
+        source("API reference, AnalyticsConfigurationType; no deployment is known"),
+        checked_by(check_arn),
     }
+}
+
+fn check_arn(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    client.each_member(&analytics_configuration, &application_arn, |arn, _| {
+        let is_arn = arn.value.as_str().is_some_and(|arn| Characters::Arn.misfit(arn).is_none());
+        if is_arn && !is_of_pinpoint(arn.value) {
+            let message = "this is no ARN of Amazon Pinpoint, and is likely refused";
+            findings.push(AN04.at(&arn, message, "write `\"arn:aws:mobiletargeting:<region>:<account>:apps/<id>\"`"));
+        }
+    });
+}
+
+fn is_of_pinpoint(arn: &AbstractValue<'_>) -> bool {
+    arn.as_str().is_some_and(|arn| arn.contains(":mobiletargeting:"))
+}
+
+rule! {
+    AN05 Error "0.1.0": "the region of the application is one that the pool's region works with" {
+        cognito_error("The integration with Pinpoint is not supported for the requested ap-northeast-1 region."),
+        source("deployment, in cdk-preflight; developer guide, Amazon Pinpoint analytics"),
+        checked_in_stack_by(check_region),
+    }
+}
+
+/// The region whose applications are for pools in regions that have none.
+const FALLBACK: &str = "us-east-1";
+
+fn check_region(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    let (Some(_), Some(region)) = (&stack.pool, stack.region) else { return };
+    client.each_member(&analytics_configuration, &application_arn, |arn, _| {
+        let AbstractValue::String(string) = arn.value else { return };
+        let other = string.split(':').nth(3).unwrap_or_default();
+        if ![region, FALLBACK, ""].contains(&other) {
+            let message = format!("a pool in {region} cannot use an application in {other}");
+            let help = format!("name an application in {region}, or one in {FALLBACK} where {region} has none");
+            findings.push(AN05.at(&arn, message, help));
+        }
+    });
+}
+
+rule! {
+    AN10 Warning "0.1.0": "Amazon Pinpoint, where the events go, ends on 2026-10-30" {
+        source("AWS, Amazon Pinpoint end of support"),
+        checked_by(check_end_of_support),
+    }
+}
+
+fn check_end_of_support(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let form_of_id = [&application_id, &role_arn, &external_id];
+    client.each_block(&analytics_configuration, |block, given| {
+        let is_form_of_arn = block.always(&application_arn, given, &is_of_pinpoint)
+            && form_of_id.iter().all(|member| lacks(&block, member, given));
+        let is_form_of_id =
+            lacks(&block, &application_arn, given) && form_of_id.iter().all(|member| has(&block, member, given));
+        // Of a block with another mistake, that mistake is reported.
+        if is_form_of_arn || is_form_of_id {
+            let message = "Amazon Pinpoint ends on 2026-10-30, and these events with it";
+            findings.push(AN10.at(&block, message, format!("leave `{}` out", analytics_configuration.name)));
+        }
+    });
 }

@@ -1,102 +1,278 @@
-//! The attributes of a user that a client reads and writes.
+//! AT: the attributes of a user that a client reads and writes.
 
-use super::is;
-use crate::catalogue::{AT03, AT08, AT09, AT11, AT12, AT14};
-use crate::declaration::World;
-use crate::enums::UserAttribute;
+use super::Rule;
+use super::providers::provider;
+use crate::client::{self, read_attributes, write_attributes};
+use crate::diagnostic::Finding;
+use crate::enums::{UserAttribute, Variant};
+use crate::input::{AbstractValue, Properties};
+use crate::literals::shorten;
+use crate::property::Property;
+use crate::stack_context::{Fact, Pool, SchemaAttribute, StackContext};
 use crate::suggest::nearest;
-use crate::{Declaration, Finding, Known, PropertyPath, Variant, client, literals::shorten};
 
-const NOT_WRITABLE: [&Variant; 3] =
+family!(AT11, AT12, AT14, AT03, AT08, AT09, AT15, AT01, AT02, AT06);
+
+/// What the names of a pool's own attributes begin with.
+const CUSTOM: &str = "custom:";
+
+/// What no client can write, whatever the pool's schema says.
+static READ_ONLY: [&Variant; 3] =
     [&UserAttribute::EmailVerified, &UserAttribute::PhoneNumberVerified, &UserAttribute::Sub];
 
-pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    check_names(client, findings);
-    check_all_can_be_written(client, findings);
-    check_lists_are_not_empty(client, findings);
+fn is_read_only(name: &str) -> bool {
+    READ_ONLY.iter().any(|variant| variant.value == name)
 }
 
-fn check_names(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    for property in [&client::read_attributes, &client::write_attributes] {
-        client.each_item(property, &mut |index, item, _| {
-            let Known::Text(name) = &item.value else { return };
-            let told = if let Some(help) = correct(name) {
-                (&AT11, format!("`{}` is not a standard attribute", shorten(name)), help)
-            } else if let Some(own) = name.strip_prefix("dev:custom:") {
-                let message = format!("whether a client may have `{}` is not known", shorten(name));
-                (
-                    &AT12,
-                    message,
-                    format!("write `\"custom:{}\"`, or leave it to calls with AWS credentials", shorten(own)),
-                )
-            } else if std::ptr::eq(property, &client::write_attributes) && is_of_cognito(name) {
-                let message = format!("Cognito itself keeps `{}`: it is likely refused", shorten(name));
-                (&AT14, message, format!("leave it out of `{}`", property.name))
-            } else {
-                return;
-            };
-            let (rule, message, help) = told;
-            findings.push(rule.finding(item.tag, PropertyPath::item(property, index), message, help));
-        });
-    }
+fn is_standard(name: &str) -> bool {
+    UserAttribute.by_value(name).is_some()
 }
 
-fn check_all_can_be_written(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let property = &client::write_attributes;
-    client.each_item(property, &mut |index, item, _| {
-        if NOT_WRITABLE.iter().any(|word| is(&item.value, word)) {
-            findings.push(AT03.finding(
-                item.tag,
-                PropertyPath::item(property, index),
-                format!("a client cannot write `{}`", super::spell(&item.value)),
-                format!("leave it out of `{}`", property.name),
-            ));
-        }
-    });
-}
-
-fn check_lists_are_not_empty(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    for (property, rule, verb, least) in
-        [(&client::write_attributes, &AT08, "write", "Locale"), (&client::read_attributes, &AT09, "read", "Sub")]
-    {
-        client.each(property, &World::default(), &mut |list, world| {
-            if matches!(&list.value, Known::List(_)) && client.always_empty(property, world) {
-                findings.push(rule.finding(
-                    list.tag,
-                    PropertyPath::of(property),
-                    format!("an empty `{}` lets users {verb} every standard attribute", property.name),
-                    format!("write what they may {verb}, such as `{}: [{least}]`, or leave it out", property.name),
-                ));
-            }
-        });
-    }
-}
-
-/// Whether no client can write the attribute, whatever the pool says of it.
-pub(super) fn is_read_only(name: &str) -> bool {
-    NOT_WRITABLE.iter().any(|word| word.value == name)
-}
-
-/// Whether it is one of the attributes that the service keeps for itself.
+/// Whether it is one of the attributes that Cognito keeps for itself.
 fn is_of_cognito(name: &str) -> bool {
     name == "identities" || name.starts_with("cognito:")
 }
 
-/// What to write for a name that is neither standard nor the pool's own. Names with another prefix (`dev:custom:…`,
-/// `cognito:…`, `identities`) are no mistakes: whether the service takes them is not known.
-fn correct(name: &str) -> Option<String> {
-    if name.is_empty() || name.contains(':') || is_of_cognito(name) {
-        return None;
+/// An attribute as it is written in a declaration: its variant, or its name as a string.
+fn as_written(name: &str) -> String {
+    UserAttribute.by_value(name).map_or_else(|| format!("`{name:?}`"), |variant| format!("`{}`", variant.name))
+}
+
+rule! {
+    AT01 Error "0.1.0": "an attribute to read is a standard one, or one the pool has" {
+        cognito_error("Invalid read attributes specified while creating a client"),
+        source("deployment, in cdk-preflight; aws/aws-cdk#20760"),
+        checked_in_stack_by(check_read_attributes),
     }
-    let words = UserAttribute.variants;
-    let meant = nearest(name, words.iter().map(|word| word.value));
-    Some(words.iter().find(|word| Some(word.value) == meant).map_or_else(
-        || format!("for an attribute of the pool's own write `\"custom:{}\"`", shorten(name)),
-        |word| {
-            if word.name == name {
-                return format!("write `{name}` without quotes");
+}
+
+fn check_read_attributes(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    check_custom_attributes(client, &read_attributes, &AT01, stack, findings);
+}
+
+rule! {
+    AT02 Error "0.1.0": "an attribute to write is a standard one, or one the pool has" {
+        cognito_error("Invalid write attributes specified while creating a client"),
+        source("deployment, in cdk-preflight; aws/aws-sdk-java#1395"),
+        checked_in_stack_by(check_write_attributes),
+    }
+}
+
+fn check_write_attributes(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    check_custom_attributes(client, &write_attributes, &AT02, stack, findings);
+}
+
+fn check_custom_attributes(
+    client: &Properties<'_>,
+    list: &Property,
+    rule: &Rule,
+    stack: &StackContext<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let Some((pool, attributes)) = pool_attributes(stack).filter(|_| stack.is_complete) else { return };
+    client.each_item(list, |item, _| {
+        let Some(name) = item.value.as_str().and_then(|name| name.strip_prefix(CUSTOM)) else { return };
+        // A schema that has the prefix already gets it once more: `custom:role` there is `custom:custom:role`.
+        if attributes.iter().any(|attribute| attribute.name == name || without_prefix(attribute.name) == name) {
+            return;
+        }
+        let custom = attributes.iter().map(|attribute| without_prefix(attribute.name));
+        let help = nearest(name, custom.filter(|name| !is_standard(name))).map_or_else(
+            || format!("add an attribute `{}` to the schema of `{}`", shorten(name), pool.logical_id),
+            |near| format!("did you mean `\"{CUSTOM}{near}\"`?"),
+        );
+        let message = format!("the pool `{}` has no attribute `{CUSTOM}{}`", pool.logical_id, shorten(name));
+        findings.push(rule.at(&item, message, help));
+    });
+}
+
+/// The pool with the attributes of its schema, if both are known.
+fn pool_attributes<'c>(stack: &'c StackContext<'_>) -> Option<(&'c Pool<'c>, &'c [SchemaAttribute<'c>])> {
+    let pool = stack.pool.as_ref()?;
+    match &pool.attributes {
+        Fact::Known(attributes) => Some((pool, attributes)),
+        Fact::Absent => Some((pool, &[])),
+        Fact::Unknown => None,
+    }
+}
+
+/// The name within a schema, written with its prefix or without.
+fn without_prefix(name: &str) -> &str {
+    name.strip_prefix(CUSTOM).unwrap_or(name)
+}
+
+/// The name that a client lists.
+fn with_prefix(name: &str) -> String {
+    if is_standard(name) || name.starts_with(CUSTOM) { name.to_owned() } else { format!("{CUSTOM}{name}") }
+}
+
+rule! {
+    AT03 Error "0.1.0": "some attributes of a user cannot be written by a client" {
+        cognito_error("Invalid write attributes specified while creating a client"),
+        source("deployment of each, in cdk-preflight"),
+        checked_by(check_read_only),
+    }
+}
+
+fn check_read_only(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for item in client.items(&write_attributes, |item, _| item.as_str().is_some_and(is_read_only)) {
+        let message = format!("a client cannot write `{}`", item.value.written());
+        findings.push(AT03.at(&item, message, format!("leave it out of `{}`", write_attributes.name)));
+    }
+}
+
+rule! {
+    AT06 Error "0.1.0": "a client that writes attributes writes those that the pool requires" {
+        cognito_error("Invalid write attributes specified while creating a client"),
+        source("notes of three deployments; aws/aws-cdk#2608; hashicorp/terraform-provider-aws#4476"),
+        checked_in_stack_by(check_required_attributes),
+    }
+}
+
+fn check_required_attributes(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    let Some((pool, attributes)) = pool_attributes(stack) else { return };
+    client.each(&write_attributes, |list, given| {
+        // An empty list means all of them.
+        if list.items().next().is_none() || client.always_empty(&write_attributes, given) {
+            return;
+        }
+        for attribute in attributes.iter().filter(|attribute| attribute.is_required && !is_read_only(attribute.name)) {
+            let name = with_prefix(attribute.name);
+            if client.always_lacks(&write_attributes, given, &|item| item.as_str() == Some(&name)) {
+                let (id, shown) = (pool.logical_id, shorten(&name));
+                let message = format!("the pool `{id}` requires `{shown}`, which the client cannot write");
+                findings.push(AT06.at(&list, message, format!("add {} to the list", as_written(&name))));
             }
-            format!("did you mean `{}`? an attribute of the pool's own is `\"custom:{}\"`", word.name, shorten(name))
-        },
-    ))
+        }
+    });
+}
+
+rule! {
+    AT09 Warning "0.1.0": "an empty list of attributes to read means the default, not none" {
+        source("hashicorp/terraform-provider-aws#28684; aws/aws-cdk#30608; inferred from AT08"),
+        checked_with(&AT08),
+    }
+}
+
+rule! {
+    AT08 Warning "0.1.0": "an empty list of attributes to write means the default, not none" {
+        source("hashicorp/terraform-provider-aws#28684; aws/aws-cdk#21835, #30608"),
+        checked_by(check_empty_lists),
+    }
+}
+
+fn check_empty_lists(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for (property, rule, verb, min) in
+        [(&write_attributes, &AT08, "write", "Locale"), (&read_attributes, &AT09, "read", "Sub")]
+    {
+        for list in client.values(property, |list, given| {
+            matches!(list, AbstractValue::List(_)) && client.always_empty(property, given)
+        }) {
+            findings.push(rule.at(
+                &list,
+                format!("an empty `{}` lets users {verb} every standard attribute", property.name),
+                format!("write what they may {verb}, such as `{}: [{min}]`, or leave it out", property.name),
+            ));
+        }
+    }
+}
+
+rule! {
+    AT11 Error "0.1.0": "an attribute is a standard one, or the pool's own with `custom:` before it" {
+        cognito_error("Invalid read attributes specified while creating a client"),
+        source("aws/aws-cdk#20760"),
+        checked_by(check_names),
+    }
+}
+
+fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for property in [&read_attributes, &write_attributes] {
+        client.each_item(property, |item, _| {
+            let AbstractValue::String(name) = item.value else { return };
+            // Names with another prefix are no mistakes: whether Cognito accepts them is not known.
+            if !name.is_empty() && !name.contains(':') && !is_of_cognito(name) {
+                let message = format!("`{}` is not a standard attribute", shorten(name));
+                findings.push(AT11.at(&item, message, standard_or_custom(name)));
+            }
+        });
+    }
+}
+
+/// What to write for a name that is neither standard nor the pool's own.
+fn standard_or_custom(name: &str) -> String {
+    let meant = nearest(name, UserAttribute.variants.iter().map(|variant| variant.value));
+    let shown = shorten(name);
+    match meant.and_then(|meant| UserAttribute.by_value(meant)) {
+        Some(variant) if variant.name == name => format!("write `{name}` without quotes"),
+        Some(variant) => {
+            format!("did you mean `{}`? an attribute of the pool's own is `\"custom:{shown}\"`", variant.name)
+        }
+        None => format!("for an attribute of the pool's own write `\"custom:{shown}\"`"),
+    }
+}
+
+rule! {
+    AT12 Warning "0.1.0": "attributes for developers alone are read and written with AWS credentials, not by clients" {
+        source("no deployment is known; other tools disagree"),
+        checked_by(check_developer_attributes),
+    }
+}
+
+fn check_developer_attributes(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for property in [&read_attributes, &write_attributes] {
+        client.each_item(property, |item, _| {
+            let AbstractValue::String(name) = item.value else { return };
+            if let Some(custom) = name.strip_prefix("dev:custom:") {
+                let message = format!("whether a client may have `{}` is not known", shorten(name));
+                let custom = shorten(custom);
+                let help = format!("write `\"custom:{custom}\"`, or leave it to calls with AWS credentials");
+                findings.push(AT12.at(&item, message, help));
+            }
+        });
+    }
+}
+
+rule! {
+    AT14 Warning "0.1.0": "what Cognito itself keeps of a user is not written by a client" {
+        source("inferred from AT02: they are no standard attributes; no deployment is known"),
+        checked_by(check_attributes_of_cognito),
+    }
+}
+
+fn check_attributes_of_cognito(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for item in client.items(&write_attributes, |item, _| item.as_str().is_some_and(is_of_cognito)) {
+        let message = format!("Cognito itself keeps `{}`: it is likely refused", item.value.written());
+        findings.push(AT14.at(&item, message, format!("leave it out of `{}`", write_attributes.name)));
+    }
+}
+
+rule! {
+    AT15 Warning "0.1.0": "a client can write what its identity providers are mapped to" {
+        cognito_error("A client attempted to write unauthorized attribute"),
+        source("API reference, WriteAttributes; aws-amplify/amplify-js#3526; the answer is that of a sign-in"),
+        checked_in_stack_by(check_mapped_attributes),
+    }
+}
+
+fn check_mapped_attributes(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    client.each_item(&client::supported_identity_providers, |item, given| {
+        let Some(provider) = provider(stack, item.value) else { return };
+        let Fact::Known(mapped) = &provider.mapped_attributes else { return };
+        // Without a list, or with an empty one, every attribute can be written.
+        if !client.always_has(&write_attributes, given, &|item| item.is_present()) {
+            return;
+        }
+        // A mapping names `username` too, which is no attribute.
+        for name in mapped.iter().filter(|name| **name != "username" && !is_read_only(name)) {
+            if client.always_lacks(&write_attributes, given, &|item| item.as_str() == Some(name)) {
+                let (id, shown) = (provider.logical_id, shorten(name));
+                let message = format!("`{id}` fills in `{shown}`, which the client cannot write");
+                findings.push(AT15.at(
+                    &item,
+                    message,
+                    format!("add {} to `{}`", as_written(name), write_attributes.name),
+                ));
+            }
+        }
+    });
 }

@@ -1,143 +1,209 @@
-//! Sign-in flows of the user pools API.
+//! AF: authentication flows of the user pools API.
 
-use super::rotation::is_enabled;
-use super::{clashes, is, is_given, is_off, spell, text};
-use crate::blocks::refresh_token_rotation::feature;
-use crate::catalogue::{AF01, AF03, AF04, AF05, AF09, AF16};
-use crate::declaration::World;
-use crate::enums::ExplicitAuthFlow;
-use crate::{Declaration, Finding, Known, PropertyPath, Variant, client};
+use super::rotation::is_rotation_off;
+use super::secret::has_no_secret;
+use crate::client;
+use crate::diagnostic::Finding;
+use crate::enums::{ExplicitAuthFlow, Variant};
+use crate::input::{AbstractValue, Properties};
+use crate::stack_context::{Fact, StackContext};
 
-/// The words that were there before those with `Allow`, each with the one in its place.
-const OLDER: [(&Variant, &Variant); 3] = [
+family!(AF01, AF03, AF05, AF04, AF16, AF09, AF07, AF12, AF13);
+
+/// The flows from before those with `Allow`, each with the one that replaces it.
+static LEGACY: [(&Variant, &Variant); 3] = [
     (&ExplicitAuthFlow::AdminNoSrpAuth, &ExplicitAuthFlow::AllowAdminUserPasswordAuth),
     (&ExplicitAuthFlow::CustomAuthFlowOnly, &ExplicitAuthFlow::AllowCustomAuth),
     (&ExplicitAuthFlow::UserPasswordAuth, &ExplicitAuthFlow::AllowUserPasswordAuth),
 ];
 
-pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    check_generations_stand_apart(client, findings);
-    check_generation(client, findings);
-    check_list_is_not_empty(client, findings);
-    check_tokens_are_refreshed(client, findings);
-    check_each_flow(client, findings);
+pub(super) fn is_legacy(flow: &AbstractValue<'_>) -> bool {
+    LEGACY.iter().any(|(legacy, _)| flow.is(legacy))
 }
 
-pub(super) fn is_older(flow: &Known<'_>) -> bool {
-    OLDER.iter().any(|(word, _)| is(flow, word))
+fn is_allow(flow: &AbstractValue<'_>) -> bool {
+    flow.as_str().is_some_and(|flow| flow.starts_with("ALLOW_"))
 }
 
-/// What to write for each of the older words there are.
-pub(super) fn newer(client: &Declaration<'_>) -> String {
-    let mut words: Vec<String> = Vec::new();
-    client.each_item(&client::explicit_auth_flows, &mut |_, flow, _| {
-        if let Some((older, newer)) = OLDER.iter().find(|(older, _)| is(&flow.value, older)) {
-            let word = format!("`{}` for `{}`", newer.name, older.name);
-            if !words.contains(&word) {
-                words.push(word);
+/// What to write for each of the legacy flows there are.
+pub(super) fn replacements(client: &Properties<'_>) -> String {
+    let mut replacements: Vec<String> = Vec::new();
+    client.each_item(&client::explicit_auth_flows, |flow, _| {
+        if let Some((legacy, flow)) = LEGACY.iter().find(|(legacy, _)| flow.value.is(legacy)) {
+            let replacement = format!("`{}` for `{}`", flow.name, legacy.name);
+            if !replacements.contains(&replacement) {
+                replacements.push(replacement);
             }
         }
     });
-    format!("write {}", words.join(", "))
+    format!("write {}", replacements.join(", "))
 }
 
-fn is_allow(flow: &Known<'_>) -> bool {
-    text(flow).is_some_and(|text| text.starts_with("ALLOW_"))
-}
-
-fn check_generations_stand_apart(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let flows = &client::explicit_auth_flows;
-    for clash in clashes(client, flows, &is_older, &is_allow) {
-        findings.push(AF01.finding(
-            clash.tag,
-            PropertyPath::item(flows, clash.index),
-            format!("`{}` mixes older flows with those with `Allow`", clash.item),
-            newer(client),
-        ));
+rule! {
+    AF01 Error "0.1.0": "older sign-in flows cannot stand beside those with `Allow`" {
+        cognito_error("Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names."),
+        source("deployment, in cdk-preflight; API reference, ExplicitAuthFlows"),
+        checked_by(check_generations),
     }
 }
 
-/// Whether rotation certainly is not on. Where it is, other findings speak of the flows.
-fn is_without_rotation(client: &Declaration<'_>, world: &World<'_>) -> bool {
-    let is_not = |value: &Known<'_>| !value.is_unknown() && !is_enabled(value);
-    client.always_in(&client::refresh_token_rotation, &feature, world, &is_not)
-}
-
-fn check_generation(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let flows = &client::explicit_auth_flows;
-    let mut found = None;
-    client.each_item(flows, &mut |index, flow, world| {
-        if is_older(&flow.value)
-            && client.always_lacks(flows, world, &|flow| is_given(flow) && !is_older(flow))
-            && is_without_rotation(client, world)
-        {
-            found.get_or_insert((flow.tag, index, spell(&flow.value)));
-        }
-    });
-    if let Some((tag, index, older)) = found {
-        findings.push(AF03.finding(
-            tag,
-            PropertyPath::item(flows, index),
-            format!("`{older}` is an older flow, which takes no newer ones beside it"),
-            format!("{}, and add `AllowRefreshTokenAuth`", newer(client)),
-        ));
+fn check_generations(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for flow in client.conflicting_items(&client::explicit_auth_flows, &is_legacy, &is_allow) {
+        let message = format!("`{}` mixes older flows with those with `Allow`", flow.value.written());
+        findings.push(AF01.at(&flow, message, replacements(client)));
     }
 }
 
-fn check_list_is_not_empty(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let flows = &client::explicit_auth_flows;
-    client.each(flows, &World::default(), &mut |list, world| {
-        if matches!(&list.value, Known::List(_)) && client.always_empty(flows, world) {
-            let help = if is_without_rotation(client, world) {
-                format!("for no sign-in by the user pools API write `{}: [AllowRefreshTokenAuth]`", flows.name)
-            } else {
-                format!("write the flows, such as `{}: [AllowUserSrpAuth]`, or leave it out", flows.name)
-            };
-            findings.push(AF05.finding(
-                list.tag,
-                PropertyPath::of(flows),
-                format!("an empty `{}` lets users sign in by the default flows", flows.name),
-                help,
-            ));
-        }
-    });
+rule! {
+    AF03 Warning "0.1.0": "the flows with `Allow` have taken the place of the older ones" {
+        source("API reference, ExplicitAuthFlows"),
+        checked_by(check_legacy),
+    }
 }
 
-fn check_tokens_are_refreshed(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+fn check_legacy(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     let flows = &client::explicit_auth_flows;
-    client.each(flows, &World::default(), &mut |list, world| {
-        if client.always_has(flows, world, &is_allow)
-            && client.always_lacks(flows, world, &|flow| is(flow, &ExplicitAuthFlow::AllowRefreshTokenAuth))
-            && client.always_lacks(flows, world, &is_older)
-            && is_without_rotation(client, world)
-        {
-            findings.push(AF04.finding(
-                list.tag,
-                PropertyPath::of(flows),
-                "without `AllowRefreshTokenAuth` tokens cannot be refreshed",
-                format!("add `AllowRefreshTokenAuth` to `{}`; Cognito may refuse a list without it", flows.name),
-            ));
-        }
+    let first = client.first_item(flows, |flow, given| {
+        is_legacy(flow)
+            && client.always_lacks(flows, given, &|flow| flow.is_present() && !is_legacy(flow))
+            && is_rotation_off(client, given)
     });
+    findings.extend(first.map(|flow| {
+        let message = format!("`{}` is an older flow, which takes no newer ones beside it", flow.value.written());
+        AF03.at(&flow, message, format!("{}, and add `AllowRefreshTokenAuth`", replacements(client)))
+    }));
 }
 
-fn check_each_flow(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+rule! {
+    AF04 Warning "0.1.0": "without `AllowRefreshTokenAuth` nobody stays signed in" {
+        cognito_error("REFRESH_TOKEN_AUTH should always be allowed."),
+        source("aws/aws-cdk#7625, #10561, #13514, of 2020; whether it is still refused is not known"),
+        checked_by(check_refresh),
+    }
+}
+
+fn check_refresh(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     let flows = &client::explicit_auth_flows;
-    client.each_item(flows, &mut |index, flow, world| {
-        let told = if is(&flow.value, &ExplicitAuthFlow::AllowUserPasswordAuth) {
-            client.always(&client::generate_secret, world, &is_off).then(|| {
-                let message = format!("`{}` sends the password itself", spell(&flow.value));
-                (&AF16, message, "write `AllowUserSrpAuth`, which proves the password without sending it".to_owned())
-            })
-        } else if text(&flow.value).is_some_and(|text| text.starts_with("ALLOW_TOKEN_EXCHANGE_")) {
-            let message = format!("whether CloudFormation takes `{}` is not known", spell(&flow.value));
-            let help = "leave it out, or set it in the API; to try it all the same, add `allow: [AF09]`";
-            Some((&AF09, message, help.to_owned()))
+    for list in client.values(flows, |_, given| {
+        client.always_has(flows, given, &is_allow)
+            && client.always_lacks(flows, given, &|flow| flow.is(&ExplicitAuthFlow::AllowRefreshTokenAuth))
+            && client.always_lacks(flows, given, &is_legacy)
+            && is_rotation_off(client, given)
+    }) {
+        let help = format!("add `AllowRefreshTokenAuth` to `{}`; Cognito may refuse a list without it", flows.name);
+        findings.push(AF04.at(&list, "without `AllowRefreshTokenAuth` tokens cannot be refreshed", help));
+    }
+}
+
+rule! {
+    AF05 Warning "0.1.0": "an empty list of sign-in flows means the default, not none" {
+        source("API reference, ExplicitAuthFlows; aws/aws-cdk#26680, #16236; notes of a deployment"),
+        checked_by(check_empty_list),
+    }
+}
+
+fn check_empty_list(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let flows = &client::explicit_auth_flows;
+    client.each(flows, |list, given| {
+        if !matches!(list.value, AbstractValue::List(_)) || !client.always_empty(flows, given) {
+            return;
+        }
+        let help = if is_rotation_off(client, given) {
+            format!("for no sign-in by the user pools API write `{}: [AllowRefreshTokenAuth]`", flows.name)
         } else {
-            None
+            format!("write the flows, such as `{}: [AllowUserSrpAuth]`, or leave it out", flows.name)
         };
-        findings.extend(
-            told.map(|(rule, message, help)| rule.finding(flow.tag, PropertyPath::item(flows, index), message, help)),
-        );
+        let message = format!("an empty `{}` lets users sign in by the default flows", flows.name);
+        findings.push(AF05.at(&list, message, help));
     });
+}
+
+rule! {
+    AF07 Warning "0.1.0": "`AllowUserAuth` needs the Essentials tier of the pool" {
+        source("API reference, ExplicitAuthFlows; the words of the refusal are not known"),
+        checked_in_stack_by(check_tier),
+    }
+}
+
+fn check_tier(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    let Some(pool) = stack.pool.as_ref().filter(|pool| pool.is_lite()) else { return };
+    for flow in client.items(&client::explicit_auth_flows, |flow, _| flow.is(&ExplicitAuthFlow::AllowUserAuth)) {
+        findings.push(AF07.at(
+            &flow,
+            format!("`AllowUserAuth` needs more than the tier `LITE` of `{}`", pool.logical_id),
+            "leave `AllowUserAuth` out, or give the pool `\"UserPoolTier\": \"ESSENTIALS\"`",
+        ));
+    }
+}
+
+rule! {
+    AF09 Warning "0.1.0": "the flows of token exchange are not in CloudFormation's schema yet" {
+        source("API model of botocore 1.44.5 against the registry schema"),
+        checked_by(check_token_exchange),
+    }
+}
+
+fn check_token_exchange(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let is_exchange = |flow: &str| flow.starts_with("ALLOW_TOKEN_EXCHANGE_");
+    for flow in client.items(&client::explicit_auth_flows, |flow, _| flow.as_str().is_some_and(is_exchange)) {
+        findings.push(AF09.at(
+            &flow,
+            format!("whether CloudFormation takes `{}` is not known", flow.value.written()),
+            "leave it out, or set it in the API; to try it all the same, add `allow: [AF09]`",
+        ));
+    }
+}
+
+rule! {
+    AF12 Error "0.1.0": "a sign-in flow is one of those Cognito knows" {
+        cognito_error("failed to satisfy constraint: [Member must satisfy enum value set: […]]"),
+        source("awsdocs/aws-cloudformation-user-guide#525"),
+        checked_by_the_reader(),
+    }
+}
+
+rule! {
+    AF13 Warning "0.1.0": "`AllowCustomAuth` needs the triggers of the pool that define the challenges" {
+        source("developer guide, custom authentication challenge triggers"),
+        checked_in_stack_by(check_triggers),
+    }
+}
+
+/// The triggers of a custom authentication flow.
+const CHALLENGES: &[&str] = &["CreateAuthChallenge", "DefineAuthChallenge", "VerifyAuthChallengeResponse"];
+
+fn check_triggers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    let Some(pool) = stack.pool.as_ref().filter(|_| stack.is_complete) else { return };
+    let has_triggers = match &pool.triggers {
+        Fact::Absent => false,
+        Fact::Known(triggers) => CHALLENGES.iter().all(|challenge| triggers.contains(challenge)),
+        Fact::Unknown => true,
+    };
+    let is_custom = |flow: &AbstractValue<'_>| flow.is(&ExplicitAuthFlow::AllowCustomAuth);
+    for flow in client.items(&client::explicit_auth_flows, |flow, _| is_custom(flow) && !has_triggers) {
+        findings.push(AF13.at(
+            &flow,
+            format!("`{}` lacks the triggers that `AllowCustomAuth` asks", pool.logical_id),
+            format!("leave `AllowCustomAuth` out, or give the pool's `LambdaConfig` `{}`", CHALLENGES.join("`, `")),
+        ));
+    }
+}
+
+rule! {
+    AF16 Warning "0.1.0": "`AllowUserPasswordAuth` sends the password itself; a client of the public can do without" {
+        source("API reference, ExplicitAuthFlows; developer guide, authentication flows"),
+        checked_by(check_password_flow),
+    }
+}
+
+fn check_password_flow(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for flow in client.items(&client::explicit_auth_flows, |flow, given| {
+        flow.is(&ExplicitAuthFlow::AllowUserPasswordAuth) && has_no_secret(client, given)
+    }) {
+        findings.push(AF16.at(
+            &flow,
+            format!("`{}` sends the password itself", flow.value.written()),
+            "write `AllowUserSrpAuth`, which proves the password without sending it",
+        ));
+    }
 }

@@ -1,12 +1,15 @@
-//! Lists in which something stands twice. Whether the service takes them is not known.
+//! Lists in which an item is written twice. Whether Cognito accepts them is not known.
 
-use super::text;
-use crate::catalogue::{AF15, IP08, Rule, SC09, UR15};
-use crate::declaration::World;
+use super::Rule;
+use crate::client;
+use crate::diagnostic::Finding;
+use crate::input::Properties;
+use crate::literals::shorten;
 use crate::property::Property;
-use crate::{Declaration, Finding, Known, PropertyPath, client, literals::shorten};
 
-/// The lists of flows of OAuth are not among them: four items are too many, whatever they are.
+family!(AF15, IP08, SC09, UR15);
+
+/// OAuth flows are not among them: a list with a duplicate would have too many items.
 static LISTS: [(&Property, &Rule); 5] = [
     (&client::allowed_oauth_scopes, &SC09),
     (&client::callback_urls, &UR15),
@@ -15,23 +18,46 @@ static LISTS: [(&Property, &Rule); 5] = [
     (&client::supported_identity_providers, &IP08),
 ];
 
-pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+rule! {
+    IP08 Warning "0.1.0": "an identity provider is written once" {
+        source("no deployment is known; other tools drop or refuse the second one"),
+        checked_with(&AF15),
+    }
+}
+
+rule! {
+    SC09 Warning "0.1.0": "a scope is written once" {
+        source("no deployment is known; other tools drop or refuse the second one"),
+        checked_with(&AF15),
+    }
+}
+
+rule! {
+    UR15 Warning "0.1.0": "a URL is written once" {
+        source("no deployment is known; other tools drop or refuse the second one"),
+        checked_with(&AF15),
+    }
+}
+
+rule! {
+    AF15 Warning "0.1.0": "a sign-in flow is written once" {
+        source("no deployment is known; other tools drop or refuse the second one"),
+        checked_by(check_duplicates),
+    }
+}
+
+fn check_duplicates(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for (property, rule) in LISTS {
-        client.each(property, &World::default(), &mut |list, _| {
-            let Known::List(items) = &list.value else { return };
+        client.each(property, |list, _| {
+            let items: Vec<_> = list.items().collect();
             for (index, item) in items.iter().enumerate() {
-                let Some(written) = text(&item.value) else { continue };
-                let earlier = items.iter().take(index).filter(|item| text(&item.value) == Some(written)).count();
-                // Told at the second one, whatever comes after it.
-                if earlier != 1 {
-                    continue;
+                let Some(string) = item.value.as_str() else { continue };
+                let earlier = items.iter().take(index).filter(|item| item.value.as_str() == Some(string)).count();
+                // Reported at the second one, whatever comes after it.
+                if earlier == 1 {
+                    let message = format!("`{}` is there already", shorten(&item.value.written()));
+                    findings.push(rule.at(item, message, "leave it out: whether Cognito takes it twice is not known"));
                 }
-                findings.push(rule.finding(
-                    item.tag,
-                    PropertyPath::item(property, index),
-                    format!("`{}` is there already", shorten(&super::spell(&item.value))),
-                    "leave it out: whether Cognito takes it twice is not known",
-                ));
             }
         });
     }

@@ -1,121 +1,185 @@
-//! What the registry schema asks of a value taken alone: ranges, lengths, characters, numbers of items.
+//! What the registry schema requires of a value taken alone: ranges, lengths, characters, numbers of items.
+//!
+//! The limits themselves are facts of the properties, which name the rules here.
 
-use crate::catalogue::{self, LT01};
+use super::Rule;
 use crate::characters::Characters;
-use crate::declaration::World;
+use crate::diagnostic::{Diagnostic, Finding};
+use crate::input::{AbstractValue, Properties, Visited};
+use crate::literals::{check_logical_id, shorten};
 use crate::property::Property;
 use crate::suggest::counted;
-use crate::{Declaration, Finding, Kind, Known, Node, PropertyPath, client};
+use crate::{Kind, client};
 
-pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+family!(LT01, AT20, IP06, NM01, NM02, OA15, RR05, SC10, TK14, UR16, UR17);
+
+rule! {
+    AT20 Error "0.1.0": "the name of an attribute has 1 to 2048 characters" {
+        source("registry schema; API reference, ClientPermissionType"),
+        checked_with(&LT01),
+    }
+}
+
+rule! {
+    IP06 Error "0.1.0": "the name of a provider has 1 to 32 characters, none of them invisible" {
+        source("registry schema; API reference, ProviderNameType"),
+        checked_with(&LT01),
+    }
+}
+
+rule! {
+    NM01 Error "0.1.0": "`client_name` is ASCII letters, digits, whitespace and `_+=,.@-`" {
+        cognito_error("1 validation error detected: Value '????' at 'clientName' failed to satisfy constraint"),
+        source("deployment, in cdk-preflight"),
+        checked_with(&LT01),
+    }
+}
+
+rule! {
+    NM02 Error "0.1.0": "`client_name` has 1 to 128 characters" {
+        source("registry schema; API reference, ClientNameType"),
+        checked_with(&LT01),
+    }
+}
+
+rule! {
+    OA15 Error "0.1.0": "at most three OAuth flows" {
+        source("registry schema; API reference, AllowedOAuthFlows"),
+        checked_with(&LT01),
+    }
+}
+
+rule! {
+    RR05 Error "0.1.0": "the grace period is 0 to 60 seconds" {
+        source("registry schema; API reference, RefreshTokenRotationType"),
+        checked_with(&LT01),
+    }
+}
+
+rule! {
+    SC10 Error "0.1.0": "at most 50 scopes, each of 1 to 256 printable ASCII characters without space, `\"` and `\\`" {
+        source("registry schema; API reference, ScopeType"),
+        checked_with(&LT01),
+    }
+}
+
+rule! {
+    TK14 Error "0.1.0": "a sign-in challenge waits 3 to 15 minutes" {
+        source("registry schema; API reference, AuthSessionValidity"),
+        checked_with(&LT01),
+    }
+}
+
+rule! {
+    UR16 Error "0.1.0": "at most 100 callback and 100 sign-out URLs" {
+        cognito_error("1 validation error detected: Value '…"),
+        source("deployment, in cdk-preflight"),
+        checked_with(&LT01),
+    }
+}
+
+rule! {
+    UR17 Error "0.1.0": "a URL has 1 to 1024 characters, without whitespace" {
+        source("registry schema; API reference, RedirectUrlType"),
+        checked_with(&LT01),
+    }
+}
+
+rule! {
+    LT01 Error "0.1.0": "a value keeps to the limits of the registry schema" {
+        source("registry schema"),
+        checked_by(check_limits),
+    }
+}
+
+fn check_limits(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for property in client::ALL {
         match property.kind {
-            Kind::Block(_) => client.each_block(property, &mut |_, block, world| {
-                for (member, node) in &block.members {
-                    let place = PropertyPath::member(property, member);
-                    node.visit(world, &mut |node, _| check_value(member, node, &place, findings));
+            Kind::Block(_) => client.each_block(property, |block, given| {
+                for member in block.members() {
+                    block.each(member, given, |value, _| findings.extend(check_value(member, &value)));
                 }
             }),
             Kind::List(_) => {
                 check_count(client, property, findings);
-                client.each_item(property, &mut |index, item, _| {
-                    check_value(property, item, &PropertyPath::item(property, index), findings);
-                });
+                client.each_item(property, |item, _| findings.extend(check_value(property, &item)));
             }
-            _ => client.each(property, &World::default(), &mut |node, _| {
-                check_value(property, node, &PropertyPath::of(property), findings);
-            }),
+            _ => client.each(property, |value, _| findings.extend(check_value(property, &value))),
         }
     }
 }
 
-fn check_value(property: &Property, node: &Node<'_>, place: &PropertyPath, findings: &mut Vec<Finding>) {
-    let broken = match &node.value {
-        Known::Integer(number) => out_of_range(property, *number),
-        Known::Text(text) => out_of_length(property, text).or_else(|| misfit(property, text)),
+fn check_value(property: &Property, value: &Visited<'_, '_>) -> Option<Finding> {
+    let (rule, diagnostic) = match value.value {
+        AbstractValue::Integer(number) => out_of_range(property, *number),
+        AbstractValue::String(string) => out_of_length(property, string).or_else(|| misfit(property, string)),
         _ => None,
-    };
-    if let Some((code, message, help)) = broken {
-        findings.push(catalogue::find(code).unwrap_or(&LT01).finding(node.tag, place.clone(), message, help));
-    }
+    }?;
+    Some(rule.finding(value, diagnostic))
 }
 
-/// Code, message and help.
-type Broken = (&'static str, String, String);
-
-fn out_of_range(property: &Property, number: i64) -> Option<Broken> {
-    let (least, greatest) = property.limits.range?;
-    if (least..=greatest).contains(&number) {
-        return None;
-    }
+fn out_of_range(property: &Property, number: i64) -> Option<(&'static Rule, Diagnostic)> {
+    let (min, max) = property.limits.range.filter(|(min, max)| !(min..=max).contains(&&number))?;
     let (name, unit) = (property.name, property.unit);
-    Some((
-        property.limits.codes.count,
-        format!("`{name}` is {least} to {greatest} {unit}, not {number}"),
-        format!("write `{name}: {}`", number.clamp(least, greatest)),
-    ))
+    let diagnostic = Diagnostic::new(
+        format!("`{name}` is {min} to {max} {unit}, not {number}"),
+        format!("write `{name}: {}`", number.clamp(min, max)),
+    );
+    Some((property.limits.rules.count, diagnostic))
 }
 
-fn out_of_length(property: &Property, text: &str) -> Option<Broken> {
-    let (least, greatest) = property.limits.length?;
-    let length = text.chars().count();
-    let code = property.limits.codes.length;
+fn out_of_length(property: &Property, string: &str) -> Option<(&'static Rule, Diagnostic)> {
+    let (min, max) = property.limits.length?;
+    let length = string.chars().count();
     let name = property.name;
-    if length < least {
-        return Some(if text.is_empty() {
-            let or = if property.required { "" } else { "leave it out, or " };
-            (
-                code,
-                format!("`{name}` does not take an empty text"),
-                format!("{or}write {least} to {greatest} characters"),
-            )
-        } else {
-            (
-                code,
-                format!("`{name}` has at least {least} characters, this has {length}"),
-                format!("write {least} to {greatest} characters"),
-            )
-        });
-    }
-    (length > greatest).then(|| {
-        (
-            code,
-            format!("`{name}` has at most {greatest} characters, this has {length}"),
-            format!("leave out {}", counted(length - greatest, "character")),
+    let diagnostic = if string.is_empty() && min > 0 {
+        let or = if property.required { "" } else { "leave it out, or " };
+        Diagnostic::new(format!("`{name}` does not take an empty text"), format!("{or}write {min} to {max} characters"))
+    } else if length < min {
+        Diagnostic::new(
+            format!("`{name}` has at least {min} characters, this has {length}"),
+            format!("write {min} to {max} characters"),
         )
-    })
+    } else if length > max {
+        Diagnostic::new(
+            format!("`{name}` has at most {max} characters, this has {length}"),
+            format!("leave out {}", counted(length - max, "character")),
+        )
+    } else {
+        return None;
+    };
+    Some((property.limits.rules.length, diagnostic))
 }
 
-fn misfit(property: &Property, text: &str) -> Option<Broken> {
+fn misfit(property: &Property, string: &str) -> Option<(&'static Rule, Diagnostic)> {
     let characters = property.limits.characters?;
-    let misfit = characters.misfit(text)?;
-    let code = property.limits.codes.characters;
+    let misfit = characters.misfit(string)?;
     let name = property.name;
     let help = match characters {
-        Characters::UserPoolId if crate::literals::check_logical_id(text).is_ok() => {
-            format!("if `{text}` is the logical id of the pool, write `Ref(\"{text}\")`")
+        Characters::UserPoolId if check_logical_id(string).is_ok() => {
+            format!("if `{string}` is the logical id of the pool, write `Ref(\"{string}\")`")
         }
-        _ if text.contains("${") => format!("to have `${{…}}` filled in, write `Sub({text:?})`"),
+        _ if string.contains("${") => format!("to have `${{…}}` filled in, write `Sub({string:?})`"),
         Characters::Visible if misfit == " " => {
-            format!("write `%20` for it: `{:?}`", crate::literals::shorten(&text.replace(' ', "%20")))
+            format!("write `%20` for it: `{:?}`", shorten(&string.replace(' ', "%20")))
         }
         Characters::UserPoolId | Characters::Arn => format!("write {}", characters.describe()),
-        _ => match characters.keep(text) {
+        _ => match characters.keep(string) {
             kept if kept.is_empty() => format!("leave it out: `{name}` is {}", characters.describe()),
-            kept => format!("write `{:?}`: `{name}` is {}", crate::literals::shorten(&kept), characters.describe()),
+            kept => format!("write `{:?}`: `{name}` is {}", shorten(&kept), characters.describe()),
         },
     };
     let message = if misfit.is_empty() {
         format!("`{name}` does not take an empty text")
-    } else if misfit == text && text.chars().count() > 1 {
-        format!("`{}` is not what `{name}` takes", crate::literals::shorten(text))
+    } else if misfit == string && string.chars().count() > 1 {
+        format!("`{}` is not what `{name}` takes", shorten(string))
     } else {
         format!("{} is no character of `{name}`", name_character(misfit))
     };
-    Some((code, message, help))
+    Some((property.limits.rules.characters, Diagnostic::new(message, help)))
 }
 
-/// A character as it stands in a message: an invisible one by its number.
+/// A character for a message: an invisible one by its number.
 fn name_character(misfit: &str) -> String {
     match misfit.chars().next() {
         Some(' ') => "a space".into(),
@@ -126,24 +190,15 @@ fn name_character(misfit: &str) -> String {
     }
 }
 
-/// A list with more items than it may have: the first that is too many is at fault.
-fn check_count(client: &Declaration<'_>, property: &Property, findings: &mut Vec<Finding>) {
-    let Some(most) = property.limits.items else { return };
-    client.each(property, &World::default(), &mut |list, world| {
-        let Known::List(items) = &list.value else { return };
-        let mut certain = items.iter().enumerate().filter(|(_, item)| {
-            let mut stays = true;
-            item.visit(world, &mut |item, _| stays &= !matches!(item.value, Known::Absent));
-            stays
-        });
-        let count = certain.clone().count();
-        if let Some((index, item)) = certain.nth(most) {
-            findings.push(catalogue::find(property.limits.codes.count).unwrap_or(&LT01).finding(
-                item.tag,
-                PropertyPath::item(property, index),
-                format!("`{}` takes at most {most} items, this is one of {count}", property.name),
-                format!("leave out {}", counted(count - most, "item")),
-            ));
-        }
+/// A list with more items than it may have: reported at the first that is too many.
+fn check_count(client: &Properties<'_>, property: &Property, findings: &mut Vec<Finding>) {
+    let Some(max) = property.limits.items else { return };
+    client.each(property, |list, given| {
+        let certain: Vec<_> = list.items().filter(|item| item.always(given, &|item| !item.is_absent())).collect();
+        findings.extend(certain.get(max).map(|item| {
+            let message = format!("`{}` takes at most {max} items, this is one of {}", property.name, certain.len());
+            let help = format!("leave out {}", counted(certain.len() - max, "item"));
+            property.limits.rules.count.at(item, message, help)
+        }));
     });
 }

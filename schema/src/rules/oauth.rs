@@ -1,113 +1,281 @@
-//! OAuth flows, and what they need beside them.
+//! OA: OAuth flows, and what they need.
 
-use super::{clashes, is, is_off, needs_browser, spell};
-use crate::catalogue::{OA01, OA02, OA03, OA04, OA06, OA07, OA11};
-use crate::declaration::World;
+use super::secret::has_no_secret;
+use crate::client::{self, allowed_oauth_flows_user_pool_client as switch};
+use crate::diagnostic::Finding;
 use crate::enums::{OAuthFlow, OAuthScope};
-use crate::{Declaration, Finding, Known, PropertyPath, client};
+use crate::input::{AbstractValue, Assumptions, Properties};
+use crate::stack_context::{Domain, StackContext};
 
-pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    check_credentials_stand_alone(client, findings);
-    check_credentials_have_a_secret(client, findings);
-    check_credentials_have_no_user_scopes(client, findings);
-    check_flows_have_a_callback(client, findings);
-    check_oauth_has_flows_and_scopes(client, findings);
+family!(OA01, OA02, OA03, OA04, OA11, OA06, OA07, OA08, OA12, OA13, OA05, OA14, OA16, OA17);
+
+fn is_credentials(flow: &AbstractValue<'_>) -> bool {
+    flow.is(&OAuthFlow::ClientCredentials)
 }
 
-fn is_credentials(value: &Known<'_>) -> bool {
-    is(value, &OAuthFlow::ClientCredentials)
+/// Whether the flow sends the user's browser to a page and back.
+pub(super) fn needs_browser(flow: &AbstractValue<'_>) -> bool {
+    flow.is(&OAuthFlow::Code) || flow.is(&OAuthFlow::Implicit)
 }
 
-fn check_credentials_stand_alone(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+/// Whether `ClientCredentials` certainly is the only flow. With another flow the mix itself is the mistake.
+fn has_credentials_alone(client: &Properties<'_>, given: &Assumptions<'_>) -> bool {
     let flows = &client::allowed_oauth_flows;
-    for clash in clashes(client, flows, &is_credentials, &needs_browser) {
-        findings.push(OA01.finding(
-            clash.tag,
-            PropertyPath::item(flows, clash.index),
-            format!("`{}` cannot stand beside the other flows here", clash.item),
+    client.always_has(flows, given, &is_credentials) && client.always_lacks(flows, given, &|flow| !is_credentials(flow))
+}
+
+rule! {
+    OA01 Error "0.1.0": "`ClientCredentials` stands alone" {
+        cognito_error("client_credentials flow can not be selected along with code flow or implicit flow."),
+        source("deployment, in cdk-preflight; API reference, AllowedOAuthFlows"),
+        checked_by(check_credentials_are_alone),
+    }
+}
+
+fn check_credentials_are_alone(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for flow in client.conflicting_items(&client::allowed_oauth_flows, &is_credentials, &needs_browser) {
+        findings.push(OA01.at(
+            &flow,
+            format!("`{}` cannot stand beside the other flows here", flow.value.written()),
             "keep `ClientCredentials` alone, and declare another client for `Code` or `Implicit`",
         ));
     }
 }
 
-fn check_credentials_have_a_secret(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let flows = &client::allowed_oauth_flows;
-    let mut found = None;
-    client.each_item(flows, &mut |index, flow, world| {
-        if is_credentials(&flow.value) && client.always(&client::generate_secret, world, &is_off) {
-            found.get_or_insert((flow.tag, index));
-        }
-    });
-    if let Some((tag, index)) = found {
-        findings.push(OA02.finding(
-            tag,
-            PropertyPath::item(flows, index),
-            "`ClientCredentials` needs a client with a secret",
-            "write `generate_secret: true`",
-        ));
+rule! {
+    OA02 Error "0.1.0": "`ClientCredentials` needs a client secret" {
+        cognito_error("client_credentials flow can not be selected if client does not have a client secret."),
+        source("deployment, in cdk-preflight"),
+        checked_by(check_credentials_have_a_secret),
     }
 }
 
-fn check_credentials_have_no_user_scopes(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let scopes = &client::allowed_oauth_scopes;
+fn check_credentials_have_a_secret(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let first = client
+        .first_item(&client::allowed_oauth_flows, |flow, given| is_credentials(flow) && has_no_secret(client, given));
+    findings.extend(first.map(|flow| {
+        OA02.at(&flow, "`ClientCredentials` needs a client with a secret", "write `generate_secret: true`")
+    }));
+}
+
+rule! {
+    OA03 Error "0.1.0": "`ClientCredentials` takes only scopes of resource servers" {
+        cognito_error("openid is not supported with client_credentials flow"),
+        source("hashicorp/terraform-provider-aws#4984"),
+        checked_by(check_credentials_have_no_user_scope),
+    }
+}
+
+fn check_credentials_have_no_user_scope(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     let of_users = [&OAuthScope::OpenId, &OAuthScope::Email, &OAuthScope::Phone, &OAuthScope::Profile];
-    client.each_item(scopes, &mut |index, scope, world| {
-        let is_admin = is(&scope.value, &OAuthScope::CognitoAdmin);
-        // Beside another flow the mix itself is the mistake.
-        if (is_admin || of_users.iter().any(|word| is(&scope.value, word)))
-            && client.always_has(&client::allowed_oauth_flows, world, &is_credentials)
-            && client
-                .always_lacks(&client::allowed_oauth_flows, world, &|flow| !is(flow, &OAuthFlow::ClientCredentials))
-        {
-            let scope_of_servers = "write scopes of a resource server, such as `\"orders/read\"`";
-            let (rule, message, help) = if is_admin {
-                let message = "`CognitoAdmin` acts for a user, `ClientCredentials` has none";
-                (&OA04, message.to_owned(), format!("it is likely refused: {scope_of_servers}"))
-            } else {
-                let message =
-                    format!("`{}` is a scope of users, which `ClientCredentials` has none of", spell(&scope.value));
-                (&OA03, message, scope_of_servers.to_owned())
-            };
-            findings.push(rule.finding(scope.tag, PropertyPath::item(scopes, index), message, help));
-        }
-    });
-}
-
-fn check_flows_have_a_callback(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let flows = &client::allowed_oauth_flows;
-    let mut found = None;
-    client.each_item(flows, &mut |index, flow, world| {
-        if needs_browser(&flow.value) && client.always_empty(&client::callback_urls, world) {
-            found.get_or_insert((flow.tag, index, spell(&flow.value)));
-        }
-    });
-    if let Some((tag, index, flow)) = found {
-        findings.push(OA11.finding(
-            tag,
-            PropertyPath::item(flows, index),
-            format!("`{flow}` needs at least one callback URL"),
-            "write `callback_urls: [\"https://app.example.com/callback\"]`, with the URL of your app",
+    for scope in client.items(&client::allowed_oauth_scopes, |scope, given| {
+        of_users.iter().any(|variant| scope.is(variant)) && has_credentials_alone(client, given)
+    }) {
+        let shown = scope.value.written();
+        findings.push(OA03.at(
+            &scope,
+            format!("`{shown}` is a scope of users, which `ClientCredentials` has none of"),
+            "write scopes of a resource server, such as `\"orders/read\"`",
         ));
     }
 }
 
-fn check_oauth_has_flows_and_scopes(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let switch = &client::allowed_oauth_flows_user_pool_client;
-    client.each(switch, &World::default(), &mut |on, world| {
-        if !matches!(on.value, Known::Boolean(true)) {
-            return;
+rule! {
+    OA04 Warning "0.1.0": "`CognitoAdmin` acts for a user, and `ClientCredentials` has none" {
+        source("inferred from OA03; no deployment is known"),
+        checked_by(check_credentials_have_no_admin_scope),
+    }
+}
+
+fn check_credentials_have_no_admin_scope(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for scope in client.items(&client::allowed_oauth_scopes, |scope, given| {
+        scope.is(&OAuthScope::CognitoAdmin) && has_credentials_alone(client, given)
+    }) {
+        findings.push(OA04.at(
+            &scope,
+            "`CognitoAdmin` acts for a user, `ClientCredentials` has none",
+            "it is likely refused: write scopes of a resource server, such as `\"orders/read\"`",
+        ));
+    }
+}
+
+rule! {
+    OA05 Warning "0.1.0": "`ClientCredentials` sends no browser anywhere, so its URLs are never used" {
+        source("developer guide, client credentials grant; hashicorp/terraform-provider-aws#4984"),
+        checked_by(check_credentials_have_no_urls),
+    }
+}
+
+fn check_credentials_have_no_urls(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for property in [&client::callback_urls, &client::logout_urls] {
+        for list in client.values(property, |_, given| {
+            client.always_has(property, given, &|url| url.is_present()) && has_credentials_alone(client, given)
+        }) {
+            let message = format!("`ClientCredentials` does not use `{}`", property.name);
+            findings.push(OA05.at(&list, message, format!("leave `{}` out", property.name)));
         }
-        let (flows, scopes) = (&client::allowed_oauth_flows, &client::allowed_oauth_scopes);
-        let scope = if client.always_has(flows, world, &is_credentials) { "\"orders/read\"" } else { "OpenId" };
+    }
+}
+
+rule! {
+    OA07 Error "0.1.0": "OAuth that is on needs a scope" {
+        cognito_error("AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows."),
+        source("deployment, in cdk-preflight"),
+        checked_with(&OA06),
+    }
+}
+
+rule! {
+    OA06 Error "0.1.0": "OAuth that is on needs a flow" {
+        cognito_error("AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows."),
+        source("deployment, in cdk-preflight"),
+        checked_by(check_flows_and_scopes),
+    }
+}
+
+fn check_flows_and_scopes(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let (flows, scopes) = (&client::allowed_oauth_flows, &client::allowed_oauth_scopes);
+    client.each(&switch, |on, given| {
+        let scope = if client.always_has(flows, given, &is_credentials) { "\"orders/read\"" } else { "OpenId" };
         for (rule, list, noun, item) in [(&OA06, flows, "flow", "Code"), (&OA07, scopes, "scope", scope)] {
-            if client.always_empty(list, world) {
-                findings.push(rule.finding(
-                    on.tag,
-                    PropertyPath::of(switch),
+            if on.value.is_on() && client.always_empty(list, given) {
+                findings.push(rule.at(
+                    &on,
                     format!("OAuth is switched on without any {noun}"),
                     format!("write `{}: [{item}]`, or leave `{}` out", list.name, switch.name),
                 ));
             }
         }
     });
+}
+
+rule! {
+    OA08 Warning "0.1.0": "OAuth flows and scopes do nothing until OAuth is switched on" {
+        source("hashicorp/terraform-provider-aws#34945; boto/boto3#3916; aws/aws-sdk-js-v3#7158"),
+        checked_by(check_oauth_is_on),
+    }
+}
+
+fn check_oauth_is_on(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let without_effect = |property: &_| {
+        let values = client.values(property, |_, given| {
+            client.always_has(property, given, &|item| item.is_present())
+                && client.always(&switch, given, &|on| on.is_off())
+        });
+        values.into_iter().next().map(|list| {
+            let message = format!("`{}` does nothing while OAuth is off", property.name);
+            OA08.at(&list, message, format!("write `{}: true`", switch.name))
+        })
+    };
+    // One switch turns flows and scopes on: it is missing once.
+    findings.extend([&client::allowed_oauth_flows, &client::allowed_oauth_scopes].into_iter().find_map(without_effect));
+}
+
+rule! {
+    OA11 Error "0.1.0": "`Code` and `Implicit` need a callback URL" {
+        cognito_error("CallbackUrls can not be empty when code flow or implicit flow is selected"),
+        source("deployment, in cdk-preflight; anomalyco/sst#6272; cisagov/crossfeed#440"),
+        checked_by(check_callback_urls),
+    }
+}
+
+fn check_callback_urls(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let first = client.first_item(&client::allowed_oauth_flows, |flow, given| {
+        needs_browser(flow) && client.always_empty(&client::callback_urls, given)
+    });
+    findings.extend(first.map(|flow| {
+        OA11.at(
+            &flow,
+            format!("`{}` needs at least one callback URL", flow.value.written()),
+            "write `callback_urls: [\"https://app.example.com/callback\"]`, with the URL of your app",
+        )
+    }));
+}
+
+rule! {
+    OA12 Warning "0.1.0": "sign-in pages need an identity provider to show" {
+        source("hashicorp/terraform-provider-aws#23374; developer guide, app clients"),
+        checked_by(check_providers),
+    }
+}
+
+fn check_providers(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let providers = &client::supported_identity_providers;
+    let first = client.first_item(&client::allowed_oauth_flows, |flow, given| {
+        needs_browser(flow) && client.always(&switch, given, &|on| on.is_on()) && client.always_empty(providers, given)
+    });
+    findings.extend(first.map(|flow| {
+        OA12.at(
+            &flow,
+            format!("`{}` leads to a sign-in page without any provider", flow.value.written()),
+            format!("write `{}: [Cognito]`, with the other providers of the pool", providers.name),
+        )
+    }));
+}
+
+rule! {
+    OA13 Warning "0.1.0": "`Implicit` puts the tokens themselves into a URL" {
+        source("developer guide, implicit grant; aws/aws-cdk#28204, #8155"),
+        checked_by(check_implicit),
+    }
+}
+
+fn check_implicit(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let first = client.first_item(&client::allowed_oauth_flows, |flow, _| flow.is(&OAuthFlow::Implicit));
+    findings.extend(first.map(|flow| {
+        OA13.at(
+            &flow,
+            "`Implicit` puts the tokens into a URL, where others may read them",
+            "write `Code` in its place, and let the app send a code challenge (PKCE)",
+        )
+    }));
+}
+
+rule! {
+    OA14 Error "0.1.0": "an OAuth flow is `Code`, `Implicit` or `ClientCredentials`" {
+        cognito_error("failed to satisfy constraint: [Member must satisfy enum value set: [implicit, client_credentials, code]]"),
+        source("awsdocs/aws-cloudformation-user-guide#563, #517"),
+        checked_by_the_reader(),
+    }
+}
+
+/// Whether OAuth certainly is on with a flow that passes the test.
+fn has_active_flow(client: &Properties<'_>, test: &dyn Fn(&AbstractValue<'_>) -> bool) -> bool {
+    let given = &Assumptions::default();
+    client.always(&switch, given, &|on| on.is_on()) && client.always_has(&client::allowed_oauth_flows, given, test)
+}
+
+rule! {
+    OA16 Warning "0.1.0": "sign-in pages and token endpoints need a domain of the pool" {
+        source("developer guide, user pool domains; aws-amplify/amplify-js#755"),
+        checked_in_stack_by(check_domain),
+    }
+}
+
+fn check_domain(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    let Some(pool) = stack.pool.as_ref().filter(|_| stack.is_complete && stack.domain == Domain::None) else { return };
+    if has_active_flow(client, &needs_browser) || has_active_flow(client, &is_credentials) {
+        findings.extend(client.position(&switch).map(|on| {
+            let id = pool.logical_id;
+            let message = format!("`{id}` has no domain in this stack, so nothing answers this client's requests");
+            OA16.at(on, message, "add an `AWS::Cognito::UserPoolDomain` for the pool")
+        }));
+    }
+}
+
+rule! {
+    OA17 Warning "0.1.0": "managed login needs a branding style for the client" {
+        source("API reference, CreateUserPoolClient"),
+        checked_in_stack_by(check_branding),
+    }
+}
+
+fn check_branding(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    let is_bare = stack.pool.is_some() && stack.is_complete && !stack.has_branding;
+    if is_bare && stack.domain == Domain::ManagedLogin && has_active_flow(client, &needs_browser) {
+        findings.extend(client.position(&switch).map(|on| {
+            let message = "managed login shows no pages for a client without a branding style";
+            OA17.at(on, message, "add an `AWS::Cognito::ManagedLoginBranding` for the client")
+        }));
+    }
 }

@@ -1,28 +1,97 @@
-//! The names of identity providers.
+//! IP: identity providers.
 
-use crate::catalogue::IP03;
-use crate::enums::IdentityProvider;
-use crate::suggest::fold;
-use crate::{Declaration, Finding, Known, PropertyPath, Variant, client, literals::shorten};
+use crate::client::supported_identity_providers;
+use crate::diagnostic::Finding;
+use crate::enums::{IdentityProvider, Variant};
+use crate::input::{AbstractValue, Properties};
+use crate::literals::shorten;
+use crate::stack_context::{Fact, Provider, StackContext};
+use crate::suggest::{fold, nearest};
+
+family!(IP03, IP01, IP02);
 
 /// What people call two of the providers.
-const SHORT: [(&str, &Variant); 2] =
+static SHORT: [(&str, &Variant); 2] =
     [("apple", &IdentityProvider::SignInWithApple), ("amazon", &IdentityProvider::LoginWithAmazon)];
 
-pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let providers = &client::supported_identity_providers;
-    client.each_item(providers, &mut |index, item, _| {
-        let Known::Text(name) = &item.value else { return };
-        let folded = fold(name);
-        let short = SHORT.iter().find(|(short, _)| *short == folded).map(|(_, word)| word.value);
-        let words = IdentityProvider.variants;
-        if let Some(word) = words.iter().find(|word| fold(word.value) == folded || Some(word.value) == short) {
-            findings.push(IP03.finding(
-                item.tag,
-                PropertyPath::item(providers, index),
-                format!("`{}` is not Cognito's name of a provider", shorten(name)),
-                format!("write `{}`, unless a provider of the pool's own is called so", word.name),
-            ));
+rule! {
+    IP02 Warning "0.1.0": "a client waits for its identity providers" {
+        cognito_error("The provider Google does not exist for User Pool us-east-1_xxx."),
+        source("aws/aws-cdk#15850, #15692; the order is a race"),
+        checked_in_stack_with(&IP01),
+    }
+}
+
+rule! {
+    IP01 Error "0.1.0": "an identity provider is one that the pool has" {
+        cognito_error("The provider Google does not exist for User Pool us-east-1_xxx."),
+        source("deployment, in cdk-preflight; aws/aws-cdk#15850, #15692"),
+        checked_in_stack_by(check_providers),
+    }
+}
+
+fn check_providers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    client.each_item(&supported_identity_providers, |item, _| {
+        let Some(name) = name_in_pool(stack, item.value) else { return };
+        let shown = shorten(name);
+        match provider(stack, item.value) {
+            Some(provider) if !provider.is_dependency => {
+                let (id, depends_on) = (provider.logical_id, stack.depends_on_with(provider.logical_id));
+                let message = format!("nothing makes the client wait for the provider `{shown}`");
+                findings.push(IP02.at(
+                    &item,
+                    message,
+                    format!("write `{depends_on}`, or `Ref({id:?})` for the provider"),
+                ));
+            }
+            None if has_every_provider(stack) => {
+                let help = nearest(name, stack.providers.iter().filter_map(|provider| provider.name.known()));
+                let help = help.map_or_else(
+                    || format!("add an `AWS::Cognito::UserPoolIdentityProvider` named `{shown}` to the stack"),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                findings.push(IP01.at(&item, format!("the stack has no identity provider `{shown}`"), help));
+            }
+            None | Some(_) => {}
         }
+    });
+}
+
+/// The provider that an item of the client's list names, if the pool is in the stack and must be given it. The pool's own
+/// directory is always there.
+fn name_in_pool<'v>(stack: &StackContext<'_>, item: &'v AbstractValue<'_>) -> Option<&'v str> {
+    stack.pool.as_ref()?;
+    item.as_str().filter(|_| !item.is(&IdentityProvider::Cognito))
+}
+
+/// That provider, if it is in the stack.
+pub(super) fn provider<'c>(stack: &'c StackContext<'_>, item: &AbstractValue<'_>) -> Option<&'c Provider<'c>> {
+    let name = name_in_pool(stack, item)?;
+    stack.providers.iter().find(|provider| provider.name == Fact::Known(name))
+}
+
+/// Whether the pool can have no provider but those that are known.
+fn has_every_provider(stack: &StackContext<'_>) -> bool {
+    stack.is_complete && stack.providers.iter().all(|provider| provider.name.known().is_some())
+}
+
+rule! {
+    IP03 Warning "0.1.0": "the names of Cognito and of the social providers keep their letter case" {
+        source("API reference, SupportedIdentityProviders; a provider of the pool's own may have such a name"),
+        checked_by(check_names),
+    }
+}
+
+fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    client.each_item(&supported_identity_providers, |item, _| {
+        let AbstractValue::String(name) = item.value else { return };
+        let folded = fold(name);
+        let short = SHORT.iter().find(|(short, _)| *short == folded).map(|(_, variant)| *variant);
+        let same = IdentityProvider.variants.iter().copied().find(|variant| fold(variant.value) == folded);
+        findings.extend(same.or(short).map(|variant| {
+            let message = format!("`{}` is not Cognito's name of a provider", shorten(name));
+            let help = format!("write `{}`, unless a provider of the pool's own is called so", variant.name);
+            IP03.at(&item, message, help)
+        }));
     });
 }

@@ -1,56 +1,84 @@
-//! Refresh token rotation, and the sign-in flows beside it.
+//! RR: refresh token rotation, and the authentication flows it excludes.
 
-use super::auth_flows::{is_older, newer};
-use super::{is, is_given};
+use super::auth_flows::{is_legacy, replacements};
 use crate::blocks::refresh_token_rotation::{feature, retry_grace_period_seconds};
-use crate::catalogue::{RR01, RR04, RR06, RR08};
+use crate::client::{self, refresh_token_rotation};
+use crate::diagnostic::Finding;
 use crate::enums::{ExplicitAuthFlow, RefreshTokenRotationFeature};
-use crate::{Declaration, Finding, Known, PropertyPath, client};
+use crate::input::{AbstractValue, Assumptions, Properties};
+use crate::stack_context::StackContext;
 
-pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    check_rotation_excludes_refresh(client, findings);
-    check_block_says_whether(client, findings);
-    check_grace_period_counts(client, findings);
-    check_older_flows(client, findings);
+family!(RR01, RR04, RR06, RR08, RR03);
+
+fn is_enabled(value: &AbstractValue<'_>) -> bool {
+    value.is(&RefreshTokenRotationFeature::Enabled)
 }
 
-pub(super) fn is_enabled(value: &Known<'_>) -> bool {
-    is(value, &RefreshTokenRotationFeature::Enabled)
+/// Whether rotation certainly is not on.
+pub(super) fn is_rotation_off(client: &Properties<'_>, given: &Assumptions<'_>) -> bool {
+    let is_off = |value: &AbstractValue<'_>| !value.is_unknown() && !is_enabled(value);
+    client.always_in(&refresh_token_rotation, &feature, given, &is_off)
 }
 
-fn check_rotation_excludes_refresh(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let (flows, rotation) = (&client::explicit_auth_flows, &client::refresh_token_rotation);
-    let is_refresh = |flow: &Known<'_>| is(flow, &ExplicitAuthFlow::AllowRefreshTokenAuth);
-    let mut found = None;
-    client.each_item(flows, &mut |index, flow, world| {
-        if is_refresh(&flow.value) && client.always_in(rotation, &feature, world, &is_enabled) {
-            found.get_or_insert((flow.tag, PropertyPath::item(flows, index)));
-        }
-    });
-    client.each_block(rotation, &mut |_, block, world| {
-        block.each(&feature, world, &mut |node, world| {
-            if is_enabled(&node.value) && client.always_has(flows, world, &is_refresh) {
-                found.get_or_insert((node.tag, PropertyPath::member(rotation, &feature)));
-            }
-        });
-    });
-    if let Some((tag, place)) = found {
-        findings.push(RR01.finding(
-            tag,
-            place,
-            "refresh token rotation excludes `AllowRefreshTokenAuth`",
-            "leave `AllowRefreshTokenAuth` out, or write `refresh_token_rotation: { feature: Disabled }`",
-        ));
+rule! {
+    RR01 Error "0.1.0": "refresh token rotation excludes `AllowRefreshTokenAuth`" {
+        cognito_error("ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled."),
+        source("notes of a deployment; developer guide, refresh token rotation"),
+        checked_by(check_refresh_flow),
     }
 }
 
-fn check_block_says_whether(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let rotation = &client::refresh_token_rotation;
-    client.each_block(rotation, &mut |node, block, world| {
-        if block.always(&feature, world, &|value| matches!(value, Known::Absent)) {
-            findings.push(RR04.finding(
-                node.tag,
-                PropertyPath::of(rotation),
+fn check_refresh_flow(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let flows = &client::explicit_auth_flows;
+    let is_refresh = |flow: &AbstractValue<'_>| flow.is(&ExplicitAuthFlow::AllowRefreshTokenAuth);
+    // At the flow, or where that depends on a condition, at the rotation.
+    let mut found = client.first_item(flows, |flow, given| {
+        is_refresh(flow) && client.always_in(&refresh_token_rotation, &feature, given, &is_enabled)
+    });
+    client.each_member(&refresh_token_rotation, &feature, |node, given| {
+        if is_enabled(node.value) && client.always_has(flows, given, &is_refresh) {
+            found.get_or_insert(node);
+        }
+    });
+    findings.extend(found.map(|found| {
+        RR01.at(
+            &found,
+            "refresh token rotation excludes `AllowRefreshTokenAuth`",
+            "leave `AllowRefreshTokenAuth` out, or write `refresh_token_rotation: { feature: Disabled }`",
+        )
+    }));
+}
+
+rule! {
+    RR03 Warning "0.1.0": "refresh token rotation needs the Essentials tier of the pool" {
+        source("developer guide, refresh token rotation; the words of the refusal are not known"),
+        checked_in_stack_by(check_tier),
+    }
+}
+
+fn check_tier(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    let Some(pool) = stack.pool.as_ref().filter(|pool| pool.is_lite()) else { return };
+    client.each_member(&refresh_token_rotation, &feature, |node, _| {
+        if is_enabled(node.value) {
+            let message = format!("rotation needs more than the tier `LITE` of `{}`", pool.logical_id);
+            let help = "write `Disabled`, or give the pool `\"UserPoolTier\": \"ESSENTIALS\"`";
+            findings.push(RR03.at(&node, message, help));
+        }
+    });
+}
+
+rule! {
+    RR04 Warning "0.1.0": "`refresh_token_rotation` says whether it is on" {
+        source("the API reference requires Feature, the registry schema does not; no deployment is known"),
+        checked_by(check_feature),
+    }
+}
+
+fn check_feature(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    client.each_block(&refresh_token_rotation, |block, given| {
+        if block.always(&feature, given, &|value| value.is_absent()) {
+            findings.push(RR04.at(
+                &block,
                 "a rotation that says neither `Enabled` nor `Disabled` may be refused",
                 "add `feature: Enabled` to the block",
             ));
@@ -58,40 +86,43 @@ fn check_block_says_whether(client: &Declaration<'_>, findings: &mut Vec<Finding
     });
 }
 
-fn check_grace_period_counts(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let rotation = &client::refresh_token_rotation;
-    client.each_block(rotation, &mut |_, block, world| {
-        block.each(&retry_grace_period_seconds, world, &mut |node, world| {
+rule! {
+    RR06 Warning "0.1.0": "without rotation there is no grace period: the service makes it 0" {
+        source("hashicorp/terraform-provider-aws#45646, #45650"),
+        checked_by(check_grace_period),
+    }
+}
+
+fn check_grace_period(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    client.each_block(&refresh_token_rotation, |block, given| {
+        block.each(&retry_grace_period_seconds, given, |seconds, given| {
+            let is_disabled = |value: &AbstractValue<'_>| value.is(&RefreshTokenRotationFeature::Disabled);
             // One out of range is a mistake of its own.
-            if matches!(node.value, Known::Integer(1..=60))
-                && block.always(&feature, world, &|value| is(value, &RefreshTokenRotationFeature::Disabled))
-            {
-                findings.push(RR06.finding(
-                    node.tag,
-                    PropertyPath::member(rotation, &retry_grace_period_seconds),
-                    "without rotation the grace period becomes 0",
-                    "leave it out, or write `feature: Enabled`",
-                ));
+            if matches!(seconds.value, AbstractValue::Integer(1..=60)) && block.always(&feature, given, &is_disabled) {
+                let message = "without rotation the grace period becomes 0";
+                findings.push(RR06.at(&seconds, message, "leave it out, or write `feature: Enabled`"));
             }
         });
     });
 }
 
-fn check_older_flows(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let (flows, rotation) = (&client::explicit_auth_flows, &client::refresh_token_rotation);
-    client.each_block(rotation, &mut |_, block, world| {
-        block.each(&feature, world, &mut |node, world| {
-            if is_enabled(&node.value)
-                && client.always_has(flows, world, &is_older)
-                && client.always_lacks(flows, world, &|flow| is_given(flow) && !is_older(flow))
-            {
-                findings.push(RR08.finding(
-                    node.tag,
-                    PropertyPath::member(rotation, &feature),
-                    "with rotation, `InitiateAuth` no longer refreshes tokens",
-                    newer(client),
-                ));
-            }
-        });
+rule! {
+    RR08 Warning "0.1.0": "with rotation, `InitiateAuth` refreshes no tokens of the older sign-in flows either" {
+        cognito_error("Invalid Refresh Token."),
+        source("aws/aws-sdk-js-v3#7162; the answer is that of `InitiateAuth`"),
+        checked_by(check_legacy_flows),
+    }
+}
+
+fn check_legacy_flows(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let flows = &client::explicit_auth_flows;
+    client.each_member(&refresh_token_rotation, &feature, |node, given| {
+        if is_enabled(node.value)
+            && client.always_has(flows, given, &is_legacy)
+            && client.always_lacks(flows, given, &|flow| flow.is_present() && !is_legacy(flow))
+        {
+            let message = "with rotation, `InitiateAuth` no longer refreshes tokens";
+            findings.push(RR08.at(&node, message, replacements(client)));
+        }
     });
 }

@@ -1,100 +1,203 @@
-//! The names of scopes.
+//! SC: OAuth scopes.
 
-use super::is;
-use crate::catalogue::{SC01, SC04, SC05};
 use crate::characters::Characters;
-use crate::declaration::World;
+use crate::client::{self, allowed_oauth_scopes};
+use crate::diagnostic::{Diagnostic, Finding};
 use crate::enums::{OAuthFlow, OAuthScope};
+use crate::input::{AbstractValue, Properties};
+use crate::literals::shorten;
+use crate::rules::Rule;
+use crate::stack_context::{Fact, ResourceServer, StackContext};
 use crate::suggest::{fold, listed, nearest};
-use crate::{Declaration, Finding, Known, PropertyPath, client};
+
+family!(SC04, SC05, SC01, SC03, SC08);
 
 /// Scopes of OpenID Connect and OAuth that Cognito does not have.
 const FOREIGN: &[&str] = &["address", "offline_access", "cognito", "admin", "groups", "roles", "token"];
 
-pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    check_names(client, findings);
-    check_claims_come_with_an_id_token(client, findings);
+rule! {
+    SC01 Warning "0.1.0": "`Email`, `Phone` and `Profile` are asked for together with `OpenId`" {
+        source("aws-amplify/amplify-js#10060; developer guide, authorize endpoint; the refusal itself is not quoted"),
+        checked_by(check_openid),
+    }
 }
 
-fn check_names(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let scopes = &client::allowed_oauth_scopes;
-    client.each_item(scopes, &mut |index, item, _| {
-        let Known::Text(scope) = &item.value else { return };
+fn check_openid(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let is_of_claims = |scope: &AbstractValue<'_>| {
+        [&OAuthScope::Email, &OAuthScope::Phone, &OAuthScope::Profile].iter().any(|variant| scope.is(variant))
+    };
+    client.each(&allowed_oauth_scopes, |list, given| {
+        // `ClientCredentials` accepts neither.
+        let has_openid = !client.always_lacks(&allowed_oauth_scopes, given, &|scope| scope.is(&OAuthScope::OpenId));
+        let is_credentials = |flow: &AbstractValue<'_>| flow.is(&OAuthFlow::ClientCredentials);
+        if has_openid || !client.always_lacks(&client::allowed_oauth_flows, given, &is_credentials) {
+            return;
+        }
+        findings.extend(list.first_item(given, |scope, _| is_of_claims(scope)).map(|scope| {
+            SC01.at(
+                &scope,
+                format!("`{}` without `OpenId` is likely refused, and gives no ID token", scope.value.written()),
+                format!("add `OpenId` to `{}`", allowed_oauth_scopes.name),
+            )
+        }));
+    });
+}
+
+rule! {
+    SC05 Error "0.1.0": "a scope of a resource server has the server's identifier before it" {
+        cognito_error("Invalid scope requested: get-todos"),
+        source("aws/aws-cdk#10676"),
+        checked_with(&SC04),
+    }
+}
+
+rule! {
+    SC04 Error "0.1.0": "Cognito reserves five scopes and knows no others of OpenID Connect" {
+        cognito_error("Invalid scope requested: Cognito"),
+        source("awsdocs/aws-cloudformation-user-guide#518, #564"),
+        checked_by(check_names),
+    }
+}
+
+fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    client.each_item(&allowed_oauth_scopes, |item, _| {
+        let AbstractValue::String(scope) = item.value else { return };
         // A character that no scope may have is the mistake already.
-        if scope.is_empty() || scope.contains('/') || Characters::Scope.misfit(scope).is_some() {
-            return;
-        }
-        let place = PropertyPath::item(scopes, index);
-        if scope.contains("${") {
-            let message = format!("nothing fills in the `${{…}}` of `{}`", crate::literals::shorten(scope));
-            findings.push(SC05.finding(item.tag, place, message, format!("write `Sub({scope:?})`")));
-            return;
-        }
-        let words = OAuthScope.variants;
-        let names: Vec<&str> = words.iter().map(|word| word.name).collect();
-        let meant =
-            nearest(scope, words.iter().map(|word| word.value)).or_else(|| nearest(scope, names.iter().copied()));
-        let shown = crate::literals::shorten(scope);
-        if let Some(word) = words.iter().find(|word| Some(word.value) == meant || Some(word.name) == meant) {
-            findings.push(SC04.finding(
-                item.tag,
-                place,
-                format!("Cognito has no scope `{shown}`"),
-                if word.name == scope {
-                    format!("write `{}` without quotes", word.name)
-                } else {
-                    format!("did you mean `{}`? a scope of a resource server is `\"<identifier>/{shown}\"`", word.name)
-                },
-            ));
-        } else if scope.starts_with("aws.cognito.") || FOREIGN.contains(&fold_scope(scope).as_str()) {
-            findings.push(SC04.finding(
-                item.tag,
-                place,
-                format!("Cognito has no scope `{shown}`"),
-                format!("write {}", listed(&names)),
-            ));
-        } else {
-            findings.push(SC05.finding(
-                item.tag,
-                place,
-                format!("`{shown}` lacks the identifier of its resource server"),
-                format!("write `\"<identifier>/{shown}\"`, with the identifier of the resource server"),
-            ));
+        if !scope.is_empty() && !scope.contains('/') && Characters::Scope.misfit(scope).is_none() {
+            let (rule, diagnostic) = unknown_scope(scope);
+            findings.push(rule.finding(&item, diagnostic));
         }
     });
 }
 
-fn fold_scope(scope: &str) -> String {
-    if scope.contains('_') { scope.to_lowercase() } else { fold(scope) }
+/// What is wrong with a scope that is neither Cognito's nor one of a resource server.
+fn unknown_scope(scope: &str) -> (&'static Rule, Diagnostic) {
+    let shown = shorten(scope);
+    if scope.contains("${") {
+        let message = format!("nothing fills in the `${{…}}` of `{shown}`");
+        return (&SC05, Diagnostic::new(message, format!("write `Sub({scope:?})`")));
+    }
+    let variants = OAuthScope.variants;
+    let names: Vec<&str> = variants.iter().map(|variant| variant.name).collect();
+    let meant = nearest(scope, variants.iter().map(|variant| variant.value))
+        .or_else(|| nearest(scope, names.iter().copied()))
+        .and_then(|meant| variants.iter().find(|variant| variant.value == meant || variant.name == meant));
+    let help = match meant {
+        Some(variant) if variant.name == scope => format!("write `{scope}` without quotes"),
+        Some(variant) => {
+            format!("did you mean `{}`? a scope of a resource server is `\"<identifier>/{shown}\"`", variant.name)
+        }
+        None if is_foreign(scope) => format!("write {}", listed(&names)),
+        None => {
+            let message = format!("`{shown}` lacks the identifier of its resource server");
+            let help = format!("write `\"<identifier>/{shown}\"`, with the identifier of the resource server");
+            return (&SC05, Diagnostic::new(message, help));
+        }
+    };
+    (&SC04, Diagnostic::new(format!("Cognito has no scope `{shown}`"), help))
 }
 
-fn check_claims_come_with_an_id_token(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let scopes = &client::allowed_oauth_scopes;
-    let of_claims = [&OAuthScope::Email, &OAuthScope::Phone, &OAuthScope::Profile];
-    client.each(scopes, &World::default(), &mut |list, world| {
-        let Known::List(items) = &list.value else { return };
-        // `ClientCredentials` takes neither.
-        if !client.always_lacks(scopes, world, &|scope| is(scope, &OAuthScope::OpenId))
-            || !client
-                .always_lacks(&client::allowed_oauth_flows, world, &|flow| is(flow, &OAuthFlow::ClientCredentials))
-        {
-            return;
-        }
-        let mut found = None;
-        for (index, item) in items.iter().enumerate() {
-            item.visit(world, &mut |item, _| {
-                if of_claims.iter().any(|scope| is(&item.value, scope)) {
-                    found.get_or_insert((item.tag, index, super::spell(&item.value)));
-                }
-            });
-        }
-        if let Some((tag, index, scope)) = found {
-            findings.push(SC01.finding(
-                tag,
-                PropertyPath::item(scopes, index),
-                format!("`{scope}` without `OpenId` is likely refused, and gives no ID token"),
-                format!("add `OpenId` to `{}`", scopes.name),
-            ));
-        }
+fn is_foreign(scope: &str) -> bool {
+    let folded = if scope.contains('_') { scope.to_lowercase() } else { fold(scope) };
+    scope.starts_with("aws.cognito.") || FOREIGN.contains(&folded.as_str())
+}
+
+rule! {
+    SC08 Warning "0.1.0": "a client waits for the resource servers of its scopes" {
+        cognito_error("Invalid scope requested: api/read"),
+        source("aws/aws-cdk#11118, #10676; the order is a race"),
+        checked_in_stack_with(&SC03),
+    }
+}
+
+rule! {
+    SC03 Error "0.1.0": "a scope of a resource server is one that the server has" {
+        cognito_error("Invalid scope requested: api/read"),
+        source("deployment, in cdk-preflight; awsdocs/aws-cloudformation-user-guide#564; aws/aws-cdk#10676"),
+        checked_in_stack_by(check_resource_servers),
+    }
+}
+
+fn check_resource_servers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    if stack.pool.is_none() {
+        return;
+    }
+    client.each_item(&allowed_oauth_scopes, |item, _| {
+        let Some(scope) = CustomScope::read(item.value) else { return };
+        findings.extend(match scope.server(stack) {
+            Some(server) => match scope.missing_in(server) {
+                Some(missing) => Some(SC03.finding(&item, missing)),
+                None if server.is_dependency => None,
+                None => Some(SC08.finding(&item, scope.without_dependency(server, stack))),
+            },
+            None if has_every_server(stack) => Some(SC03.finding(&item, scope.without_server(stack))),
+            None => None,
+        });
     });
+}
+
+/// A scope of a resource server, `<identifier>/<name>`. The identifier may have slashes itself.
+struct CustomScope<'s> {
+    written: &'s str,
+    identifier: &'s str,
+    name: &'s str,
+}
+
+impl<'s> CustomScope<'s> {
+    /// A scope without identifier breaks another rule.
+    fn read(value: &'s AbstractValue<'_>) -> Option<Self> {
+        let AbstractValue::String(written) = value else { return None };
+        let (identifier, name) = written.rsplit_once('/')?;
+        Some(Self { written, identifier, name })
+    }
+
+    /// The server with that identifier. Of several, conditions leave one: it is the one that has the scope.
+    fn server<'c>(&self, stack: &'c StackContext<'_>) -> Option<&'c ResourceServer<'c>> {
+        let mut named =
+            stack.resource_servers.iter().filter(|server| server.identifier == Fact::Known(self.identifier));
+        let first = named.clone().next();
+        named.find(|server| self.missing_in(server).is_none()).or(first)
+    }
+
+    /// What is wrong if the server does not have the scope.
+    fn missing_in(&self, server: &ResourceServer<'_>) -> Option<Diagnostic> {
+        let names = match &server.scopes {
+            Fact::Known(names) => names.as_slice(),
+            Fact::Absent => &[],
+            Fact::Unknown => return None,
+        };
+        if names.contains(&self.name) {
+            return None;
+        }
+        let help = match nearest(self.name, names.iter().copied()) {
+            Some(near) => format!("did you mean `\"{}/{near}\"`?", self.identifier),
+            None if names.is_empty() => format!("add a scope `{}` to `{}`", self.name, server.logical_id),
+            None => format!("it has {}", listed(names)),
+        };
+        let message = format!("the resource server `{}` has no scope `{}`", server.logical_id, shorten(self.name));
+        Some(Diagnostic::new(message, help))
+    }
+
+    fn without_dependency(&self, server: &ResourceServer<'_>, stack: &StackContext<'_>) -> Diagnostic {
+        let (id, name, depends_on) = (server.logical_id, self.name, stack.depends_on_with(server.logical_id));
+        Diagnostic::new(
+            format!("nothing makes the client wait for the resource server of `{}`", shorten(self.written)),
+            format!("write `{depends_on}`, or `Sub(\"${{{id}}}/{name}\")` for the scope"),
+        )
+    }
+
+    fn without_server(&self, stack: &StackContext<'_>) -> Diagnostic {
+        let identifiers = stack.resource_servers.iter().filter_map(|server| server.identifier.known());
+        let help = nearest(self.identifier, identifiers).map_or_else(
+            || format!("add a resource server with the identifier `{}` to the stack", shorten(self.identifier)),
+            |near| format!("did you mean `\"{near}/{}\"`?", self.name),
+        );
+        let message = format!("the stack has no resource server for the scope `{}`", shorten(self.written));
+        Diagnostic::new(message, help)
+    }
+}
+
+/// Whether the pool can have no resource server but those that are known.
+fn has_every_server(stack: &StackContext<'_>) -> bool {
+    stack.is_complete && stack.resource_servers.iter().all(|server| server.identifier.known().is_some())
 }

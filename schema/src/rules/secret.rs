@@ -1,45 +1,73 @@
-//! What only a client with a secret may do, and who cannot keep one.
+//! AF14 and SE: the client secret.
 
-use super::is_off;
-use super::url::{Scheme, scheme};
-use crate::catalogue::{AF14, SE01};
-use crate::declaration::World;
-use crate::{Declaration, Finding, Known, PropertyPath, client};
+use super::urls::parse::{Scheme, scheme};
+use crate::diagnostic::{Finding, Position};
+use crate::input::{AbstractValue, Assumptions, Properties};
+use crate::stack_context::StackContext;
+use crate::{client, return_values};
 
-pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    check_context_has_a_secret(client, findings);
-    check_apps_keep_no_secret(client, findings);
+family!(SE01, AF14, SE07);
+
+rule! {
+    SE01 Error "0.1.0": "passing on user context data needs a client secret" {
+        cognito_error("Client Secret is required to set EnablePropagateAdditionalUserContextData as true"),
+        source("deployment, in cdk-preflight"),
+        checked_by(check_context_data),
+    }
 }
 
-fn check_context_has_a_secret(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+fn check_context_data(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     let property = &client::enable_propagate_additional_user_context_data;
-    client.each(property, &World::default(), &mut |on, world| {
-        if matches!(on.value, Known::Boolean(true)) && client.always(&client::generate_secret, world, &is_off) {
-            findings.push(SE01.finding(
-                on.tag,
-                PropertyPath::of(property),
-                "passing on user context data needs a client with a secret",
-                "write `generate_secret: true`",
-            ));
-        }
-    });
+    for switch in client.values(property, |switch, given| switch.is_on() && has_no_secret(client, given)) {
+        let message = "passing on user context data needs a client with a secret";
+        findings.push(SE01.at(&switch, message, "write `generate_secret: true`"));
+    }
+}
+
+rule! {
+    AF14 Warning "0.1.0": "an app on the user's device keeps no secret" {
+        cognito_error("Unable to verify secret hash for client …"),
+        source("aws-amplify/amplify-js#277, #1368, #13568; the answer is that of a sign-in"),
+        checked_by(check_public_app),
+    }
+}
+
+fn check_public_app(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for switch in client.values(&client::generate_secret, |switch, given| {
+        switch.is_on() && client.always_has(&client::callback_urls, given, &is_app_url)
+    }) {
+        findings.push(AF14.at(
+            &switch,
+            "an app on the user's device keeps no secret",
+            "write `generate_secret: false`, and declare another client for a server",
+        ));
+    }
 }
 
 /// Whether it is the URL of an app on the user's device: `myapp://callback`.
-fn is_of_app(value: &Known<'_>) -> bool {
-    super::text(value).is_some_and(|url| url.contains(":/") && matches!(scheme(url), Scheme::App))
+fn is_app_url(value: &AbstractValue<'_>) -> bool {
+    value.as_str().is_some_and(|url| url.contains(":/") && matches!(scheme(url), Scheme::App))
 }
 
-fn check_apps_keep_no_secret(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
-    let property = &client::generate_secret;
-    client.each(property, &World::default(), &mut |on, world| {
-        if matches!(on.value, Known::Boolean(true)) && client.always_has(&client::callback_urls, world, &is_of_app) {
-            findings.push(AF14.finding(
-                on.tag,
-                PropertyPath::of(property),
-                "an app on the user's device keeps no secret",
-                "write `generate_secret: false`, and declare another client for a server",
-            ));
+rule! {
+    SE07 Warning "0.1.0": "only a client with a secret has the attribute `ClientSecret`" {
+        source("aws/aws-cdk#21139; no deployment is known"),
+        checked_in_stack_by(check_secret_is_read),
+    }
+}
+
+fn check_secret_is_read(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    let is_secret = |name: &str| name == return_values::CLIENT_SECRET;
+    for (reader, _) in stack.return_values_read.iter().filter(|(_, name)| is_secret(name)) {
+        if has_no_secret(client, &Assumptions::default()) {
+            let message = format!("`{reader}` asks for the secret of a client that has none");
+            let position = Position::property(&client::generate_secret, client.tag);
+            findings.push(SE07.at(position, message, "write `generate_secret: true`"));
         }
-    });
+    }
+}
+
+/// Whether the client certainly has no secret.
+pub(super) fn has_no_secret(client: &Properties<'_>, given: &Assumptions<'_>) -> bool {
+    client.always(&client::generate_secret, given, &|secret| secret.is_off())
 }

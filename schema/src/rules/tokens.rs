@@ -1,36 +1,43 @@
-//! How long tokens live, in the unit that counts.
+//! TK: how long tokens are valid, and the units that count it.
 
-use super::is;
+use super::Rule;
 use crate::blocks::token_validity_units::{access_token, id_token, refresh_token};
-use crate::catalogue::{Rule, TK01, TK02, TK03, TK04, TK05};
-use crate::declaration::World;
-use crate::enums::TimeUnit;
+use crate::client::{self, token_validity_units};
+use crate::diagnostic::Finding;
+use crate::enums::{TimeUnit, Variant};
+use crate::input::{AbstractValue, Assumptions, Properties};
 use crate::property::Property;
 use crate::suggest::counted;
-use crate::{Declaration, Finding, Known, PropertyPath, Variant, client};
+
+family!(TK01, TK02, TK03, TK04, TK05, TK10, TK11);
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// A unit, how many seconds it has, and its name in a sentence, in the singular.
-pub(super) type Unit = (&'static Variant, i64, &'static str);
+/// A unit of time.
+struct Unit {
+    variant: &'static Variant,
+    seconds: i64,
+    /// Its name in a sentence, in the singular.
+    noun: &'static str,
+}
 
 /// The units, the longest first.
 static UNITS: [Unit; 4] = [
-    (&TimeUnit::Days, DAY, "day"),
-    (&TimeUnit::Hours, HOUR, "hour"),
-    (&TimeUnit::Minutes, MINUTE, "minute"),
-    (&TimeUnit::Seconds, 1, "second"),
+    Unit { variant: &TimeUnit::Days, seconds: DAY, noun: "day" },
+    Unit { variant: &TimeUnit::Hours, seconds: HOUR, noun: "hour" },
+    Unit { variant: &TimeUnit::Minutes, seconds: MINUTE, noun: "minute" },
+    Unit { variant: &TimeUnit::Seconds, seconds: 1, noun: "second" },
 ];
 
-/// A token: its life, the unit of it, what counts without one, and the range of the life in seconds.
-pub(super) struct Token {
-    pub(super) validity: &'static Property,
-    pub(super) unit: &'static Property,
+/// A token: its validity, the unit of it, what counts without one, and the range of the validity in seconds.
+struct Token {
+    validity: &'static Property,
+    unit: &'static Property,
     default: &'static Variant,
-    least: i64,
-    greatest: i64,
+    min: i64,
+    max: i64,
     range: &'static str,
     rule: &'static Rule,
     rule_without_unit: &'static Rule,
@@ -41,150 +48,224 @@ const SHORT_LIVED: Token = Token {
     validity: &client::access_token_validity,
     unit: &access_token,
     default: &TimeUnit::Hours,
-    least: 5 * MINUTE,
-    greatest: DAY,
+    min: 5 * MINUTE,
+    max: DAY,
     range: "5 minutes to 24 hours",
     rule: &TK01,
     rule_without_unit: &TK03,
 };
 
-pub(super) static ACCESS: Token = SHORT_LIVED;
+static ACCESS: Token = SHORT_LIVED;
 
-pub(super) static ID: Token = Token { validity: &client::id_token_validity, unit: &id_token, ..SHORT_LIVED };
+static ID: Token = Token { validity: &client::id_token_validity, unit: &id_token, ..SHORT_LIVED };
 
 static REFRESH: Token = Token {
     validity: &client::refresh_token_validity,
     unit: &refresh_token,
     default: &TimeUnit::Days,
-    least: HOUR,
-    greatest: 3650 * DAY,
+    min: HOUR,
+    max: 3650 * DAY,
     range: "60 minutes to 3650 days",
     rule: &TK02,
     rule_without_unit: &TK04,
 };
 
-pub(super) fn check(client: &Declaration<'_>, findings: &mut Vec<Finding>) {
+impl Token {
+    /// Whether that many units are a validity the token may have.
+    fn is_valid(&self, number: i64, unit: &Unit) -> bool {
+        number.checked_mul(unit.seconds).is_some_and(|seconds| (self.min..=self.max).contains(&seconds))
+    }
+
+    /// The unit that counts, and whether it was written. `None` if that is not known.
+    fn unit_in(&self, client: &Properties<'_>, given: &Assumptions<'_>) -> Option<(&'static Unit, bool)> {
+        let is_always =
+            |test: &dyn Fn(&AbstractValue<'_>) -> bool| client.always_in(&token_validity_units, self.unit, given, test);
+        if is_always(&|unit| unit.is_absent()) {
+            return UNITS.iter().find(|unit| std::ptr::eq(unit.variant, self.default)).map(|unit| (unit, false));
+        }
+        UNITS.iter().find(|unit| is_always(&|value| value.is(unit.variant))).map(|unit| (unit, true))
+    }
+
+    /// The validity in seconds, if it is known and in range.
+    fn seconds(&self, number: i64, client: &Properties<'_>, given: &Assumptions<'_>) -> Option<i64> {
+        let (unit, _) = self.unit_in(client, given)?;
+        self.is_valid(number, unit).then(|| number * unit.seconds)
+    }
+}
+
+rule! {
+    TK02 Error "0.1.0": "refresh tokens live 60 minutes to 3650 days" {
+        cognito_error("Invalid range for token validity."),
+        source("deployment, in cdk-preflight; awsdocs/aws-cloudformation-user-guide#828"),
+        checked_with(&TK01),
+    }
+}
+
+rule! {
+    TK03 Error "0.1.0": "without a unit, the life of access and ID tokens counts hours: 1 to 24" {
+        cognito_error("Invalid range for token validity."),
+        source("deployment, in cdk-preflight"),
+        checked_with(&TK01),
+    }
+}
+
+rule! {
+    TK04 Error "0.1.0": "without a unit, the life of refresh tokens counts days: 1 to 3650" {
+        cognito_error("Invalid range for token validity."),
+        source("awsdocs/aws-cloudformation-user-guide#828"),
+        checked_with(&TK01),
+    }
+}
+
+rule! {
+    TK01 Error "0.1.0": "access and ID tokens live 5 minutes to 24 hours" {
+        cognito_error("Invalid range for token validity."),
+        source("deployment, in cdk-preflight; API reference, AccessTokenValidity"),
+        checked_by(check_ranges),
+    }
+}
+
+fn check_ranges(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for token in [&ACCESS, &ID, &REFRESH] {
-        check_range(client, token, findings);
-    }
-    for token in [&ACCESS, &ID] {
-        check_order(client, token, findings);
-    }
-}
-
-/// The unit that counts in a world, and whether it was written. `None` where that is not known.
-pub(super) fn unit(client: &Declaration<'_>, token: &Token, world: &World<'_>) -> Option<(&'static Unit, bool)> {
-    let is_always =
-        |test: &dyn Fn(&Known<'_>) -> bool| client.always_in(&client::token_validity_units, token.unit, world, test);
-    if is_always(&|value| matches!(value, Known::Absent)) {
-        return UNITS.iter().find(|(unit, ..)| std::ptr::eq(*unit, token.default)).map(|unit| (unit, false));
-    }
-    UNITS.iter().find(|(unit, ..)| is_always(&|value| is(value, unit))).map(|unit| (unit, true))
-}
-
-fn check_range(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Finding>) {
-    client.each(token.validity, &World::default(), &mut |node, world| {
-        let Known::Integer(number) = node.value else { return };
-        let place = PropertyPath::of(token.validity);
-        let Some((&(_, seconds, noun), written)) = unit(client, token, world) else {
-            // Whatever the unit will be, the number must be legal in one of them.
-            if !(1..=token.greatest).contains(&number) {
-                findings.push(token.rule.finding(
-                    node.tag,
-                    place,
-                    format!("`{}` cannot be {number} in any unit", token.validity.name),
-                    format!("write {}, counted in the unit: 1 to {}", token.range, token.greatest),
-                ));
+        client.each(token.validity, |validity, given| {
+            let AbstractValue::Integer(number) = *validity.value else { return };
+            let name = token.validity.name;
+            match token.unit_in(client, given) {
+                // Whatever the unit will be, the number must be valid in one of them.
+                None if !(1..=token.max).contains(&number) => findings.push(token.rule.at(
+                    &validity,
+                    format!("`{name}` cannot be {number} in any unit"),
+                    format!("write {}, counted in the unit: 1 to {}", token.range, token.max),
+                )),
+                Some((unit, is_written)) if !token.is_valid_count(number, unit) => {
+                    let rule = if is_written { token.rule } else { token.rule_without_unit };
+                    let message = format!("`{name}` is {}, not {}", token.range, counted(number, unit.noun));
+                    findings.push(rule.at(&validity, message, in_range(client, token, number, unit, is_written)));
+                }
+                None | Some(_) => {}
             }
-            return;
-        };
-        // Where a unit is too coarse for the least life, 1 of it is the least.
-        let (least, greatest) = ((token.least + seconds - 1) / seconds, token.greatest / seconds);
-        if (least..=greatest).contains(&number) {
-            return;
-        }
-        let name = token.validity.name;
-        let nearest = format!("write `{name}: {}`", number.clamp(least, greatest));
-        let help = match (other_unit(client, token, number, seconds), written) {
-            (Some(unit), false) => format!("{unit}; without a unit it counts {noun}s, {least} to {greatest}"),
-            (None, false) => format!("{nearest}; without a unit it counts {noun}s, {least} to {greatest}"),
-            (Some(unit), true) => format!("{nearest}, or {unit}"),
-            (None, true) => nearest,
-        };
-        let message = format!("`{name}` is {}, not {}", token.range, counted(number, noun));
-        let rule = if written { token.rule } else { token.rule_without_unit };
-        findings.push(rule.finding(node.tag, place, message, help));
-    });
-}
-
-/// The unit that makes the number legal, as it is typed: the longest, because that is nearest to what was meant.
-fn other_unit(client: &Declaration<'_>, token: &Token, number: i64, than: i64) -> Option<String> {
-    let is_other = |(_, seconds, _): &&Unit| *seconds != than && is_legal(token, number, *seconds);
-    UNITS.iter().find(is_other).map(|(unit, _, noun)| {
-        let (units, member) = (&client::token_validity_units, token.unit.name);
-        let (verb, written) = match client.get(units) {
-            Some(_) => ("write", format!("`{member}: {}` in `{}`", unit.name, units.name)),
-            None => ("add", format!("`{}: {{ {member}: {} }}`", units.name, unit.name)),
-        };
-        format!("for {} {verb} {written}", counted(number, noun))
-    })
-}
-
-/// Whether that many units are a life the token may have.
-pub(super) fn is_legal(token: &Token, number: i64, seconds: i64) -> bool {
-    number.checked_mul(seconds).is_some_and(|life| (token.least..=token.greatest).contains(&life))
-}
-
-/// The life in seconds in a world, where it is known and in range.
-fn life(client: &Declaration<'_>, token: &Token, number: i64, world: &World<'_>) -> Option<i64> {
-    let (&(_, seconds, _), _) = unit(client, token, world)?;
-    is_legal(token, number, seconds).then(|| number * seconds)
-}
-
-fn check_order(client: &Declaration<'_>, token: &Token, findings: &mut Vec<Finding>) {
-    client.each(token.validity, &World::default(), &mut |node, world| {
-        let Known::Integer(number) = node.value else { return };
-        let Some(this) = life(client, token, number, world) else { return };
-        let mut refresh = None;
-        let outlives = client.get(REFRESH.validity).is_some_and(|written| {
-            let mut always = true;
-            written.visit(world, &mut |value, world| {
-                let other = match value.value {
-                    Known::Integer(number) => life(client, &REFRESH, number, world),
-                    _ => None,
-                };
-                always &= other.is_some_and(|other| this > other);
-                refresh = refresh.max(other);
-            });
-            always
         });
-        if let (true, Some(refresh)) = (outlives, refresh) {
-            findings.push(TK05.finding(
-                node.tag,
-                PropertyPath::of(token.validity),
-                format!("the token would outlive the refresh token: {} against {}", spell(this), spell(refresh)),
-                shorter(client, token, refresh, world),
-            ));
-        }
-    });
+    }
 }
 
-/// The longest life that does not outlive the refresh token, as it is typed.
-fn shorter(client: &Declaration<'_>, token: &Token, refresh: i64, world: &World<'_>) -> String {
-    let seconds = unit(client, token, world).map_or(1, |((_, seconds, _), _)| *seconds);
-    let (name, longest) = (token.validity.name, refresh / seconds);
-    if is_legal(token, longest, seconds) {
-        format!("write `{name}: {longest}`, or lengthen `{}`", REFRESH.validity.name)
-    } else {
-        format!("lengthen `{}`, or count `{name}` in a smaller unit", REFRESH.validity.name)
+impl Token {
+    /// The least and the greatest count of a unit. Where a unit is too coarse for the least validity, 1 of it is the least.
+    fn counts(&self, unit: &Unit) -> (i64, i64) {
+        ((self.min + unit.seconds - 1) / unit.seconds, self.max / unit.seconds)
+    }
+
+    fn is_valid_count(&self, number: i64, unit: &Unit) -> bool {
+        let (min, max) = self.counts(unit);
+        (min..=max).contains(&number)
+    }
+}
+
+/// What to type for a number that is out of range.
+fn in_range(client: &Properties<'_>, token: &Token, number: i64, unit: &Unit, is_written: bool) -> String {
+    let (min, max) = token.counts(unit);
+    let nearest = format!("write `{}: {}`", token.validity.name, number.clamp(min, max));
+    match (other_unit(client, token, number, unit), is_written) {
+        (Some(other), false) => format!("{other}; without a unit it counts {}s, {min} to {max}", unit.noun),
+        (None, false) => format!("{nearest}; without a unit it counts {}s, {min} to {max}", unit.noun),
+        (Some(other), true) => format!("{nearest}, or {other}"),
+        (None, true) => nearest,
+    }
+}
+
+/// The unit that makes the number valid, as it is typed: the longest, because that is nearest to what was meant.
+fn other_unit(client: &Properties<'_>, token: &Token, number: i64, than: &Unit) -> Option<String> {
+    let unit = UNITS.iter().find(|unit| unit.seconds != than.seconds && token.is_valid(number, unit))?;
+    let (units, member, variant) = (&token_validity_units, token.unit.name, unit.variant.name);
+    let (verb, written) = match client.get(units) {
+        Some(_) => ("write", format!("`{member}: {variant}` in `{}`", units.name)),
+        None => ("add", format!("`{}: {{ {member}: {variant} }}`", units.name)),
+    };
+    Some(format!("for {} {verb} {written}", counted(number, unit.noun)))
+}
+
+rule! {
+    TK05 Error "0.1.0": "no access or ID token outlives the refresh token" {
+        cognito_error("Access and Id Token expiration times must be less than or equal to refresh token expiration times."),
+        source("deployment, in cdk-preflight"),
+        checked_by(check_order),
+    }
+}
+
+fn check_order(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for token in [&ACCESS, &ID] {
+        client.each(token.validity, |validity, given| {
+            let AbstractValue::Integer(number) = *validity.value else { return };
+            let Some(seconds) = token.seconds(number, client, given) else { return };
+            let Some(refresh) = shorter_refresh(client, seconds, given) else { return };
+            let (this, other) = (spell(seconds), spell(refresh));
+            let message = format!("the token would outlive the refresh token: {this} against {other}");
+            findings.push(TK05.at(&validity, message, shorter(client, token, refresh, given)));
+        });
+    }
+}
+
+/// The longest validity of the refresh token, if it certainly is shorter than that.
+fn shorter_refresh(client: &Properties<'_>, than: i64, given: &Assumptions<'_>) -> Option<i64> {
+    let mut longest = Some(0);
+    client.each_given(REFRESH.validity, given, |validity, given| {
+        let seconds = match validity.value {
+            AbstractValue::Integer(number) => REFRESH.seconds(*number, client, given),
+            _ => None,
+        };
+        longest = longest.zip(seconds.filter(|seconds| *seconds < than)).map(|(longest, seconds)| longest.max(seconds));
+    });
+    longest.filter(|seconds| *seconds > 0)
+}
+
+/// The longest validity that does not outlive the refresh token, as it is typed.
+fn shorter(client: &Properties<'_>, token: &Token, refresh: i64, given: &Assumptions<'_>) -> String {
+    let (name, lengthen) = (token.validity.name, REFRESH.validity.name);
+    match token.unit_in(client, given).map(|(unit, _)| (unit, refresh / unit.seconds)) {
+        Some((unit, longest)) if token.is_valid(longest, unit) => {
+            format!("write `{name}: {longest}`, or lengthen `{lengthen}`")
+        }
+        _ => format!("lengthen `{lengthen}`, or count `{name}` in a smaller unit"),
     }
 }
 
 /// A time in the longest unit that divides it.
-fn spell(life: i64) -> String {
-    let (seconds, noun) = UNITS
-        .iter()
-        .find(|(_, seconds, _)| life % seconds == 0)
-        .map_or((1, "second"), |&(_, seconds, noun)| (seconds, noun));
-    counted(life / seconds, noun)
+fn spell(seconds: i64) -> String {
+    let unit = UNITS.iter().find(|unit| seconds % unit.seconds == 0);
+    unit.map_or_else(|| counted(seconds, "second"), |unit| counted(seconds / unit.seconds, unit.noun))
+}
+
+rule! {
+    TK10 Error "0.1.0": "a unit of time is `Seconds`, `Minutes`, `Hours` or `Days`" {
+        source("registry schema; API reference, TokenValidityUnitsType"),
+        checked_by_the_reader(),
+    }
+}
+
+rule! {
+    TK11 Warning "0.1.0": "the unit of one token is not the unit of the other" {
+        source("API reference, TokenValidityUnitsType"),
+        checked_by(check_units_agree),
+    }
+}
+
+/// Of access and ID token one has a unit, in which the number of the other would be valid too.
+fn check_units_agree(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for [token, other] in [[&ACCESS, &ID], [&ID, &ACCESS]] {
+        client.each(token.validity, |validity, given| {
+            let AbstractValue::Integer(number) = *validity.value else { return };
+            let units = (token.unit_in(client, given), other.unit_in(client, given));
+            let (Some((own, false)), Some((meant, true))) = units else { return };
+            let is_number = |value: &AbstractValue<'_>| matches!(value, AbstractValue::Integer(_));
+            let is_valid = token.is_valid(number, own) && token.is_valid(number, meant);
+            if !std::ptr::eq(own, meant) && is_valid && client.always(other.validity, given, &is_number) {
+                let (name, member) = (token.validity.name, token.unit.name);
+                let (own, meant, units) = (own, meant.variant.name, token_validity_units.name);
+                findings.push(TK11.at(
+                    &validity,
+                    format!("`{name}` counts {}s: this is {}", own.noun, counted(number, own.noun)),
+                    format!("add `{member}: {meant}` to `{units}`, or `{}` to say so", own.variant.name),
+                ));
+            }
+        });
+    }
 }

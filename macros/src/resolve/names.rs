@@ -1,0 +1,166 @@
+//! Which property an entry means.
+
+use super::literal::{LiteralValue, evaluate};
+use crate::pipeline::diagnostics::Diagnostics;
+use crate::pipeline::marker::without_marker;
+use crate::pipeline::parse::Key;
+use cognito_cfn_schema::rules::MI11;
+use cognito_cfn_schema::suggest::{fold, listed, nearest};
+use cognito_cfn_schema::{Block, Kind, Property, attributes, client};
+
+/// What a name means at its place.
+pub(super) enum Meaning {
+    /// That property, whose value is to be read.
+    Property(&'static Property),
+    /// Perhaps one of those properties, or none that is known. The value is not looked at, but what may be meant does not
+    /// count as missing.
+    Guess(Vec<&'static Property>),
+}
+
+/// The names of one place: the declaration itself, or a block.
+#[derive(Clone, Copy)]
+pub(crate) enum Container {
+    Client,
+    Block(&'static Block),
+}
+
+impl Container {
+    pub(crate) fn properties(self) -> std::vec::IntoIter<&'static Property> {
+        let (members, attributes, settings) = match self {
+            Self::Client => (client::ALL, attributes::ALL, attributes::settings::ALL),
+            Self::Block(block) => (block.members, &[][..], &[][..]),
+        };
+        [members, attributes, settings].concat().into_iter()
+    }
+
+    /// The module that has the names of the place, for editors.
+    pub(crate) fn module(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Block(block) => block.module,
+        }
+    }
+
+    fn unknown(self, written: &str) -> String {
+        match self {
+            Self::Client => format!("unknown property `{written}`"),
+            Self::Block(block) => {
+                let holder = holder(block).map_or(block.name, |property| property.name);
+                format!("unknown member `{written}` of `{holder}`")
+            }
+        }
+    }
+}
+
+/// The property of exactly that name.
+pub(crate) fn known(key: &Key, container: Container) -> Option<&'static Property> {
+    let written = written(key);
+    container.properties().find(|property| property.name == written)
+}
+
+/// The name, or the value of the literal; `None` where it is another literal.
+pub(super) fn text(key: &Key) -> Option<String> {
+    match key {
+        Key::Name(name) => Some(name.to_string().trim_start_matches("r#").to_owned()),
+        Key::Literal(literal) => match evaluate(literal, false) {
+            LiteralValue::String(text) => Some(text),
+            _ => None,
+        },
+    }
+}
+
+fn written(key: &Key) -> String {
+    without_marker(&text(key).unwrap_or_else(|| key.show()))
+}
+
+/// What a key means, with an error where it is not the right one.
+pub(super) fn resolve(key: &Key, container: Container, diagnostics: &mut Diagnostics) -> Meaning {
+    let written = written(key);
+    if let Some(property) = known(key, container) {
+        if let Key::Literal(literal) = key {
+            diagnostics.error(literal.span(), "a name stands without quotes", format!("write `{written}: …`"));
+        }
+        return Meaning::Property(property);
+    }
+    let message = container.unknown(&key.show());
+    if let Some(property) = container.properties().find(|property| fold(property.name) == fold(&written)) {
+        let help = format!("{}write `{}`", origin(property, &written), property.name);
+        diagnostics.coded_error(key.span(), Some(&MI11), message, help);
+        return Meaning::Property(property);
+    }
+    let guesses = guess(container, &written);
+    let help = elsewhere(container, &written).unwrap_or_else(|| match guesses.as_slice() {
+        [] => choices(container),
+        guesses => {
+            format!("did you mean {}?", listed(&guesses.iter().map(|property| property.name).collect::<Vec<_>>()))
+        }
+    });
+    diagnostics.coded_error(key.span(), Some(&MI11), message, help);
+    Meaning::Guess(guesses)
+}
+
+/// The properties that may be meant: the nearest one, or the few that what was written is a part of.
+fn guess(container: Container, written: &str) -> Vec<&'static Property> {
+    let nearest = nearest(written, container.properties().map(|property| property.name));
+    let mut guesses: Vec<&Property> =
+        container.properties().filter(|property| Some(property.name) == nearest).collect();
+    let folded = fold(written);
+    if guesses.is_empty() && folded.len() > 3 {
+        guesses = container.properties().filter(|property| fold(property.name).contains(&folded)).collect();
+    }
+    guesses
+}
+
+/// Whose spelling it is.
+fn origin(property: &Property, written: &str) -> String {
+    let whose = if property.cloudformation == written {
+        "CloudFormation"
+    } else if property.python == written {
+        "the CDK for Python"
+    } else if property.typescript == written {
+        "the CDK for TypeScript"
+    } else {
+        return String::new();
+    };
+    format!("so {whose} spells it; ")
+}
+
+/// Where else the name would be right: in a block, outside of it, or as an attribute to read.
+fn elsewhere(container: Container, written: &str) -> Option<String> {
+    let folded = fold(written);
+    let is_meant = |property: &&&'static Property| fold(property.name) == folded;
+    if let "clientsecret" | "clientid" = folded.as_str() {
+        let attribute = if folded == "clientid" { "ClientId" } else { "ClientSecret" };
+        return Some(format!("Cognito makes it up; read it from the value with `client.get_att({attribute:?})`"));
+    }
+    match container {
+        Container::Client => client::ALL.iter().find_map(|property| {
+            let Kind::Block(block) = property.kind else { return None };
+            let member = block.members.iter().find(is_meant)?;
+            Some(format!("it belongs into a block: `{}: {{ {}: … }}`", property.name, member.name))
+        }),
+        Container::Block(block) => {
+            let outer = client::ALL.iter().chain(attributes::ALL).find(is_meant)?;
+            let holder = holder(block)?;
+            Some(format!("`{}` stands outside of `{}`", outer.name, holder.name))
+        }
+    }
+}
+
+/// What there is, where nothing is near.
+fn choices(container: Container) -> String {
+    match container {
+        Container::Client => {
+            let page = client::ALL.first().map_or("", |property| property.page);
+            format!("the properties are on {page}")
+        }
+        Container::Block(block) => {
+            format!("write {}", listed(&block.members.iter().map(|member| member.name).collect::<Vec<_>>()))
+        }
+    }
+}
+
+/// The property whose value such a block is.
+fn holder(block: &Block) -> Option<&'static Property> {
+    client::ALL.iter().copied().find(|property| matches!(property.kind, Kind::Block(of) if of.name == block.name))
+}

@@ -1,0 +1,215 @@
+//! The cloud assembly: the files that the `cdk` command line reads.
+
+use crate::construct::TreeInspector;
+use crate::error::{Error, ErrorKind};
+use crate::json::{Json, object, object_of_present, sort};
+use crate::resource::Resource;
+use crate::stack::{Analysis, Stack};
+use cognito_cfn_schema::{Finding, Severity};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The version of the format. Command lines read those of their own time and before: `cdk` 3.0.0 up to 43.
+const VERSION: &str = "36.0.0";
+const MANIFEST: &str = "manifest.json";
+const TREE: &str = "tree.json";
+
+/// What [`App::synth`](crate::App::synth) wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CloudAssembly {
+    directory: PathBuf,
+}
+
+impl CloudAssembly {
+    pub(crate) fn new(directory: PathBuf) -> Self {
+        Self { directory }
+    }
+
+    /// The directory it is in.
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+}
+
+/// The files of an assembly, in the order they are to appear: who sees the manifest finds all it names.
+pub(crate) struct Files(Vec<(String, Json)>);
+
+impl Files {
+    /// All of them, in memory. `with_paths` has each resource carry its path in its metadata.
+    pub(crate) fn of(stacks: Vec<Analysis<'_>>, with_paths: bool) -> Self {
+        let mut files = Vec::new();
+        let mut artifacts = BTreeMap::new();
+        let tree = tree(&stacks);
+        for analysis in stacks {
+            let stack = analysis.stack();
+            artifacts.insert(stack.name().to_owned(), artifact(stack, analysis.findings()));
+            files.push((template_file(stack), template(analysis, with_paths)));
+        }
+        // No stack can have that name.
+        artifacts.insert("cdk_tree".to_owned(), json!({ "type": "cdk:tree", "properties": { "file": TREE } }));
+        files.push((TREE.to_owned(), tree));
+        files.push(("cdk.out".to_owned(), json!({ "version": VERSION })));
+        files.push((MANIFEST.to_owned(), json!({ "version": VERSION, "artifacts": artifacts })));
+        Self(files)
+    }
+
+    /// Writes all of them under temporary names first, so that a full disk leaves no half of an assembly.
+    pub(crate) fn write(&self, directory: &Path) -> Result<(), Error> {
+        fs::create_dir_all(directory).map_err(|error| cannot_write(directory, &error))?;
+        if let Some(path) = self.0.iter().map(|(name, _)| directory.join(name)).find(|path| path.is_dir()) {
+            return Err(cannot_write(&path, &std::io::Error::from(std::io::ErrorKind::IsADirectory)));
+        }
+        static TURN: AtomicUsize = AtomicUsize::new(0);
+        let turn = TURN.fetch_add(1, Ordering::Relaxed);
+        let unfinished = |name: &str| directory.join(format!(".{name}.{}.{turn}", std::process::id()));
+        let written = self.0.iter().try_for_each(|(name, json)| {
+            let path = unfinished(name);
+            fs::write(&path, format!("{:#}\n", sort(json))).map_err(|error| cannot_write(&path, &error))
+        });
+        let moved = written.and_then(|()| {
+            self.0.iter().try_for_each(|(name, _)| {
+                let path = directory.join(name);
+                fs::rename(unfinished(name), &path).map_err(|error| cannot_write(&path, &error))
+            })
+        });
+        if moved.is_err() {
+            for (name, _) in &self.0 {
+                // Those that were moved are no longer there to be removed.
+                let _ = fs::remove_file(unfinished(name));
+            }
+        }
+        moved
+    }
+}
+
+fn cannot_write(path: &Path, error: &std::io::Error) -> Error {
+    Error::new(ErrorKind::Write { path: path.to_owned(), reason: error.to_string() })
+}
+
+fn template_file(stack: &Stack) -> String {
+    format!("{}.template.json", stack.name())
+}
+
+fn template(analysis: Analysis<'_>, with_paths: bool) -> Json {
+    let stack = analysis.stack();
+    let mut template = analysis.into_template();
+    for resource in stack.resources().filter(|_| with_paths) {
+        let path = Json::from(resource.node().path());
+        if let Some(Json::Object(members)) = template.pointer_mut(&format!("/Resources/{}", resource.logical_id()))
+            && let Json::Object(metadata) = members.entry("Metadata").or_insert_with(|| json!({}))
+        {
+            metadata.entry("aws:cdk:path").or_insert(path);
+        }
+    }
+    template
+}
+
+/// The entry of a stack in the manifest. Without roles, the command line deploys with the credentials it has, and no
+/// account has to be prepared for it.
+fn artifact(stack: &Stack, findings: &[(&str, Finding)]) -> Json {
+    let environment = stack.environment();
+    let dependencies = stack.dependencies();
+    let account = environment.account.as_deref().unwrap_or("unknown-account");
+    let region = environment.region.as_deref().unwrap_or("unknown-region");
+    let tags = (!environment.tags.is_empty()).then(|| json!(environment.tags));
+    object_of_present(vec![
+        ("type", Some(json!("aws:cloudformation:stack"))),
+        ("environment", Some(Json::from(format!("aws://{account}/{region}")))),
+        ("displayName", Some(Json::from(stack.name()))),
+        ("metadata", Some(metadata(stack, findings))),
+        ("dependencies", (!dependencies.is_empty()).then(|| json!(dependencies))),
+        (
+            "properties",
+            Some(object_of_present(vec![
+                ("templateFile", Some(Json::from(template_file(stack)))),
+                ("terminationProtection", Some(Json::from(environment.termination_protection))),
+                ("validateOnSynth", Some(Json::Bool(false))),
+                ("tags", tags),
+            ])),
+        ),
+    ])
+}
+
+/// What the command line prints about each construct: its logical id, where it was made, and its warnings.
+fn metadata(stack: &Stack, findings: &[(&str, Finding)]) -> Json {
+    let entries = stack.resources().map(|resource| {
+        let trace: Vec<String> = resource.state().created.iter().map(ToString::to_string).collect();
+        let mut entries = vec![
+            // A deployment that fails prints this trace under the resource that failed.
+            json!({ "type": "aws:cdk:logicalId", "data": resource.logical_id(), "trace": trace }),
+        ];
+        let warnings = findings
+            .iter()
+            .filter(|(id, finding)| *id == resource.logical_id() && finding.severity == Severity::Warning);
+        entries.extend(
+            warnings
+                .map(|(_, finding)| json!({ "type": "aws:cdk:warning", "data": finding.to_string(), "trace": trace })),
+        );
+        (format!("/{}", resource.node().path()), Json::Array(entries))
+    });
+    let entries: BTreeMap<String, Json> = entries.collect();
+    json!(entries)
+}
+
+/// The constructs of the app, each within its scope.
+fn tree(stacks: &[Analysis<'_>]) -> Json {
+    let mut root = construct("App", "", "App");
+    for stack in stacks.iter().map(Analysis::stack) {
+        insert(&mut root, stack.name(), construct(stack.name(), stack.name(), "Stack"));
+        for resource in stack.resources() {
+            place(&mut root, resource);
+        }
+    }
+    json!({ "version": "tree-0.1", "tree": root })
+}
+
+fn place(root: &mut Json, resource: &dyn Resource) {
+    let node = resource.node();
+    let path = node.path();
+    let Some(mut scope) = node.stack().and_then(|stack| root.pointer_mut("/children")?.get_mut(stack)) else { return };
+    let mut so_far = node.stack().unwrap_or_default().to_owned();
+    let (scopes, id) = match node.ids() {
+        [scopes @ .., id] => (scopes, id),
+        [] => return,
+    };
+    for id in scopes {
+        so_far = format!("{so_far}/{id}");
+        insert(scope, id, construct(id, &so_far, "Scope"));
+        match scope.get_mut("children").and_then(|children| children.get_mut(id)) {
+            Some(inner) => scope = inner,
+            None => return,
+        }
+    }
+    let class = resource.construct_name();
+    let mut inspector = TreeInspector::new();
+    resource.inspect(&mut inspector);
+    let mut leaf = construct(id, &path, class);
+    if let Some(members) = leaf.as_object_mut() {
+        members.insert("attributes".into(), json!(inspector.attributes()));
+    }
+    insert(scope, id, leaf);
+}
+
+fn construct(id: &str, path: &str, class: &str) -> Json {
+    let info = object(vec![
+        ("fqn", Json::from(format!("cognito-cfn.{class}"))),
+        ("version", Json::from(env!("CARGO_PKG_VERSION"))),
+    ]);
+    json!({ "id": id, "path": path, "constructInfo": info })
+}
+
+/// Puts a construct into its scope. A resource can be a scope of others, too: then it replaces that.
+fn insert(scope: &mut Json, id: &str, child: Json) {
+    let Json::Object(members) = scope else { return };
+    let Some(children) = members.entry("children").or_insert_with(|| json!({})).as_object_mut() else { return };
+    match (children.get_mut(id).and_then(Json::as_object_mut), child) {
+        (Some(known), Json::Object(child)) if child.contains_key("attributes") => known.extend(child),
+        (Some(_), _) => {}
+        (None, child) => {
+            children.insert(id.to_owned(), child);
+        }
+    }
+}

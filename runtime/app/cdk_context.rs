@@ -1,0 +1,54 @@
+//! What the `cdk` command line passes to the program: environment variables.
+
+use crate::error::{Error, ErrorKind};
+use crate::json::Json;
+use std::collections::BTreeMap;
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Whether each resource is to carry its path in its metadata.
+pub(crate) const PATH_METADATA: &str = "aws:cdk:enable-path-metadata";
+
+const CONTEXT: &str = "CDK_CONTEXT_JSON";
+/// A file with what is too much for an environment variable.
+const OVERFLOW: &str = "CONTEXT_OVERFLOW_LOCATION_ENV";
+const OUTDIR: &str = "CDK_OUTDIR";
+
+/// A variable that is there and is not empty.
+fn given(name: &str) -> Option<OsString> {
+    env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// The directory to write to.
+pub(crate) fn outdir() -> PathBuf {
+    given(OUTDIR).map_or_else(|| "cdk.out".into(), PathBuf::from)
+}
+
+/// The context the command line passes; empty where the program runs by itself.
+pub(crate) fn passed() -> Result<BTreeMap<String, Json>, Error> {
+    let mut context = BTreeMap::new();
+    if let Some(json) = given(CONTEXT) {
+        let json = json.to_str().ok_or_else(|| unreadable(CONTEXT, &"it is not UTF-8"))?;
+        context.extend(parse(json, CONTEXT)?);
+    }
+    if let Some(path) = given(OVERFLOW) {
+        let source = path.to_string_lossy();
+        let json = std::fs::read_to_string(&path).map_err(|error| unreadable(&source, &error))?;
+        context.extend(parse(&json, &source)?);
+    }
+    Ok(context)
+}
+
+fn parse(json: &str, source: &str) -> Result<BTreeMap<String, Json>, Error> {
+    serde_json::from_str(json).map_err(|error| unreadable(source, &error))
+}
+
+fn unreadable(source: &str, reason: &dyn ToString) -> Error {
+    Error::new(ErrorKind::Context { source: source.to_owned(), reason: reason.to_string() })
+}
+
+/// Whether a flag of the context is on, be it `true` or the text that the command line makes of it; what the command line passes counts before what the program sets.
+pub(crate) fn is_set(passed: &BTreeMap<String, Json>, own: &BTreeMap<String, Json>, key: &str) -> bool {
+    passed.get(key).or_else(|| own.get(key)).is_some_and(|value| *value == Json::Bool(true) || *value == "true")
+}

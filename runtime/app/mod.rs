@@ -1,0 +1,166 @@
+//! An app: stacks that are deployed together.
+
+mod assembly;
+mod cdk_context;
+#[cfg(test)]
+mod tests;
+
+pub use assembly::CloudAssembly;
+
+use crate::checks::cycles;
+use crate::error::{Error, ErrorKind};
+use crate::json::Json;
+use crate::resource;
+use crate::stack::{Analysis, Stack};
+use assembly::Files;
+use cognito_cfn_schema::literals::check_stack_name;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// Stacks that are deployed together, and what the `cdk` command line passed to the program.
+///
+/// ```no_run
+/// use cognito_cfn::{App, CfnResource, Stack, json, user_pool_client};
+///
+/// fn main() -> Result<(), cognito_cfn::Error> {
+///     let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
+///     let client = user_pool_client! { user_pool_id: pool.reference() };
+///     let mut stack = Stack::new("identity");
+///     stack.add(pool)?.add(client)?;
+///
+///     let mut app = App::new();
+///     app.add(stack)?;
+///     app.synth()?;
+///     Ok(())
+/// }
+/// ```
+///
+/// `cdk deploy --app "cargo run"` then deploys it.
+#[derive(Debug, Default)]
+pub struct App {
+    stacks: Vec<Stack>,
+    outdir: Option<PathBuf>,
+    context: BTreeMap<String, Json>,
+}
+
+impl App {
+    /// An app without stacks.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The directory that [`synth`](Self::synth) writes to. If absent it is what the environment variable `CDK_OUTDIR`
+    /// says, or else `cdk.out`.
+    pub fn outdir(&mut self, directory: impl Into<PathBuf>) -> &mut Self {
+        self.outdir = Some(directory.into());
+        self
+    }
+
+    /// Gives a value of the context that counts where the command line passes none of that key.
+    pub fn set_context(&mut self, key: impl Into<String>, value: impl Into<Json>) -> &mut Self {
+        self.context.insert(key.into(), value.into());
+        self
+    }
+
+    /// A value of the context: what `cdk --context key=value`, `cdk.json` or `cdk.context.json` say.
+    ///
+    /// # Errors
+    ///
+    /// If what the command line passed is no JSON.
+    pub fn try_get_context(&self, key: &str) -> Result<Option<Json>, Error> {
+        let passed = cdk_context::passed()?;
+        Ok(passed.get(key).or_else(|| self.context.get(key)).cloned())
+    }
+
+    /// Adds a stack.
+    ///
+    /// # Errors
+    ///
+    /// If CloudFormation does not accept the name, or another stack of the app has it.
+    pub fn add(&mut self, stack: Stack) -> Result<&mut Self, Error> {
+        let name = stack.name();
+        let of_stack = |kind| Error::of(kind, name, stack.created());
+        check_stack_name(name)
+            .map_err(|fault| of_stack(ErrorKind::InvalidId { what: "stack", id: name.to_owned(), help: fault.help }))?;
+        if let Some(other) = self.stack(name) {
+            let other = other.created();
+            return Err(of_stack(ErrorKind::DuplicateId { what: "stack", id: name.to_owned(), other }));
+        }
+        self.stacks.push(stack);
+        Ok(self)
+    }
+
+    /// The stack of that name.
+    pub fn stack(&self, name: &str) -> Option<&Stack> {
+        self.stacks.iter().find(|stack| stack.name() == name)
+    }
+
+    /// All stacks, in the order they were added.
+    pub fn stacks(&self) -> &[Stack] {
+        &self.stacks
+    }
+
+    /// Whether all stacks can be deployed: each [holds together](Stack::check), and those they depend on are in the app
+    /// and do not depend on them in turn.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong.
+    pub fn check(&self) -> Result<(), Error> {
+        self.analyze().map(|_| ())
+    }
+
+    /// Renders and analyzes each stack once.
+    fn analyze(&self) -> Result<Vec<Analysis<'_>>, Error> {
+        let stacks: Vec<_> = self.stacks.iter().map(Stack::analyze).collect();
+        let within = stacks.iter().flat_map(Analysis::errors);
+        let across = self.stacks.iter().flat_map(|stack| self.unknown_dependencies(stack));
+        Error::all(within.chain(across).chain(self.cycle_of_stacks()).collect())?;
+        Ok(stacks)
+    }
+
+    /// Checks the app and writes its cloud assembly: templates, manifest, tree and metadata, for the `cdk` command line
+    /// to read.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the app, in which case nothing is written; or what the system says of a file.
+    pub fn synth(&self) -> Result<CloudAssembly, Error> {
+        let stacks = self.analyze()?;
+        let passed = cdk_context::passed()?;
+        let files = Files::of(stacks, cdk_context::is_set(&passed, &self.context, cdk_context::PATH_METADATA));
+        let directory = self.outdir.clone().unwrap_or_else(cdk_context::outdir);
+        files.write(&directory)?;
+        Ok(CloudAssembly::new(directory))
+    }
+
+    /// Dependencies that lead to nothing.
+    fn unknown_dependencies(&self, stack: &Stack) -> Vec<Error> {
+        let mut errors = Vec::new();
+        for name in stack.dependencies().into_iter().filter(|name| self.stack(name).is_none()) {
+            let kind = ErrorKind::UnknownDependency { within: "the app".into(), name: format!("stack `{name}`") };
+            errors.push(Error::of(kind, stack.name(), stack.created()));
+        }
+        for resource in stack.resources() {
+            let own = resource.node();
+            for dependency in &resource.state().dependencies {
+                let Some(target) = dependency.other_stack(&own).and_then(|name| self.stack(name)) else { continue };
+                if target.resource(dependency.logical_id()).is_none() {
+                    let within = format!("the stack `{}`", target.name());
+                    let name = format!("resource `{}`", dependency.logical_id());
+                    errors.push(resource::error(resource, ErrorKind::UnknownDependency { within, name }));
+                }
+            }
+        }
+        errors
+    }
+
+    /// Stacks that depend on each other.
+    fn cycle_of_stacks(&self) -> Option<Error> {
+        let graph = self.stacks.iter().map(|stack| (stack.name(), stack.dependencies())).collect();
+        let names = cycles::find(&graph)?;
+        let first = names.first().and_then(|name| self.stack(name))?;
+        let names = names.into_iter().map(str::to_owned).collect();
+        Some(Error::of(ErrorKind::Cycle { what: "stacks", names }, first.name(), first.created()))
+    }
+}

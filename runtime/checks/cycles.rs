@@ -1,0 +1,67 @@
+//! Dependency cycles.
+
+use super::Snapshot;
+use super::references::{Reference, dependencies, references_of_condition};
+use crate::error::{Error, ErrorKind};
+use crate::resource::{self, Resource};
+use std::collections::BTreeMap;
+
+/// Resources that depend on each other.
+pub(super) fn of_resources(snapshot: &Snapshot<'_>) -> Option<Error> {
+    let graph = snapshot.resources.iter().map(|(id, rendered)| (*id, dependencies(&rendered.json))).collect();
+    let names = find(&graph)?;
+    let first = names.first().and_then(|name| snapshot.resource(name))?;
+    let names = names.iter().filter_map(|name| snapshot.resource(name)).map(described).collect();
+    Some(resource::error(first, ErrorKind::Cycle { what: "resources", names }))
+}
+
+/// The logical id, with where the resource was made.
+fn described(resource: &dyn Resource) -> String {
+    let id = resource.logical_id();
+    resource.state().created.map_or_else(|| id.to_owned(), |location| format!("{id}` at `{location}"))
+}
+
+/// Conditions that are made of each other.
+pub(super) fn of_conditions(snapshot: &Snapshot<'_>) -> Option<Error> {
+    let conditions = &snapshot.sections.conditions;
+    let mut graph = BTreeMap::new();
+    for (id, entry) in conditions {
+        let named = references_of_condition(&entry.json).into_iter().filter_map(|reference| match reference {
+            Reference::Condition(name) => conditions.get_key_value(name).map(|(name, _)| name.as_str()),
+            _ => None,
+        });
+        graph.insert(id.as_str(), named.collect());
+    }
+    let names = find(&graph)?;
+    let (first, entry) = names.first().and_then(|name| conditions.get_key_value(*name))?;
+    let names = names.iter().map(|&name| name.to_owned()).collect();
+    Some(Error::of(ErrorKind::Cycle { what: "conditions", names }, format!("condition {first}"), entry.created))
+}
+
+/// A way from a name back to itself, in a graph from each name to those it depends on.
+pub(crate) fn find<'n>(graph: &BTreeMap<&'n str, Vec<&'n str>>) -> Option<Vec<&'n str>> {
+    let mut done = Vec::new();
+    graph.keys().find_map(|name| walk(name, graph, &mut Vec::new(), &mut done))
+}
+
+fn walk<'n>(
+    name: &'n str,
+    graph: &BTreeMap<&'n str, Vec<&'n str>>,
+    path: &mut Vec<&'n str>,
+    done: &mut Vec<&'n str>,
+) -> Option<Vec<&'n str>> {
+    if let Some(start) = path.iter().position(|passed| *passed == name) {
+        return Some(path.split_off(start));
+    }
+    if done.contains(&name) {
+        return None;
+    }
+    let next = graph.get(name)?;
+    path.push(name);
+    let found = next.iter().find_map(|next| walk(next, graph, path, done));
+    if found.is_none() {
+        path.pop();
+        done.push(name);
+    }
+    found
+}

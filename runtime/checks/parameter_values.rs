@@ -1,0 +1,176 @@
+//! What a client comes to with the values that the template itself has: those of mappings, and those that its parameters
+//! can take.
+
+use super::Snapshot;
+use super::from_json::input;
+use crate::json::Json;
+use cognito_cfn_schema::diagnostic::Position;
+use cognito_cfn_schema::input::Visited;
+use cognito_cfn_schema::literals::shorten;
+use cognito_cfn_schema::rules::{self, LT01};
+use cognito_cfn_schema::suggest::listed;
+use cognito_cfn_schema::{AbstractValue, Enumeration, Finding, Kind, Severity, client};
+
+/// What the rules find in a client with those values in their places, and not without them.
+pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
+    // A value often says by itself that the other arm counts: empty text that means nothing at all.
+    if has_choice(properties) {
+        return kinds(snapshot, properties);
+    }
+    let mapped = replace(properties, &|json| mapped(snapshot, json));
+    let mut variants = Vec::new();
+    for (name, parameter) in &snapshot.sections.parameters {
+        for value in values(&parameter.json) {
+            let variant = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
+            if variant != mapped {
+                variants.push((variant, name, value));
+            }
+        }
+    }
+    let mut found = kinds(snapshot, properties);
+    if variants.is_empty() && mapped == *properties {
+        return found;
+    }
+    let mut known = analyze(properties);
+    found.extend(unknown_before(analyze(&mapped), &mut known));
+    for (variant, name, value) in variants {
+        // Whoever deploys can give another value, so what comes of this one is a warning.
+        found.extend(unknown_before(analyze(&variant), &mut known).into_iter().map(|mut finding| {
+            finding.severity = Severity::Warning;
+            finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(&value));
+            finding
+        }));
+    }
+    found
+}
+
+fn has_choice(json: &Json) -> bool {
+    match json {
+        Json::Array(items) => items.iter().any(has_choice),
+        Json::Object(members) => members.iter().any(|(name, value)| name == "Fn::If" || has_choice(value)),
+        _ => false,
+    }
+}
+
+fn analyze(properties: &Json) -> Vec<Finding> {
+    let declaration = input(properties, client::ALL);
+    let mut findings = rules::check(&declaration);
+    for (property, _) in &declaration.entries {
+        match property.kind {
+            Kind::Enum(of) => declaration.each(property, |value, _| findings.extend(unknown_value(of, &value))),
+            Kind::List(Kind::Enum(of)) => {
+                declaration.each_item(property, |item, _| findings.extend(unknown_value(of, &item)));
+            }
+            Kind::Block(block) => {
+                for member in block.members {
+                    let Kind::Enum(of) = member.kind else { continue };
+                    declaration.each_member(property, member, |value, _| findings.extend(unknown_value(of, &value)));
+                }
+            }
+            _ => {}
+        }
+    }
+    findings
+}
+
+/// A string that is no value of an enumeration which accepts no other strings.
+fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
+    let AbstractValue::String(written) = value.value else { return None };
+    let rule = of.rule.filter(|_| !of.is_open())?;
+    let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
+    let message = format!("unknown word `{}` of `{}`", shorten(written), of.name);
+    Some(rule.at(value, message, format!("write {}", listed(&values))))
+}
+
+fn unknown_before(findings: Vec<Finding>, known: &mut Vec<Finding>) -> Vec<Finding> {
+    let is_known = |known: &[Finding], finding: &Finding| {
+        known.iter().any(|known| (known.code, &known.path) == (finding.code, &finding.path))
+    };
+    let new: Vec<Finding> = findings.into_iter().filter(|finding| !is_known(known, finding)).collect();
+    known.extend(new.iter().cloned());
+    new
+}
+
+/// The JSON with some of it replaced.
+fn replace(json: &Json, by: &dyn Fn(&Json) -> Option<Json>) -> Json {
+    if let Some(other) = by(json) {
+        return other;
+    }
+    match json {
+        Json::Array(items) => items.iter().map(|item| replace(item, by)).collect(),
+        Json::Object(members) => {
+            Json::Object(members.iter().map(|(name, value)| (name.clone(), replace(value, by))).collect())
+        }
+        other => other.clone(),
+    }
+}
+
+/// The value of a mapping, where its keys are written out.
+fn mapped(snapshot: &Snapshot<'_>, json: &Json) -> Option<Json> {
+    let keys = json.get("Fn::FindInMap")?.as_array()?;
+    let [map, top, second, ..] = keys.as_slice() else { return None };
+    snapshot.sections.mappings.get(map.as_str()?)?.json.get(top.as_str()?)?.get(second.as_str()?).cloned()
+}
+
+fn is_reference(json: &Json, name: &str) -> bool {
+    json.as_object().is_some_and(|members| members.len() == 1) && json.get("Ref").is_some_and(|target| target == name)
+}
+
+/// The default of a parameter, and the values it is limited to.
+fn values(parameter: &Json) -> Vec<Json> {
+    let allowed = parameter.get("AllowedValues").and_then(Json::as_array);
+    let written = parameter.get("Default").into_iter().chain(allowed.into_iter().flatten());
+    // A default of a parameter of Systems Manager is the name of what holds the value.
+    let of = parameter.get("Type").and_then(Json::as_str).unwrap_or_default();
+    if of.starts_with("AWS::SSM::") {
+        return Vec::new();
+    }
+    // What is empty is to be given.
+    let written = written.filter(|value| !text_of(value).is_empty());
+    written.map(|value| if is_list(of) { parted(value) } else { value.clone() }).collect()
+}
+
+fn parted(value: &Json) -> Json {
+    let text = text_of(value);
+    text.split(',').map(str::trim).collect()
+}
+
+fn text_of(value: &Json) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn is_list(parameter_type: &str) -> bool {
+    parameter_type == "CommaDelimitedList"
+        || parameter_type.contains("List<")
+        || parameter_type.contains("<CommaDelimitedList>")
+}
+
+/// Parameters that are lists where one value belongs, and the reverse.
+fn kinds(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
+    let is_list_parameter = |json: &Json| {
+        let name = json.get("Ref")?.as_str()?;
+        let of = snapshot.sections.parameters.get(name)?.json.get("Type")?.as_str()?;
+        Some((name.to_owned(), is_list(of)))
+    };
+    let mut found = Vec::new();
+    for row in client::ALL {
+        let Some(value) = properties.get(row.cloudformation) else { continue };
+        let takes_list = matches!(row.kind, Kind::List(_));
+        let Some((name, is_list)) = is_list_parameter(value) else { continue };
+        if is_list != takes_list {
+            let (message, help) = if is_list {
+                (
+                    format!("the parameter `{name}` is a list, and `{}` takes one value", row.name),
+                    format!("write `Select(0, Ref({name:?}))`"),
+                )
+            } else {
+                (
+                    format!("the parameter `{name}` is one value, and `{}` takes a list", row.name),
+                    format!("write `{}: [Ref({name:?})]`", row.name),
+                )
+            };
+            found.push(LT01.at(Position::property(row, 0), message, help));
+        }
+    }
+    found
+}

@@ -1,0 +1,83 @@
+//! A template rendered once, for all checks and for what is written.
+
+use crate::json::Json;
+use crate::resource::{Rendered, Resource};
+use cognito_cfn_schema::intrinsics::LANGUAGE_EXTENSIONS;
+use cognito_cfn_schema::loops::LOOP;
+use std::collections::BTreeMap;
+use std::panic::Location;
+
+/// A stack with each of its resources rendered.
+pub(crate) struct Snapshot<'s> {
+    pub(crate) name: &'s str,
+    /// Where in the Rust source the stack was made.
+    pub(crate) created: Option<&'static Location<'static>>,
+    pub(crate) region: Option<&'s str>,
+    pub(crate) sections: &'s Sections,
+    /// By logical id.
+    pub(crate) resources: BTreeMap<&'s str, RenderedResource<'s>>,
+}
+
+/// A resource of a stack, and its JSON.
+pub(crate) struct RenderedResource<'s> {
+    pub(crate) resource: &'s dyn Resource,
+    pub(crate) json: Json,
+    /// The paths of overrides that lead into a list by a name.
+    pub(crate) lost_overrides: Vec<String>,
+}
+
+impl<'s> RenderedResource<'s> {
+    pub(crate) fn new(resource: &'s dyn Resource) -> Self {
+        let Rendered { json, lost_overrides } = resource.render();
+        Self { resource, json, lost_overrides }
+    }
+}
+
+impl<'s> Snapshot<'s> {
+    pub(crate) fn resource(&self, logical_id: &str) -> Option<&'s dyn Resource> {
+        self.resources.get(logical_id).map(|rendered| rendered.resource)
+    }
+}
+
+/// Everything of a template but its resources.
+#[derive(Debug, Default)]
+pub(crate) struct Sections {
+    pub(crate) transforms: Vec<String>,
+    pub(crate) parameters: Section,
+    pub(crate) rules: Section,
+    pub(crate) mappings: Section,
+    pub(crate) conditions: Section,
+    pub(crate) resource_loops: Section,
+    pub(crate) outputs: Section,
+}
+
+/// Entries of a section of the template, by id.
+pub(crate) type Section = BTreeMap<String, Entry>;
+
+/// An entry of a section, and where it was added.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) json: Json,
+    pub(crate) created: Option<&'static Location<'static>>,
+}
+
+impl Sections {
+    /// Whether CloudFormation generates names from the template that only it knows.
+    pub(crate) fn generate_names(&self) -> bool {
+        self.has_loops() || !self.has_no_macros()
+    }
+
+    /// Whether CloudFormation runs no code of others over the template.
+    pub(crate) fn has_no_macros(&self) -> bool {
+        self.transforms.iter().all(|name| name == LANGUAGE_EXTENSIONS)
+    }
+
+    pub(super) fn has_loops(&self) -> bool {
+        self.with_loops().iter().any(|section| section.keys().any(|key| key.starts_with(LOOP)))
+    }
+
+    /// The sections that can hold loops.
+    pub(crate) fn with_loops(&self) -> [&Section; 3] {
+        [&self.resource_loops, &self.conditions, &self.outputs]
+    }
+}

@@ -1,0 +1,111 @@
+//! Whether the stack has what its template names.
+
+use super::references::{Reference, depends_on, references, references_of_condition};
+use super::{Section, Snapshot};
+use crate::error::ErrorKind;
+use crate::json::Json;
+use cognito_cfn_schema::literals::check_template;
+use cognito_cfn_schema::return_values;
+use cognito_cfn_schema::suggest::{listed, nearest};
+
+/// When CloudFormation resolves what a part of a template names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Phase {
+    /// A resource or an output: it can name whatever there is.
+    Deployment,
+    /// A condition or a rule, which are evaluated before there is any resource.
+    Parameters,
+}
+
+/// What the entry `own` names and the stack does not have: by functions, by `DependsOn`, by `Condition`.
+pub(super) fn unresolved(snapshot: &Snapshot<'_>, own: &str, entry: &Json, phase: Phase) -> Vec<ErrorKind> {
+    let mut named = match phase {
+        Phase::Deployment => references(entry),
+        Phase::Parameters => references_of_condition(entry),
+    };
+    named.extend(depends_on(entry).map(|id| Reference::Attribute(id, None)));
+    if phase == Phase::Deployment {
+        named.extend(entry.get("Condition").and_then(Json::as_str).map(Reference::Condition));
+    }
+    // A name is reported once, however often it occurs.
+    let mut found: Vec<ErrorKind> = Vec::new();
+    for kind in named.into_iter().filter_map(|reference| error_of(snapshot, own, reference, phase)) {
+        if !found.contains(&kind) {
+            found.push(kind);
+        }
+    }
+    found
+}
+
+fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase: Phase) -> Option<ErrorKind> {
+    let import = || "add it to the stack, or import what another stack exports with `ImportValue`".to_owned();
+    let (what, name, known, help) = match (reference, phase) {
+        (Reference::Template(template), _) => {
+            let fault = check_template(template).err()?;
+            return Some(ErrorKind::Invalid { message: fault.message, help: fault.help });
+        }
+        (Reference::Ref(name), Phase::Deployment) => {
+            ("resource or parameter", name, [ids(snapshot), keys(&snapshot.sections.parameters)].concat(), import())
+        }
+        (Reference::Ref(name) | Reference::Attribute(name, _), Phase::Parameters) => {
+            let help = "conditions and rules know parameters alone: add one with `stack.parameter`".to_owned();
+            ("parameter", name, keys(&snapshot.sections.parameters), help)
+        }
+        (Reference::Attribute(name, attribute), Phase::Deployment) => {
+            if let Some(error) = error_of_attribute(snapshot, name, attribute) {
+                return Some(error);
+            }
+            ("resource", name, ids(snapshot), import())
+        }
+        (Reference::Condition(name), _) => {
+            ("condition", name, keys(&snapshot.sections.conditions), format!("add it: `stack.condition({name:?}, …)`"))
+        }
+        (Reference::Mapping(name, keys_of), _) => {
+            if let Some(error) = error_of_key(snapshot, name, keys_of) {
+                return Some(error);
+            }
+            ("mapping", name, keys(&snapshot.sections.mappings), format!("add it: `stack.mapping({name:?}, …)`"))
+        }
+    };
+    if snapshot.sections.generate_names() || known.contains(&name) {
+        return None;
+    }
+    // What lacks a name does not mean its own.
+    let near = nearest(name, known.into_iter().filter(|id| *id != own));
+    let help = near.map_or(help, |near| format!("did you mean `{near}`?"));
+    Some(ErrorKind::UnknownReference { what, name: name.to_owned(), help })
+}
+
+/// Keys that a mapping of the stack does not have.
+fn error_of_key(snapshot: &Snapshot<'_>, mapping: &str, wanted: Option<(&str, &str)>) -> Option<ErrorKind> {
+    let (top, second) = wanted?;
+    let json = &snapshot.sections.mappings.get(mapping)?.json;
+    let (missing, known) = match json.get(top) {
+        None => (top, json),
+        Some(inner) if inner.get(second).is_none() => (second, inner),
+        Some(_) => return None,
+    };
+    // A transform can fill in a mapping.
+    let known: Vec<&str> = known.as_object()?.keys().map(String::as_str).collect();
+    if !snapshot.sections.has_no_macros() || known.iter().any(|key| key.starts_with("Fn::")) {
+        return None;
+    }
+    let help = nearest(missing, known.iter().copied())
+        .map_or_else(|| format!("it has {}", listed(&known)), |near| format!("did you mean `{near}`?"));
+    Some(ErrorKind::UnknownReference { what: "mapping with the key", name: missing.to_owned(), help })
+}
+
+/// An attribute that a resource of the stack certainly does not have.
+fn error_of_attribute(snapshot: &Snapshot<'_>, logical_id: &str, attribute: Option<&str>) -> Option<ErrorKind> {
+    let (resource, attribute) = (snapshot.resource(logical_id)?, attribute?);
+    let fault = return_values::check_of(resource.cfn_resource_type(), attribute).err()?;
+    Some(ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: fault.help })
+}
+
+fn ids<'s>(snapshot: &Snapshot<'s>) -> Vec<&'s str> {
+    snapshot.resources.keys().copied().collect()
+}
+
+fn keys(section: &Section) -> Vec<&str> {
+    section.keys().map(String::as_str).collect()
+}

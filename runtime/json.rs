@@ -1,0 +1,52 @@
+//! JSON as templates have it: objects with their keys in order, functions.
+
+pub use serde_json::Value as Json;
+
+use serde_json::Map;
+use std::collections::BTreeMap;
+
+/// `{ "Fn::Name": argument }`.
+pub(crate) fn function(name: &str, argument: Json) -> Json {
+    object(vec![(name, argument)])
+}
+
+/// An object with its keys in alphabetical order, the one order the whole crate keeps.
+pub(crate) fn object(members: Vec<(&str, Json)>) -> Json {
+    let mut sorted = BTreeMap::new();
+    for (key, value) in members {
+        sorted.insert(key.to_owned(), value);
+    }
+    let mut object = Map::new();
+    for (key, value) in sorted {
+        object.insert(key, value);
+    }
+    Json::Object(object)
+}
+
+/// The members that are there, as an object.
+pub(crate) fn object_of_present(members: Vec<(&str, Option<Json>)>) -> Json {
+    object(members.into_iter().filter_map(|(key, value)| Some((key, value?))).collect())
+}
+
+/// JSON of the user's own, with its keys in that order: `serde_json` keeps another one where a crate of the build
+/// asks it to.
+pub(crate) fn sort(json: &Json) -> Json {
+    match json {
+        Json::Array(items) => Json::Array(items.iter().map(sort).collect()),
+        Json::Object(members) => object(members.iter().map(|(key, value)| (key.as_str(), sort(value))).collect()),
+        other => other.clone(),
+    }
+}
+
+/// The JSON, unless it is an object with nothing in it.
+pub(crate) fn unless_empty(json: Json) -> Option<Json> {
+    Some(json).filter(|json| json.as_object().is_none_or(|members| !members.is_empty()))
+}
+
+/// The object with one more member.
+pub(crate) fn with(mut json: Json, name: &str, value: Json) -> Json {
+    if let Json::Object(members) = &mut json {
+        members.insert(name.to_owned(), value);
+    }
+    json
+}

@@ -1,0 +1,366 @@
+//! What the expansion of `user_pool_client!` names. No program should: it changes without notice.
+//!
+//! The functions are the least work for rustc that a declaration can be made of: few are generic, and none is inlined.
+
+#![allow(missing_docs, reason = "not for programs")]
+
+pub use crate::value::position::{
+    BlockProperty, BooleanProperty, EnumListProperty, EnumProperty, IntegerProperty, LogicalIdList, PlainTextAttribute,
+    StringListProperty, StringProperty,
+};
+pub use crate::{
+    AnalyticsConfiguration, CfnUserPoolClient, Intrinsic, Json, RefreshTokenRotation, TokenValidityUnits, Value,
+};
+pub use cognito_cfn_macros::declare;
+pub use std::boxed::Box;
+pub use std::default::Default;
+pub use std::option::Option::{None, Some};
+pub use std::string::String;
+pub use std::vec::Vec;
+
+/// The names of properties, members and attributes, for editors.
+pub mod names {
+    pub use cognito_cfn_schema::blocks::analytics_configuration::names as analytics_configuration;
+    pub use cognito_cfn_schema::blocks::refresh_token_rotation::names as refresh_token_rotation;
+    pub use cognito_cfn_schema::blocks::token_validity_units::names as token_validity_units;
+    pub mod client {
+        pub use cognito_cfn_schema::attributes::names::*;
+        pub use cognito_cfn_schema::attributes::settings::names::*;
+        pub use cognito_cfn_schema::client::names::*;
+    }
+}
+
+use crate::json::object;
+use crate::value::{Content, EnumValue, If, IntoPlainText, List};
+
+macro_rules! reexport {
+    ($($kind:ident $enumeration:ident)+) => { $(pub use crate::$enumeration;)+ };
+}
+cognito_cfn_schema::enumeration_names!(reexport);
+
+/// What an editor is to see and rustc is to leave unread.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __pass {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+pub use crate::__pass as pass;
+
+/// An expression of the user's, whose mistakes stay within it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __expression {
+    ($expression:expr) => {
+        $expression
+    };
+}
+pub use crate::__expression as expression;
+
+#[track_caller]
+pub fn blank() -> CfnUserPoolClient {
+    CfnUserPoolClient::default()
+}
+
+/// The logical id that a declaration names stays, wherever the client is placed.
+pub fn name(client: &mut CfnUserPoolClient, logical_id: String) {
+    client.logical_id = logical_id;
+    client.state.named = true;
+}
+
+pub fn set<T>(field: &mut Option<T>, value: T) {
+    *field = Some(value);
+}
+
+pub fn set_present<T>(field: &mut Option<T>, value: Option<T>) {
+    *field = value;
+}
+
+pub fn replace<T>(field: &mut T, value: T) {
+    *field = value;
+}
+
+pub fn boolean(field: &mut Option<Value<bool>>, truth: bool) {
+    *field = Some(Value::Literal(truth));
+}
+
+pub fn integer(field: &mut Option<Value<i64>>, number: i64) {
+    *field = Some(Value::Literal(number));
+}
+
+pub fn text(field: &mut Option<Value<String>>, text: &str) {
+    *field = Some(literal_text(text));
+}
+
+pub fn word<E>(field: &mut Option<Value<E>>, word: E) {
+    *field = Some(Value::Literal(word));
+}
+
+pub fn reference<T>(field: &mut Option<Value<T>>, target: &str) {
+    *field = Some(Value::Intrinsic(Intrinsic::reference(target)));
+}
+
+/// The block of a field, which is one from now on.
+pub fn block_of<B: Default>(field: &mut Option<Value<B>>) -> &mut B {
+    if !matches!(field, Some(Value::Literal(_))) {
+        *field = None;
+    }
+    match field.get_or_insert_with(|| Value::Literal(B::default())) {
+        Value::Literal(block) => block,
+        Value::Intrinsic(_) | Value::If(_) => unreachable!("anything but a literal was taken out"),
+    }
+}
+
+/// The items of a field, which is a list from now on.
+fn items_of<T>(field: &mut Option<List<T>>) -> &mut Vec<Value<T>> {
+    block_of(field)
+}
+
+/// Items that are literals, by their CloudFormation text.
+pub fn texts<T: FromText>(field: &mut Option<List<T>>, texts: &[&str]) {
+    items_of(field).extend(texts.iter().map(|text| T::from_text(text)));
+}
+
+pub fn push<T>(field: &mut Option<List<T>>, item: Value<T>) {
+    items_of(field).push(item);
+}
+
+pub fn push_present<T>(field: &mut Option<List<T>>, item: Option<Value<T>>) {
+    items_of(field).extend(item);
+}
+
+pub fn push_plain(field: &mut Vec<String>, text: String) {
+    field.push(text);
+}
+
+pub fn plain_text(text: &str) -> String {
+    text.to_owned()
+}
+
+pub fn plain_texts(field: &mut Vec<String>, texts: &[&str]) {
+    field.extend(texts.iter().map(|text| plain_text(text)));
+}
+
+pub fn literal_text(text: &str) -> Value<String> {
+    Value::Literal(text.to_owned())
+}
+
+/// A string of the user's own among enum values.
+pub fn literal_name<E: EnumValue>(text: &str) -> Value<E> {
+    E::from_value(text).map_or_else(|| dynamic(text), Value::Literal)
+}
+
+/// Text that CloudFormation replaces with a value of the right kind.
+pub fn dynamic<T>(text: &str) -> Value<T> {
+    Value::Intrinsic(Intrinsic::Raw(Json::from(text)))
+}
+
+pub fn no_value<T>() -> Value<T> {
+    Value::Intrinsic(Intrinsic::NoValue)
+}
+
+/// What is `None` is absent; where a value is required, it is `NoValue`.
+pub fn present<T>(value: Option<Value<T>>) -> Value<T> {
+    value.unwrap_or_else(no_value)
+}
+
+pub fn choose<T>(condition: String, then: Value<T>, otherwise: Value<T>) -> Value<T> {
+    Value::If(Box::new(If { condition, then, otherwise }))
+}
+
+/// The value where a mapping has none.
+pub fn default_value<T: Content>(value: Value<T>) -> Json {
+    value.json()
+}
+
+pub fn list<T>(items: Box<[Option<Value<T>>]>) -> List<T> {
+    Value::Literal(items.into_vec().into_iter().flatten().collect())
+}
+
+/// What a literal of a list can be.
+pub trait FromText: Sized {
+    fn from_text(text: &str) -> Value<Self>;
+}
+
+impl FromText for String {
+    fn from_text(text: &str) -> Value<Self> {
+        literal_text(text)
+    }
+}
+
+impl<E: EnumValue> FromText for E {
+    fn from_text(text: &str) -> Value<Self> {
+        literal_name(text)
+    }
+}
+
+pub fn convert_boolean(value: impl BooleanProperty) -> Option<Value<bool>> {
+    value.into_value()
+}
+
+pub fn convert_integer(value: impl IntegerProperty) -> Option<Value<i64>> {
+    value.into_value()
+}
+
+pub fn convert_text(value: impl StringProperty) -> Option<Value<String>> {
+    value.into_value()
+}
+
+pub fn convert_texts(value: impl StringListProperty) -> Option<List<String>> {
+    value.into_list()
+}
+
+pub fn convert_word<E>(value: impl EnumProperty<E>) -> Option<Value<E>> {
+    value.into_value()
+}
+
+pub fn convert_words<E>(value: impl EnumListProperty<E>) -> Option<List<E>> {
+    value.into_list()
+}
+
+pub fn convert_block<B>(value: impl BlockProperty<B>) -> Option<Value<B>> {
+    value.into_value()
+}
+
+pub fn convert_logical_ids(value: impl LogicalIdList) -> Vec<String> {
+    value.into_logical_ids()
+}
+
+pub fn convert_optional_text(text: impl PlainTextAttribute) -> Option<String> {
+    text.into_optional_text()
+}
+
+pub fn convert_plain_text(text: impl IntoPlainText) -> String {
+    text.into_plain_text()
+}
+
+pub fn json(value: impl Into<Json>) -> Json {
+    value.into()
+}
+
+pub fn json_value(value: Value<String>) -> Json {
+    value.json()
+}
+
+pub fn json_array(items: Box<[Json]>) -> Json {
+    Json::Array(items.into_vec())
+}
+
+pub fn json_object(members: Box<[(&str, Json)]>) -> Json {
+    object(members.into_vec())
+}
+
+pub fn variables(variables: Box<[(&str, Value<String>)]>) -> Vec<(String, Value<String>)> {
+    variables.into_vec().into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// The codes of findings, for editors.
+pub use cognito_cfn_schema::rules::codes;
+
+/// The functions of CloudFormation, by the names and in the order of arguments the language has.
+#[allow(non_snake_case, reason = "the names are those of the language")]
+pub mod functions {
+    use super::{Box, Intrinsic, Json, List, String, Value, Vec};
+
+    /// `Fn::Base64`: text, encoded.
+    pub fn Base64(text: Value<String>) -> Intrinsic {
+        Intrinsic::Base64(Box::new(text))
+    }
+
+    /// `Fn::Cidr`: a list of so many blocks of addresses, cut from a greater one, each with so many bits left free.
+    pub fn Cidr(block: Value<String>, count: Value<i64>, bits: Option<Value<i64>>) -> Intrinsic {
+        Intrinsic::Cidr { block: Box::new(block), count: Box::new(count), bits: bits.map(Box::new) }
+    }
+
+    /// `Fn::FindInMap`: the value of a mapping of the template, by two keys, or a default where there is none.
+    pub fn FindInMap(
+        map: Value<String>,
+        top: Value<String>,
+        second: Value<String>,
+        default: Option<Json>,
+    ) -> Intrinsic {
+        Intrinsic::FindInMap { map: Box::new(map), top: Box::new(top), second: Box::new(second), default }
+    }
+
+    /// `Fn::GetAZs`: a list of the availability zones of a region; `""` is the region of the stack.
+    pub fn GetAZs(region: Value<String>) -> Intrinsic {
+        Intrinsic::GetAZs(Box::new(region))
+    }
+
+    /// `Fn::GetAtt`: an attribute of a resource, also as `GetAtt("LogicalId.Attribute")`.
+    pub fn GetAtt(logical_id: String, attribute: Value<String>) -> Intrinsic {
+        Intrinsic::GetAtt { logical_id, attribute: Box::new(attribute) }
+    }
+
+    /// `Fn::GetStackOutput`: an output of another stack; a block says its `region` and the `role_arn` that may look there.
+    pub fn GetStackOutput(
+        stack: Value<String>,
+        output: Value<String>,
+        region: Option<Value<String>>,
+        role_arn: Option<Value<String>>,
+    ) -> Intrinsic {
+        Intrinsic::GetStackOutput {
+            stack: Box::new(stack),
+            output: Box::new(output),
+            region: region.map(Box::new),
+            role_arn: role_arn.map(Box::new),
+        }
+    }
+
+    /// `Fn::If`: one value where a condition of the template holds, another where it does not.
+    pub fn If<T>(condition: String, then: Value<T>, otherwise: Value<T>) -> Value<T> {
+        super::choose(condition, then, otherwise)
+    }
+
+    /// `Fn::ImportValue`: what another stack exports under that name.
+    pub fn ImportValue(name: Value<String>) -> Intrinsic {
+        Intrinsic::ImportValue(Box::new(name))
+    }
+
+    /// `Fn::Join`: texts one after the other, with a delimiter between them.
+    pub fn Join(delimiter: String, items: List<String>) -> Intrinsic {
+        Intrinsic::Join { delimiter, items: Box::new(items) }
+    }
+
+    /// `Fn::Length`: how many items a list has. It needs the transform `AWS::LanguageExtensions`.
+    pub fn Length(items: List<String>) -> Intrinsic {
+        Intrinsic::Length(Box::new(items))
+    }
+
+    /// `AWS::NoValue`: as if nothing had been written.
+    pub struct NoValue;
+
+    /// JSON that the checks let through unread.
+    pub fn Raw(json: Json) -> Intrinsic {
+        Intrinsic::Raw(json)
+    }
+
+    /// `Ref`: what CloudFormation calls a resource (its id, most often), or the value of a parameter.
+    pub fn Ref(logical_id: String) -> Intrinsic {
+        Intrinsic::Ref(logical_id)
+    }
+
+    /// `Fn::Select`: one item of a list, counted from 0.
+    pub fn Select(index: Value<i64>, items: List<String>) -> Intrinsic {
+        Intrinsic::Select { index: Box::new(index), items: Box::new(items) }
+    }
+
+    /// `Fn::Split`: a list of the parts of a text between delimiters.
+    pub fn Split(delimiter: String, text: Value<String>) -> Intrinsic {
+        Intrinsic::Split { delimiter, text: Box::new(text) }
+    }
+
+    /// `Fn::Sub`: text with each `${Name}` filled in, from the template or from a block of variables.
+    pub fn Sub(template: String, variables: Vec<(String, Value<String>)>) -> Intrinsic {
+        Intrinsic::Sub { template, variables }
+    }
+
+    /// `Fn::ToJsonString`: JSON as text, functions in it included. It needs the transform `AWS::LanguageExtensions`.
+    pub fn ToJsonString(json: Json) -> Intrinsic {
+        Intrinsic::ToJsonString(json)
+    }
+
+    /// `Fn::Transform`: the result of a macro of CloudFormation.
+    pub fn Transform(name: String, parameters: Option<Json>) -> Intrinsic {
+        Intrinsic::Transform { name, parameters }
+    }
+}

@@ -1,0 +1,314 @@
+//! The app client as a value.
+
+use super::ResourceState;
+use super::fields::{Field, field};
+use super::methods::resource_methods;
+use super::overrides::{Overridden, Slots};
+use super::{Rendered, error, render};
+use crate::construct::TreeInspector;
+use crate::error::{Error, ErrorKind};
+use crate::json::{Json, object_of_present, unless_empty};
+use crate::value::Intrinsic;
+use crate::value::{Content, View, declaration, properties};
+use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
+use cognito_cfn_schema::stack_context::StackContext;
+use cognito_cfn_schema::{
+    AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, Severity, attributes, client, return_values,
+    rules,
+};
+use serde_core::{Serialize, Serializer};
+
+/// A nested block: a struct with a field per member.
+macro_rules! block {
+    (
+        $(#[$about:meta])* $name:ident in $module:ident
+        $( $(#[doc = $doc:literal])+ $member:ident: $kind:ident $(($of:ident))? )+
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct $name {
+            $( $(#[doc = $doc])+ pub $member: field!($kind $($of)?), )+
+        }
+
+        impl Content for $name {
+            fn view(&self) -> View<'_> {
+                View::Block(vec![$( (&$module::$member, self.$member.as_ref().map(Content::view)) ),+])
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.json().serialize(serializer)
+            }
+        }
+
+        impl crate::value::IntoValue<$name> for $name {
+            fn into_value(self) -> Option<crate::value::Value<Self>> {
+                Some(crate::value::Value::Literal(self))
+            }
+        }
+
+        impl From<$name> for crate::value::Value<$name> {
+            fn from(block: $name) -> Self {
+                Self::Literal(block)
+            }
+        }
+    };
+}
+
+cognito_cfn_schema::analytics_configuration_members! { block
+    /// Where the client sends its usage events.
+    AnalyticsConfiguration in analytics_configuration
+}
+cognito_cfn_schema::refresh_token_rotation_members! { block
+    /// Whether each use of a refresh token returns a new one.
+    RefreshTokenRotation in refresh_token_rotation
+}
+cognito_cfn_schema::token_validity_units_members! { block
+    /// The units of the token validities.
+    TokenValidityUnits in token_validity_units
+}
+
+/// The rows of properties are known; those of the attributes, options and settings are to come.
+macro_rules! with_attributes {
+    ($($rows:tt)+) => { cognito_cfn_schema::resource_attributes! { with_options { $($rows)+ } } };
+}
+
+macro_rules! with_options {
+    ($($rows:tt)+) => { cognito_cfn_schema::resource_options! { with_settings { $($rows)+ } } };
+}
+
+macro_rules! with_settings {
+    ($($rows:tt)+) => { cognito_cfn_schema::declaration_settings! { client { $($rows)+ } } };
+}
+
+macro_rules! client {
+    (
+        {
+            {
+                { $( $(#[doc = $doc:literal])+ $property:ident: $kind:ident $(($of:ident))? )+ }
+                $( $(#[doc = $attribute_doc:literal])+ $attribute:ident: $attribute_kind:ident $(($attribute_of:ident))? )+
+            }
+            $( $(#[doc = $option_doc:literal])+ $option:ident: $option_kind:ident )+
+        }
+        $( $(#[doc = $setting_doc:literal])+ $setting:ident: $setting_kind:ident )+
+    ) => {
+        /// An `AWS::Cognito::UserPoolClient`: a field per property, and one per resource attribute.
+        /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cognito-userpoolclient.html>
+        ///
+        /// [`user_pool_client!`](crate::user_pool_client) makes one from a declaration; it can also be put together
+        /// and changed field by field. Its methods are those of the CDK's class; `docs/from-cdk.md` has each beside the
+        /// form in Python and TypeScript.
+        ///
+        /// ```
+        /// use cognito_cfn::{CfnUserPoolClient, Intrinsic, PreventUserExistenceErrors};
+        ///
+        /// let client = CfnUserPoolClient {
+        ///     user_pool_id: Some(Intrinsic::reference("UserPool").into()),
+        ///     client_name: Some("web".into()),
+        ///     prevent_user_existence_errors: Some(PreventUserExistenceErrors::Enabled.into()),
+        ///     ..CfnUserPoolClient::default()
+        /// };
+        /// assert!(client.validate().is_empty());
+        /// ```
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct CfnUserPoolClient {
+            $( $(#[doc = $doc])+ pub $property: field!($kind $($of)?), )+
+            $( $(#[doc = $attribute_doc])+ pub $attribute: field!($attribute_kind $($attribute_of)?), )+
+            $( $(#[doc = $option_doc])+ pub $option: field!($option_kind), )+
+            $( $(#[doc = $setting_doc])+ pub $setting: field!($setting_kind), )+
+            /// What the methods keep: place in the tree, overrides, dependencies.
+            pub state: ResourceState,
+        }
+
+        impl CfnUserPoolClient {
+            /// Without any property, and with the logical id that counts where none is written.
+            #[track_caller]
+            pub(crate) const fn blank() -> Self {
+                Self {
+                    $( $property: None, )+
+                    $( $attribute: blank!($attribute_kind), )+
+                    $( $option: blank!($option_kind), )+
+                    $( $setting: blank!($setting_kind), )+
+                    state: ResourceState::new(),
+                }
+            }
+
+            fn properties(&self) -> Vec<(&'static Property, Option<View<'_>>)> {
+                vec![$( (&client::$property, self.$property.as_ref().map(Content::view)) ),+]
+            }
+
+            /// The resource as a template has it: `Type`, `Properties` and the attributes, in alphabetical order,
+            /// with what was written over them.
+            pub fn to_json(&self) -> Json {
+                self.rendered().json
+            }
+
+            fn rendered(&self) -> Rendered {
+                render(self, vec![
+                    ("Type", Some(Json::from(RESOURCE_TYPE))),
+                    ("Properties", unless_empty(properties(self.properties()))),
+                    $( (attributes::$attribute.cloudformation, self.$attribute.rendered()), )+
+                    $( (attributes::options::$option.cloudformation, self.$option.rendered()), )+
+                ], Slots(client::ALL))
+            }
+        }
+    };
+}
+
+macro_rules! blank {
+    (LogicalId) => {
+        String::new()
+    };
+    (LogicalIdList) => {
+        Vec::new()
+    };
+    (Codes) => {
+        Vec::new()
+    };
+    ($kind:ident) => {
+        None
+    };
+}
+
+cognito_cfn_schema::client_properties!(with_attributes);
+
+impl Default for CfnUserPoolClient {
+    #[track_caller]
+    fn default() -> Self {
+        Self { logical_id: attributes::logical_id.default.to_owned(), ..Self::blank() }
+    }
+}
+
+impl CfnUserPoolClient {
+    /// The type of the resource in CloudFormation: `AWS::Cognito::UserPoolClient`.
+    pub const CFN_RESOURCE_TYPE_NAME: &str = RESOURCE_TYPE;
+
+    /// The type of the resource in CloudFormation: `AWS::Cognito::UserPoolClient`.
+    pub fn cfn_resource_type(&self) -> &'static str {
+        RESOURCE_TYPE
+    }
+
+    /// A return value of the client: `ClientId`, `ClientSecret` (of a client that has one) or `Name`.
+    ///
+    /// ```
+    /// # use cognito_cfn::{json, user_pool_client};
+    /// let client = user_pool_client! { user_pool_id: Ref("UserPool"), generate_secret: true };
+    /// let secret = client.get_att("ClientSecret")?;
+    /// assert_eq!(json!(secret), json!({ "Fn::GetAtt": ["UserPoolClient", "ClientSecret"] }));
+    /// assert!(client.get_att("Secret").is_err());
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If a client has no such return value. For one that AWS added since, there is
+    /// [`Intrinsic::get_att`], which accepts any name.
+    pub fn get_att(&self, attribute_name: impl AsRef<str>) -> Result<Intrinsic, Error> {
+        let attribute = attribute_name.as_ref();
+        return_values::check(attribute).map_err(|fault| {
+            error(self, ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: fault.help })
+        })?;
+        Ok(self.attribute(attribute))
+    }
+
+    /// The id of the client: `{ "Fn::GetAtt": ["<logical id>", "ClientId"] }`.
+    pub fn attr_client_id(&self) -> Intrinsic {
+        self.attribute(return_values::CLIENT_ID)
+    }
+
+    /// The secret of the client, which it has with `generate_secret: true`:
+    /// `{ "Fn::GetAtt": ["<logical id>", "ClientSecret"] }`.
+    pub fn attr_client_secret(&self) -> Intrinsic {
+        self.attribute(return_values::CLIENT_SECRET)
+    }
+
+    /// The name of the client: `{ "Fn::GetAtt": ["<logical id>", "Name"] }`.
+    pub fn attr_name(&self) -> Intrinsic {
+        self.attribute(return_values::NAME)
+    }
+
+    fn attribute(&self, name: &str) -> Intrinsic {
+        Intrinsic::get_att(&self.logical_id, name)
+    }
+
+    /// Shows the inspector the type of the resource and its properties, as the CDK names them.
+    pub fn inspect(&self, inspector: &mut TreeInspector) {
+        inspector.add_attribute("aws:cdk:cloudformation:type", RESOURCE_TYPE);
+        inspector.add_attribute("aws:cdk:cloudformation:logicalId", self.logical_id());
+        inspector.add_attribute("aws:cdk:cloudformation:props", inspected(self.properties()));
+    }
+
+    /// The findings of the rules in the value, without the warnings that `allow` silences.
+    ///
+    /// They are the rules the macro holds a declaration against, so a declaration without Rust expressions that
+    /// compiled has no errors here. What a function gives at deployment, and what an override writes over a property, is
+    /// not known and counts as right. The macro alone checks the names in functions, in `depends_on` and in `condition`;
+    /// [`Stack::check`](crate::Stack::check) resolves them in the stack.
+    pub fn validate(&self) -> Vec<Finding> {
+        self.run(&rules::check)
+    }
+
+    /// The findings of rules, without the warnings that `allow` silences.
+    fn run(&self, rules: &dyn Fn(&Properties<'_>) -> Vec<Finding>) -> Vec<Finding> {
+        let Some(declaration) = self.declaration() else { return Vec::new() };
+        let mut findings = rules(&declaration);
+        findings.retain(|finding| !self.allows(finding));
+        findings
+    }
+
+    /// As the rules see it; `None` where nothing is left of the properties.
+    fn declaration(&self) -> Option<Properties<'_>> {
+        let mut declaration = declaration(self.properties());
+        match self.state.overrides.within("Properties") {
+            Overridden::Nothing => {}
+            Overridden::Everything => return None,
+            Overridden::Members(overrides) => {
+                for name in overrides.names() {
+                    let Some(property) = client::ALL.iter().find(|property| property.cloudformation == name) else {
+                        continue;
+                    };
+                    declaration.entries.retain(|(known, _)| known.name != property.name);
+                    if !overrides.deletes(name) {
+                        declaration.entries.push((property, Node::new(0, AbstractValue::Unknown)));
+                    }
+                }
+            }
+        }
+        Some(declaration)
+    }
+
+    fn allows(&self, finding: &Finding) -> bool {
+        finding.severity == Severity::Warning && self.allow.iter().any(|code| code == finding.code)
+    }
+}
+
+/// Properties under the names they have in TypeScript.
+fn inspected(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
+    let named = |(property, value): (&'static Property, Option<View<'_>>)| {
+        let value = match value? {
+            View::Block(members) => inspected(members),
+            value => value.json(),
+        };
+        Some((property.typescript, Some(value)))
+    };
+    object_of_present(members.into_iter().filter_map(named).collect())
+}
+
+resource_methods!(
+    CfnUserPoolClient,
+    Sealed {
+        fn validate_in_stack(&self, context: &StackContext<'_>) -> Vec<Finding> {
+            self.run(&|declaration| rules::check_in_stack(declaration, context))
+        }
+    },
+    Resource {
+        fn validate(&self) -> Vec<Finding> {
+            self.validate()
+        }
+
+        fn inspect(&self, inspector: &mut TreeInspector) {
+            self.inspect(inspector);
+        }
+    }
+);

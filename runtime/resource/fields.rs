@@ -1,0 +1,61 @@
+//! The fields of a resource: their types, by the kinds of the schema, and their JSON.
+
+use crate::json::{Json, sort, unless_empty};
+use crate::value::{Content, Value};
+
+/// The type of a field, by the kind its row in the schema has.
+macro_rules! field {
+    (Boolean) => { Option<$crate::value::Value<bool>> };
+    (Integer) => { Option<$crate::value::Value<i64>> };
+    (String) => { Option<$crate::value::Value<String>> };
+    (StringList) => { Option<$crate::value::List<String>> };
+    (Enum $of:ident) => { Option<$crate::value::Value<$crate::value::enums::$of>> };
+    (EnumList $of:ident) => { Option<$crate::value::List<$crate::value::enums::$of>> };
+    (Block $of:ident) => { Option<$crate::value::Value<$crate::resource::$of>> };
+    (LogicalId) => { String };
+    (LogicalIdList) => { Vec<String> };
+    (Condition) => { Option<String> };
+    (PlainString) => { Option<String> };
+    (Json) => { Option<$crate::json::Json> };
+    (Codes) => { Vec<String> };
+}
+pub(crate) use field;
+
+/// A field of a resource, as a template has it.
+pub(crate) trait Field {
+    /// `None` where it is absent.
+    fn rendered(&self) -> Option<Json>;
+}
+
+impl<T: Content> Field for Option<Value<T>> {
+    fn rendered(&self) -> Option<Json> {
+        self.as_ref().map(Content::json)
+    }
+}
+
+impl Field for Option<String> {
+    fn rendered(&self) -> Option<Json> {
+        self.as_ref().map(Content::json)
+    }
+}
+
+/// An object without members says nothing.
+impl Field for Option<Json> {
+    fn rendered(&self) -> Option<Json> {
+        self.as_ref().map(sort).and_then(unless_empty)
+    }
+}
+
+/// `DependsOn` is more than what is written out, and [`dependency::render`](super::dependency::render) makes it.
+impl Field for Vec<String> {
+    fn rendered(&self) -> Option<Json> {
+        None
+    }
+}
+
+/// The logical id is the key of the resource, not a part of it.
+impl Field for String {
+    fn rendered(&self) -> Option<Json> {
+        None
+    }
+}

@@ -1,0 +1,109 @@
+//! Resources other than the app client.
+
+use super::fields::{Field, field};
+use super::methods::resource_methods;
+use super::overrides::Slots;
+use super::{Rendered, ResourceState, render};
+use crate::construct::Scope;
+use crate::error::Error;
+use crate::json::{Json, sort, unless_empty};
+use crate::value::Intrinsic;
+use cognito_cfn_schema::attributes;
+
+/// The rows of attributes are known; those of the options are to come.
+macro_rules! with_options {
+    ($($rows:tt)+) => { cognito_cfn_schema::resource_options! { resource { $($rows)+ } } };
+}
+
+macro_rules! resource {
+    (
+        { $( $(#[doc = $doc:literal])+ $attribute:ident: $kind:ident $(($of:ident))? )+ }
+        $( $(#[doc = $option_doc:literal])+ $option:ident: $option_kind:ident )+
+    ) => {
+        /// A resource of any type, with its properties as JSON.
+        ///
+        /// Nothing of it is checked but its logical id, when it is added to a stack.
+        ///
+        /// ```
+        /// use cognito_cfn::{CfnResource, json, user_pool_client};
+        ///
+        /// let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({ "UserPoolName": "people" }));
+        /// let client = user_pool_client! { user_pool_id: pool.reference() };
+        /// assert_eq!(client.to_json()["Properties"]["UserPoolId"], json!({ "Ref": "UserPool" }));
+        /// ```
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct CfnResource {
+            /// The type in CloudFormation, such as `AWS::Cognito::UserPool`.
+            pub resource_type: String,
+            /// The properties, as CloudFormation spells them.
+            pub properties: Json,
+            $( $(#[doc = $doc])+ pub $attribute: field!($kind $($of)?), )+
+            $( $(#[doc = $option_doc])+ pub $option: field!($option_kind), )+
+            /// What the methods keep: place in the tree, overrides, dependencies.
+            pub state: ResourceState,
+        }
+
+        impl CfnResource {
+            /// A resource of that type.
+            #[track_caller]
+            pub fn new(logical_id: impl Into<String>, resource_type: impl Into<String>, properties: Json) -> Self {
+                let mut resource = Self {
+                    resource_type: resource_type.into(),
+                    properties,
+                    $( $attribute: Default::default(), )+
+                    $( $option: Default::default(), )+
+                    state: ResourceState::new(),
+                };
+                resource.logical_id = logical_id.into();
+                resource.state.named = true;
+                resource
+            }
+
+            /// The resource as a template has it: `Type`, `Properties` and the attributes, in alphabetical order,
+            /// with what was written over them.
+            pub fn to_json(&self) -> Json {
+                self.rendered().json
+            }
+
+            fn rendered(&self) -> Rendered {
+                render(self, vec![
+                    ("Type", Some(Json::from(self.resource_type.as_str()))),
+                    ("Properties", unless_empty(sort(&self.properties))),
+                    $( (attributes::$attribute.cloudformation, self.$attribute.rendered()), )+
+                    $( (attributes::options::$option.cloudformation, self.$option.rendered()), )+
+                ], Slots(&[]))
+            }
+        }
+    };
+}
+cognito_cfn_schema::resource_attributes!(with_options);
+impl CfnResource {
+    /// A resource of that type in a scope, with the logical id that the CDK computes.
+    ///
+    /// # Errors
+    ///
+    /// If the id is empty, or no logical id can be made of it.
+    #[track_caller]
+    pub fn in_scope(
+        scope: &Scope,
+        id: &str,
+        resource_type: impl Into<String>,
+        properties: Json,
+    ) -> Result<Self, Error> {
+        let mut resource = Self::new(attributes::logical_id.default, resource_type, properties);
+        resource.state.named = false;
+        scope.place(id, resource)
+    }
+
+    /// The type of the resource in CloudFormation.
+    pub fn cfn_resource_type(&self) -> &str {
+        &self.resource_type
+    }
+
+    /// An attribute of the resource: `{ "Fn::GetAtt": ["<logical id>", "<attribute>"] }`.
+    pub fn get_att(&self, attribute: impl Into<String>) -> Intrinsic {
+        Intrinsic::get_att(&self.logical_id, attribute)
+    }
+}
+
+resource_methods!(CfnResource, Sealed {}, Resource {});

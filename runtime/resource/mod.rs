@@ -1,0 +1,131 @@
+//! What every resource has, and how one is rendered.
+
+mod client;
+mod dependency;
+mod fields;
+mod generic;
+mod methods;
+mod options;
+mod overrides;
+mod placement;
+mod removal_policy;
+mod state;
+
+pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
+pub use dependency::Dependency;
+pub use generic::CfnResource;
+pub use options::CfnOptions;
+pub use removal_policy::{RemovalPolicy, RemovalPolicyOptions};
+pub use state::ResourceState;
+
+use crate::construct::{Node, TreeInspector};
+use crate::error::{Error, ErrorKind};
+use crate::json::{Json, object_of_present};
+use crate::value::Intrinsic;
+use cognito_cfn_schema::literals::check_logical_id;
+use cognito_cfn_schema::{Finding, attributes};
+use overrides::Slots;
+use sealed::Sealed;
+use std::fmt::Debug;
+
+/// What a stack can hold: a [`CfnUserPoolClient`] or a [`CfnResource`].
+///
+/// It is what the CDK's `isConstruct`, `isCfnElement` and `isCfnResource` ask for at run time: where a function accepts
+/// `&impl Resource`, the compiler has answered. The trait is sealed.
+pub trait Resource: Sealed + Debug + Send + Sync {
+    /// The name within the template.
+    fn logical_id(&self) -> &str;
+
+    /// Gives it another name within the template.
+    ///
+    /// # Errors
+    ///
+    /// If the id is not 1 to 255 ASCII letters and digits.
+    fn set_logical_id(&mut self, logical_id: String) -> Result<(), Error>;
+
+    /// The type in CloudFormation, such as `AWS::Cognito::UserPool`.
+    fn cfn_resource_type(&self) -> &str;
+
+    /// The logical ids of `DependsOn` that were written out.
+    fn depends_on(&self) -> &[String];
+
+    /// The resource as a template has it.
+    fn to_json(&self) -> Json {
+        self.render().json
+    }
+
+    /// The return value of `Ref`: `{ "Ref": "<logical id>" }`.
+    fn reference(&self) -> Intrinsic {
+        Intrinsic::reference(self.logical_id())
+    }
+
+    /// The findings of the rules that need nothing but the resource.
+    fn validate(&self) -> Vec<Finding> {
+        Vec::new()
+    }
+
+    /// Shows the resource to tools that look at the tree of an app.
+    fn inspect(&self, inspector: &mut TreeInspector) {
+        let _ = inspector;
+    }
+
+    /// Its place in the tree of the app.
+    fn node(&self) -> Node {
+        self.state().node.clone().unwrap_or_else(|| Node::alone(self.logical_id()))
+    }
+}
+
+/// What only the crate asks of a resource.
+pub(crate) mod sealed {
+    use super::{Rendered, ResourceState};
+    use cognito_cfn_schema::Finding;
+    use cognito_cfn_schema::stack_context::StackContext;
+
+    pub trait Sealed {
+        fn state(&self) -> &ResourceState;
+
+        fn state_mut(&mut self) -> &mut ResourceState;
+
+        /// The name of the type, for tools that look at the tree of an app.
+        fn construct_name(&self) -> &'static str;
+
+        fn render(&self) -> Rendered;
+
+        /// The findings of the rules that need the other resources of the stack.
+        fn validate_in_stack(&self, context: &StackContext<'_>) -> Vec<Finding> {
+            let _ = context;
+            Vec::new()
+        }
+    }
+}
+
+/// A resource as a template has it.
+pub struct Rendered {
+    pub(crate) json: Json,
+    /// The paths of overrides that lead into a list by a name.
+    pub(crate) lost_overrides: Vec<String>,
+}
+
+/// Renders the members of a resource and `DependsOn`, with its overrides applied.
+fn render(resource: &dyn Resource, mut members: Vec<(&str, Option<Json>)>, properties: Slots) -> Rendered {
+    members.push((attributes::depends_on.cloudformation, dependency::render(resource)));
+    let json = object_of_present(members);
+    let overrides = &resource.state().overrides;
+    if overrides.is_empty() {
+        return Rendered { json, lost_overrides: Vec::new() };
+    }
+    let (json, lost_overrides) = overrides.written_over(json, properties);
+    Rendered { json, lost_overrides }
+}
+
+/// An error about the resource.
+pub(crate) fn error(resource: &dyn Resource, kind: ErrorKind) -> Error {
+    Error::of(kind, resource.node().path(), resource.state().created)
+}
+
+/// Whether a resource can have that logical id.
+fn check_id(resource: &dyn Resource, id: &str) -> Result<(), Error> {
+    check_logical_id(id).map_err(|fault| {
+        error(resource, ErrorKind::InvalidId { what: "resource", id: id.to_owned(), help: fault.help })
+    })
+}

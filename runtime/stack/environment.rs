@@ -1,0 +1,63 @@
+//! Where a stack is deployed, and what must be deployed before it: what the `cdk` command line reads.
+
+use super::Stack;
+use std::collections::BTreeMap;
+
+/// What the `cdk` command line reads about a stack besides its template.
+#[derive(Debug, Default)]
+pub(crate) struct Environment {
+    pub(crate) account: Option<String>,
+    pub(crate) region: Option<String>,
+    pub(crate) tags: BTreeMap<String, String>,
+    pub(crate) termination_protection: bool,
+    pub(crate) dependencies: Vec<String>,
+}
+
+impl Stack {
+    /// The account the stack is deployed to; if absent, the one whose credentials the `cdk` command line has.
+    pub fn account(&mut self, account: impl Into<String>) -> &mut Self {
+        self.environment.account = Some(account.into());
+        self
+    }
+
+    /// The region the stack is deployed to; if absent, the one the `cdk` command line is set to.
+    pub fn region(&mut self, region: impl Into<String>) -> &mut Self {
+        self.environment.region = Some(region.into());
+        self
+    }
+
+    /// A tag of the stack, which CloudFormation hands on to its resources.
+    pub fn tag(&mut self, key: impl Into<String>, value: impl Into<String>) -> &mut Self {
+        self.environment.tags.insert(key.into(), value.into());
+        self
+    }
+
+    /// Termination protection: whether CloudFormation refuses to delete the stack. It does not unless you say so.
+    pub fn termination_protection(&mut self, is_protected: bool) -> &mut Self {
+        self.environment.termination_protection = is_protected;
+        self
+    }
+
+    /// Has the `cdk` command line deploy the other stack first.
+    pub fn add_dependency(&mut self, target: &Self) -> &mut Self {
+        let name = target.name();
+        if name != self.name() && !self.environment.dependencies.iter().any(|known| known == name) {
+            self.environment.dependencies.push(name.to_owned());
+        }
+        self
+    }
+
+    /// The stacks that are deployed before this one: those that were added, then those its resources depend on.
+    pub fn dependencies(&self) -> Vec<&str> {
+        let mut stacks: Vec<&str> = self.environment.dependencies.iter().map(String::as_str).collect();
+        for resource in self.resources.values() {
+            let own = resource.node();
+            for dependency in &resource.state().dependencies {
+                if let Some(stack) = dependency.other_stack(&own).filter(|stack| !stacks.contains(stack)) {
+                    stacks.push(stack);
+                }
+            }
+        }
+        stacks
+    }
+}

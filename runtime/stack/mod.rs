@@ -1,0 +1,276 @@
+//! A template: resources, parameters, conditions, mappings, rules and outputs.
+
+mod condition;
+mod environment;
+mod for_each;
+mod output;
+mod parameter;
+mod rule;
+mod sections;
+mod transform;
+#[cfg(feature = "yaml")]
+mod yaml;
+
+pub use condition::Condition;
+pub(crate) use environment::Environment;
+pub use for_each::ForEach;
+pub use output::Output;
+pub use parameter::Parameter;
+pub use rule::Rule;
+
+use crate::checks::{self, RenderedResource, Section, Sections, Snapshot};
+use crate::construct::{Node, Scope};
+use crate::error::{Error, ErrorKind};
+use crate::json::{Json, object, object_of_present, sort, unless_empty};
+use crate::resource::{self, Resource};
+use cognito_cfn_schema::Finding;
+use serde_core::{Serialize, Serializer};
+use std::collections::BTreeMap;
+use std::panic::Location;
+
+/// A CloudFormation stack: what becomes one template, of 500 resources at most.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
+///
+/// ```
+/// use cognito_cfn::{CfnResource, Output, Stack, json, user_pool_client};
+///
+/// let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
+/// let client = user_pool_client! { user_pool_id: pool.reference() };
+/// let id = client.reference();
+///
+/// let mut stack = Stack::new("identity");
+/// stack.add(pool)?.add(client)?.output("ClientId", Output::new(id))?;
+/// println!("{:#}", stack.to_json());
+/// # Ok::<(), cognito_cfn::Error>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Stack {
+    name: String,
+    created: Option<&'static Location<'static>>,
+    description: Option<String>,
+    sections: Sections,
+    resources: BTreeMap<String, Box<dyn Resource>>,
+    environment: Environment,
+}
+
+impl Stack {
+    /// An empty stack of that name.
+    #[track_caller]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), created: Some(Location::caller()), ..Self::default() }
+    }
+
+    /// Where in the Rust source the stack was made.
+    pub(crate) fn created(&self) -> Option<&'static Location<'static>> {
+        self.created
+    }
+
+    pub(crate) fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
+    /// The name of the stack.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The description of the stack in its template.
+    pub fn description(&mut self, description: impl Into<String>) -> &mut Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// The place of the stack in the tree of the app.
+    pub fn node(&self) -> Node {
+        Node::of_stack(&self.name)
+    }
+
+    /// The scope that the stack itself is.
+    pub fn root(&self) -> Scope {
+        Scope::of_stack(&self.name)
+    }
+
+    /// A scope at the top of the stack, for resources that are to have the logical ids the CDK computes.
+    ///
+    /// # Errors
+    ///
+    /// If the id is empty.
+    pub fn scope(&self, id: &str) -> Result<Scope, Error> {
+        self.root().scope(id)
+    }
+
+    /// Places a resource at the top of the stack, as [`Scope::place`] does. It is still to be added.
+    ///
+    /// # Errors
+    ///
+    /// If the id is empty, or no logical id can be made of it.
+    pub fn place<R: Resource>(&self, id: &str, resource: R) -> Result<R, Error> {
+        self.root().place(id, resource)
+    }
+
+    /// Adds a resource.
+    ///
+    /// # Errors
+    ///
+    /// If its logical id is invalid, another resource or a parameter has it, another resource has its place in
+    /// the tree, or it was placed in another stack.
+    pub fn add(&mut self, mut resource: impl Resource + 'static) -> Result<&mut Self, Error> {
+        let id = resource.logical_id().to_owned();
+        self.claim("resource", &id).map_err(|kind| resource::error(&resource, kind))?;
+        let node = resource.node();
+        match node.stack() {
+            None => resource.state_mut().node = Some(Node::of_stack(&self.name).child(&id)?),
+            Some(stack) if stack == self.name => {}
+            Some(stack) => {
+                let kind = ErrorKind::WrongStack { of: stack.to_owned(), to: self.name.clone() };
+                return Err(resource::error(&resource, kind));
+            }
+        }
+        let node = resource.node();
+        if let Some(other) = self.resources.values().find(|other| other.node() == node) {
+            let other = other.state().created;
+            let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other };
+            return Err(resource::error(&resource, kind));
+        }
+        self.resources.insert(id, Box::new(resource));
+        Ok(self)
+    }
+
+    /// The resource of that logical id.
+    pub fn resource(&self, logical_id: &str) -> Option<&dyn Resource> {
+        self.resources.get(logical_id).map(|resource| &**resource)
+    }
+
+    /// All resources, by logical id.
+    pub fn resources(&self) -> impl Iterator<Item = &dyn Resource> {
+        self.resources.values().map(|resource| &**resource)
+    }
+
+    /// The findings of all rules, each with the logical id of the resource it is about.
+    ///
+    /// Besides the rules that need nothing but the resource, these are the rules that compare a client with the resources
+    /// of its stack: the scopes of resource servers, the identity providers and user attributes it names, the features of
+    /// its pool's tier, and missing dependencies on what it names by a string. If the user pool is defined in another
+    /// stack, these checks are skipped. The values of mappings, and the defaults and allowed values of parameters, are
+    /// put in their places.
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnResource, Stack, json, user_pool_client};
+    ///
+    /// let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
+    /// let client = user_pool_client! {
+    ///     user_pool_id: pool.reference(),
+    ///     supported_identity_providers: [Google],
+    ///     prevent_user_existence_errors: Enabled,
+    /// };
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(pool)?.add(client)?;
+    /// let codes: Vec<_> = stack.validate().into_iter().map(|(id, finding)| (id, finding.code)).collect();
+    /// assert_eq!(codes, [("UserPoolClient", "IP01")]);
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    pub fn validate(&self) -> Vec<(&str, Finding)> {
+        checks::findings(&self.snapshot())
+    }
+
+    /// Whether CloudFormation can deploy the stack: every resource, parameter, condition and mapping that is named is
+    /// there, no two resources depend on each other, every override reaches its place, and no rule finds an error.
+    ///
+    /// ```
+    /// use cognito_cfn::{Stack, user_pool_client};
+    ///
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(user_pool_client! { user_pool_id: Ref("UserPool") })?;
+    /// let error = stack.check().unwrap_err();
+    /// assert!(error.to_string().starts_with("the stack has no resource or parameter `UserPool`"));
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong, each with the resource and the line of the Rust source that made it.
+    pub fn check(&self) -> Result<(), Error> {
+        Error::all(self.analyze().errors())
+    }
+
+    /// Renders each resource, once.
+    fn snapshot(&self) -> Snapshot<'_> {
+        let rendered = self.resources.iter().map(|(id, resource)| (id.as_str(), RenderedResource::new(&**resource)));
+        Snapshot {
+            name: &self.name,
+            created: self.created,
+            region: self.environment.region.as_deref(),
+            sections: &self.sections,
+            resources: rendered.collect(),
+        }
+    }
+
+    /// Renders the stack and asks the rules, both once.
+    pub(crate) fn analyze(&self) -> Analysis<'_> {
+        let snapshot = self.snapshot();
+        let findings = checks::findings(&snapshot);
+        Analysis { stack: self, snapshot, findings }
+    }
+
+    /// The template. Keys are in alphabetical order, so the same stack gives the same bytes each time.
+    pub fn to_json(&self) -> Json {
+        self.template(self.snapshot())
+    }
+
+    fn template(&self, snapshot: Snapshot<'_>) -> Json {
+        let section = |entries: &Section| {
+            unless_empty(object(entries.iter().map(|(id, entry)| (id.as_str(), sort(&entry.json))).collect()))
+        };
+        let sections = &self.sections;
+        let resources = snapshot.resources.into_iter().map(|(id, rendered)| (id, rendered.json));
+        let loops = sections.resource_loops.iter().map(|(key, each)| (key.as_str(), each.json.clone()));
+        object_of_present(vec![
+            ("Description", self.description.as_deref().map(Json::from)),
+            ("Transform", transform::section(&sections.transforms)),
+            ("Parameters", section(&sections.parameters)),
+            ("Rules", section(&sections.rules)),
+            ("Mappings", section(&sections.mappings)),
+            ("Conditions", section(&sections.conditions)),
+            ("Resources", Some(object(resources.chain(loops).collect()))),
+            ("Outputs", section(&sections.outputs)),
+        ])
+    }
+
+    /// The template as YAML, with the short forms of the functions.
+    #[cfg(feature = "yaml")]
+    pub fn to_yaml(&self) -> String {
+        yaml::write(&self.to_json())
+    }
+}
+
+/// A stack that was rendered and analyzed once.
+pub(crate) struct Analysis<'s> {
+    stack: &'s Stack,
+    snapshot: Snapshot<'s>,
+    findings: Vec<(&'s str, Finding)>,
+}
+
+impl<'s> Analysis<'s> {
+    pub(crate) fn stack(&self) -> &'s Stack {
+        self.stack
+    }
+
+    pub(crate) fn findings(&self) -> &[(&'s str, Finding)] {
+        &self.findings
+    }
+
+    /// Everything that keeps CloudFormation from deploying the stack.
+    pub(crate) fn errors(&self) -> Vec<Error> {
+        checks::errors(&self.snapshot, &self.findings)
+    }
+
+    pub(crate) fn into_template(self) -> Json {
+        self.stack.template(self.snapshot)
+    }
+}
+
+impl Serialize for Stack {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_json().serialize(serializer)
+    }
+}

@@ -1,0 +1,114 @@
+//! What a value holds, and what becomes of it: JSON of a template, or what the rules see.
+
+use super::{EnumValue, Intrinsic};
+use crate::json::{Json, function, object_of_present};
+use cognito_cfn_schema::{AbstractValue, Node, Properties, Property, Variant};
+use std::borrow::Cow;
+
+/// Something a property can hold.
+pub trait Content {
+    /// What it holds.
+    #[doc(hidden)]
+    fn view(&self) -> View<'_>;
+
+    /// As a template has it.
+    fn json(&self) -> Json {
+        self.view().json()
+    }
+}
+
+/// What a value holds, without its type.
+#[doc(hidden)]
+pub enum View<'v> {
+    Boolean(bool),
+    Integer(i64),
+    Text(&'v str),
+    Variant(&'static Variant),
+    List(Vec<View<'v>>),
+    Block(Vec<(&'static Property, Option<View<'v>>)>),
+    If(&'v str, Box<(View<'v>, View<'v>)>),
+    Intrinsic(&'v Intrinsic),
+}
+
+impl<'v> View<'v> {
+    /// As a template has it.
+    pub(crate) fn json(self) -> Json {
+        match self {
+            Self::Boolean(truth) => Json::Bool(truth),
+            Self::Integer(number) => Json::from(number),
+            Self::Text(text) => Json::from(text),
+            Self::Variant(variant) => Json::from(variant.value),
+            Self::List(items) => Json::Array(items.into_iter().map(View::json).collect()),
+            Self::Block(members) => properties(members),
+            Self::If(condition, arms) => {
+                function("Fn::If", Json::Array(vec![Json::from(condition), arms.0.json(), arms.1.json()]))
+            }
+            Self::Intrinsic(intrinsic) => intrinsic.to_json(),
+        }
+    }
+
+    /// As the rules see it.
+    fn known(self) -> AbstractValue<'v> {
+        let node = |view: Self| Node::new(0, view.known());
+        match self {
+            Self::Boolean(truth) => AbstractValue::Boolean(truth),
+            Self::Integer(number) => AbstractValue::Integer(number),
+            Self::Text(written) => AbstractValue::of_string(written),
+            Self::Variant(variant) => AbstractValue::Variant(variant),
+            Self::List(items) => AbstractValue::List(items.into_iter().map(node).collect()),
+            Self::Block(members) => AbstractValue::Block(declaration(members)),
+            Self::If(condition, arms) => AbstractValue::If {
+                condition: Some(Cow::Borrowed(condition)),
+                then: Box::new(node(arms.0)),
+                otherwise: Box::new(node(arms.1)),
+            },
+            Self::Intrinsic(intrinsic) if intrinsic.is_no_value() => AbstractValue::Absent,
+            Self::Intrinsic(Intrinsic::Sub { template, .. }) => AbstractValue::of_template(template),
+            Self::Intrinsic(_) => AbstractValue::Unknown,
+        }
+    }
+}
+
+/// Properties with their values, as an object of a template.
+pub(crate) fn properties(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
+    object_of_present(
+        members.into_iter().map(|(property, value)| (property.cloudformation, value.map(View::json))).collect(),
+    )
+}
+
+/// Properties with their values, as the rules see them.
+pub(crate) fn declaration<'v>(members: Vec<(&'static Property, Option<View<'v>>)>) -> Properties<'v> {
+    let known = |(property, value): (_, Option<View<'v>>)| Some((property, Node::new(0, value?.known())));
+    Properties { entries: members.into_iter().filter_map(known).collect(), tag: 0 }
+}
+
+impl Content for bool {
+    fn view(&self) -> View<'_> {
+        View::Boolean(*self)
+    }
+}
+
+impl Content for i64 {
+    fn view(&self) -> View<'_> {
+        View::Integer(*self)
+    }
+}
+
+impl Content for String {
+    fn view(&self) -> View<'_> {
+        View::Text(self)
+    }
+}
+
+impl<T: Content> Content for Vec<T> {
+    fn view(&self) -> View<'_> {
+        View::List(self.iter().map(Content::view).collect())
+    }
+}
+
+impl<E: EnumValue> Content for E {
+    fn view(&self) -> View<'_> {
+        let value = self.as_str();
+        E::ENUMERATION.by_value(value).map_or(View::Text(value), View::Variant)
+    }
+}

@@ -1,0 +1,237 @@
+//! Functions of CloudFormation.
+
+use super::{Content, List, Value};
+use crate::json::{Json, function, object, object_of_present, sort};
+use cognito_cfn_schema::conditions::{REF_ALL, VALUE_OF, VALUE_OF_ALL};
+use serde_core::{Serialize, Serializer};
+
+/// A function of CloudFormation, which gives a value at deployment.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html>
+///
+/// It can be the value of any property, and converts into any [`Value`].
+///
+/// ```
+/// use cognito_cfn::{Intrinsic, json};
+///
+/// let arn = Intrinsic::get_att("UserPool", "Arn");
+/// assert_eq!(json!({ "UserPoolArn": arn }), json!({ "UserPoolArn": { "Fn::GetAtt": ["UserPool", "Arn"] } }));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Intrinsic {
+    /// `Ref`: what CloudFormation calls the resource or parameter.
+    Ref(String),
+    /// `Fn::GetAtt`: a return value of a resource.
+    GetAtt {
+        /// The resource.
+        logical_id: String,
+        /// The attribute.
+        attribute: Box<Value<String>>,
+    },
+    /// `Fn::Sub`: text with `${…}` filled in.
+    Sub {
+        /// The text.
+        template: String,
+        /// Values for names that the template of the stack does not define.
+        variables: Vec<(String, Value<String>)>,
+    },
+    /// `Fn::Join`: texts, one after the other.
+    Join {
+        /// What is put between two of them.
+        delimiter: String,
+        /// The texts.
+        items: Box<List<String>>,
+    },
+    /// `Fn::ImportValue`: what another stack exports.
+    ImportValue(Box<Value<String>>),
+    /// `Fn::Select`: one item of a list.
+    Select {
+        /// Which one, from 0.
+        index: Box<Value<i64>>,
+        /// The list.
+        items: Box<List<String>>,
+    },
+    /// `Fn::Split`: a list of the parts of a string.
+    Split {
+        /// Where to part it.
+        delimiter: String,
+        /// The text.
+        text: Box<Value<String>>,
+    },
+    /// `Fn::FindInMap`: a value of a mapping.
+    FindInMap {
+        /// The mapping.
+        map: Box<Value<String>>,
+        /// The key at the top.
+        top: Box<Value<String>>,
+        /// The key below.
+        second: Box<Value<String>>,
+        /// The value where the mapping has no such key. It needs the transform `AWS::LanguageExtensions`.
+        default: Option<Json>,
+    },
+    /// `Fn::Base64`: text, encoded.
+    Base64(Box<Value<String>>),
+    /// `Fn::Cidr`: a list of blocks of addresses, cut from a greater one.
+    Cidr {
+        /// The greater one: `10.0.0.0/16`.
+        block: Box<Value<String>>,
+        /// How many to cut, 1 to 256.
+        count: Box<Value<i64>>,
+        /// How many bits of an address each of them leaves free.
+        bits: Option<Box<Value<i64>>>,
+    },
+    /// `Fn::GetAZs`: the availability zones of a region, of the stack's own where its name is empty.
+    GetAZs(Box<Value<String>>),
+    /// `Fn::GetStackOutput`: an output of another stack, which need not export it.
+    GetStackOutput {
+        /// The other stack.
+        stack: Box<Value<String>>,
+        /// The logical id of its output.
+        output: Box<Value<String>>,
+        /// Its region, if that is another one.
+        region: Option<Box<Value<String>>>,
+        /// The role that may look there, if the stack is in another account.
+        role_arn: Option<Box<Value<String>>>,
+    },
+    /// `Fn::Length`: how many items a list has. It needs the transform `AWS::LanguageExtensions`.
+    Length(Box<List<String>>),
+    /// `Fn::ToJsonString`: a list or an object as the text of its JSON. It needs the transform `AWS::LanguageExtensions`.
+    ToJsonString(Json),
+    /// `Fn::Transform`: the result of a macro of CloudFormation.
+    Transform {
+        /// The macro.
+        name: String,
+        /// Its parameters.
+        parameters: Option<Json>,
+    },
+    /// `Fn::RefAll`, in rules alone: the values of all parameters of a type.
+    RefAll(String),
+    /// `Fn::ValueOf`, in rules alone: an attribute of what a parameter names.
+    ValueOf {
+        /// The parameter.
+        parameter: String,
+        /// The attribute.
+        attribute: String,
+    },
+    /// `Fn::ValueOfAll`, in rules alone: an attribute of what all parameters of a type name.
+    ValueOfAll {
+        /// The type of the parameters.
+        parameter_type: String,
+        /// The attribute.
+        attribute: String,
+    },
+    /// `AWS::NoValue`: the property is absent.
+    NoValue,
+    /// JSON as it is.
+    Raw(Json),
+}
+
+impl Intrinsic {
+    /// `Ref`: what CloudFormation calls the resource or parameter of that logical id.
+    pub fn reference(logical_id: impl Into<String>) -> Self {
+        Self::Ref(logical_id.into())
+    }
+
+    /// `Fn::GetAtt`: an attribute of the resource of that logical id.
+    pub fn get_att(logical_id: impl Into<String>, attribute: impl Into<String>) -> Self {
+        Self::GetAtt { logical_id: logical_id.into(), attribute: Box::new(Value::Literal(attribute.into())) }
+    }
+
+    /// `Fn::Sub`: text with `${…}` filled in from the template.
+    pub fn sub(template: impl Into<String>) -> Self {
+        Self::Sub { template: template.into(), variables: Vec::new() }
+    }
+
+    /// `Fn::RefAll`, in rules alone: the values of all parameters of a type, such as `AWS::EC2::VPC::Id`.
+    pub fn ref_all(parameter_type: impl Into<String>) -> Self {
+        Self::RefAll(parameter_type.into())
+    }
+
+    /// `Fn::ValueOf`, in rules alone: an attribute of what a parameter names, such as the `VpcId` of subnets.
+    pub fn value_of(parameter: impl Into<String>, attribute: impl Into<String>) -> Self {
+        Self::ValueOf { parameter: parameter.into(), attribute: attribute.into() }
+    }
+
+    /// `Fn::ValueOfAll`, in rules alone: an attribute of what all parameters of a type name.
+    pub fn value_of_all(parameter_type: impl Into<String>, attribute: impl Into<String>) -> Self {
+        Self::ValueOfAll { parameter_type: parameter_type.into(), attribute: attribute.into() }
+    }
+}
+
+impl Intrinsic {
+    /// As a template has it.
+    pub fn to_json(&self) -> Json {
+        match self {
+            Self::Ref(target) => function("Ref", target.json()),
+            Self::GetAtt { logical_id, attribute } => array("Fn::GetAtt", vec![logical_id.json(), attribute.json()]),
+            Self::Sub { template, variables } if variables.is_empty() => function("Fn::Sub", template.json()),
+            Self::Sub { template, variables } => {
+                let variables = object(variables.iter().map(|(name, value)| (name.as_str(), value.json())).collect());
+                array("Fn::Sub", vec![template.json(), variables])
+            }
+            Self::Join { delimiter, items } => array("Fn::Join", vec![delimiter.json(), items.json()]),
+            Self::ImportValue(name) => function("Fn::ImportValue", name.json()),
+            Self::Select { index, items } => array("Fn::Select", vec![index.json(), items.json()]),
+            Self::Split { delimiter, text } => array("Fn::Split", vec![delimiter.json(), text.json()]),
+            Self::FindInMap { map, top, second, default } => {
+                let default = default.as_ref().map(|value| object(vec![("DefaultValue", sort(value))]));
+                array("Fn::FindInMap", [map.json(), top.json(), second.json()].into_iter().chain(default).collect())
+            }
+            Self::Base64(text) => function("Fn::Base64", text.json()),
+            Self::Cidr { block, count, bits } => {
+                let bits = bits.as_ref().map(|bits| bits.json());
+                array("Fn::Cidr", [block.json(), count.json()].into_iter().chain(bits).collect())
+            }
+            Self::GetAZs(region) => function("Fn::GetAZs", region.json()),
+            Self::GetStackOutput { stack, output, region, role_arn } => {
+                let members = vec![
+                    ("OutputName", Some(output.json())),
+                    ("Region", region.as_ref().map(|region| region.json())),
+                    ("RoleArn", role_arn.as_ref().map(|role| role.json())),
+                    ("StackName", Some(stack.json())),
+                ];
+                function("Fn::GetStackOutput", object_of_present(members))
+            }
+            Self::Length(items) => function("Fn::Length", items.json()),
+            Self::ToJsonString(json) => function("Fn::ToJsonString", sort(json)),
+            Self::Transform { name, parameters } => {
+                let members = vec![("Name", Some(name.json())), ("Parameters", parameters.as_ref().map(sort))];
+                function("Fn::Transform", object_of_present(members))
+            }
+            Self::RefAll(parameter_type) => function(REF_ALL.cloudformation, parameter_type.json()),
+            Self::ValueOf { parameter, attribute } => {
+                array(VALUE_OF.cloudformation, vec![parameter.json(), attribute.json()])
+            }
+            Self::ValueOfAll { parameter_type, attribute } => {
+                array(VALUE_OF_ALL.cloudformation, vec![parameter_type.json(), attribute.json()])
+            }
+            Self::NoValue => function("Ref", Json::from("AWS::NoValue")),
+            Self::Raw(json) => sort(json),
+        }
+    }
+
+    /// Whether it says that the property is absent.
+    pub(crate) fn is_no_value(&self) -> bool {
+        match self {
+            Self::NoValue => true,
+            Self::Ref(target) => target == "AWS::NoValue",
+            _ => false,
+        }
+    }
+}
+
+fn array(name: &str, arguments: Vec<Json>) -> Json {
+    function(name, Json::Array(arguments))
+}
+
+impl Serialize for Intrinsic {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_json().serialize(serializer)
+    }
+}
+
+impl From<Intrinsic> for Json {
+    fn from(intrinsic: Intrinsic) -> Self {
+        intrinsic.to_json()
+    }
+}

@@ -1,0 +1,116 @@
+//! A value of a property: a literal, a function of CloudFormation, or a choice between two values.
+
+mod content;
+mod convert;
+pub(crate) mod enums;
+mod intrinsic;
+pub(crate) mod position;
+
+pub(crate) use content::{Content, View, declaration, properties};
+pub use convert::{IntoList, IntoPlainText, IntoValue};
+pub use enums::{EnumValue, ParseEnumError};
+pub use intrinsic::Intrinsic;
+
+use crate::json::Json;
+use serde_core::{Serialize, Serializer};
+
+/// A literal, or a function of CloudFormation that gives the value at deployment.
+///
+/// ```
+/// use cognito_cfn::{Intrinsic, Value};
+///
+/// let literal: Value<i64> = 30.into();
+/// let parameter: Value<i64> = Intrinsic::reference("Minutes").into();
+/// assert_eq!(literal.literal(), Some(&30));
+/// assert_eq!(parameter.literal(), None);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value<T> {
+    /// The value itself.
+    Literal(T),
+    /// A function that gives it.
+    Intrinsic(Intrinsic),
+    /// One value or another, by a condition of the template.
+    If(Box<If<T>>),
+}
+
+/// A list: written item by item, or given whole by a function.
+pub type List<T> = Value<Vec<Value<T>>>;
+
+/// `Fn::If`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct If<T> {
+    /// The name of the condition.
+    pub condition: String,
+    /// The value where it holds.
+    pub then: Value<T>,
+    /// The value where it does not.
+    pub otherwise: Value<T>,
+}
+
+impl<T> Value<T> {
+    /// The value, where it is a literal.
+    pub fn literal(&self) -> Option<&T> {
+        match self {
+            Self::Literal(literal) => Some(literal),
+            _ => None,
+        }
+    }
+}
+
+impl<T: Content> Content for Value<T> {
+    fn view(&self) -> View<'_> {
+        match self {
+            Self::Literal(literal) => literal.view(),
+            Self::Intrinsic(intrinsic) => View::Intrinsic(intrinsic),
+            Self::If(choice) => View::If(&choice.condition, Box::new((choice.then.view(), choice.otherwise.view()))),
+        }
+    }
+}
+
+impl<T: Content> Serialize for Value<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.json().serialize(serializer)
+    }
+}
+
+impl<T> From<Intrinsic> for Value<T> {
+    fn from(intrinsic: Intrinsic) -> Self {
+        Self::Intrinsic(intrinsic)
+    }
+}
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self::Literal(items.into_iter().map(Value::Literal).collect())
+    }
+}
+
+impl From<&str> for Value<String> {
+    fn from(text: &str) -> Self {
+        Self::Literal(text.to_owned())
+    }
+}
+
+macro_rules! from_literal {
+    ($($literal:ty)+) => {
+        $(impl From<$literal> for Value<$literal> {
+            fn from(literal: $literal) -> Self {
+                Self::Literal(literal)
+            }
+        })+
+    };
+}
+from_literal! { bool i64 String }
+
+impl<E: EnumValue> From<E> for Value<E> {
+    fn from(literal: E) -> Self {
+        Self::Literal(literal)
+    }
+}
+
+impl<T: Content> From<Value<T>> for Json {
+    fn from(value: Value<T>) -> Self {
+        value.json()
+    }
+}

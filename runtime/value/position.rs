@@ -1,0 +1,142 @@
+//! Positions of a declaration that explain in a message of their own what they accept.
+//!
+//! The impls for whatever converts are not recommended: rustc prints the attribute of the position instead of theirs.
+
+use super::{IntoList, IntoPlainText, IntoValue};
+
+/// A trait without methods of its own, for whatever converts.
+macro_rules! positions {
+    ($(
+        #[doc = $doc:literal]
+        $position:ident $(<$of:ident>)?: $conversion:path {
+            message = $message:literal,
+            label = $label:literal,
+            note = $note:literal,
+        }
+    )+) => {
+        $(
+            #[doc = $doc]
+            #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
+            pub trait $position $(<$of>)?: $conversion {}
+
+            #[diagnostic::do_not_recommend]
+            impl<$($of,)? V: $conversion> $position $(<$of>)? for V {}
+        )+
+    };
+}
+
+positions! {
+    /// An expression for a boolean property.
+    BooleanProperty: IntoValue<bool> {
+        message = "`{Self}` is not a boolean value",
+        label = "this property accepts a boolean",
+        note = "write a `bool`, an `Intrinsic`, a `Value<bool>`, or an `Option` of these, of which `None` is absent",
+    }
+
+    /// An expression for an integer property.
+    IntegerProperty: IntoValue<i64> {
+        message = "`{Self}` is not an integer value",
+        label = "this property accepts an integer",
+        note = "write an integer of up to 64 bits, an `Intrinsic`, a `Value<i64>`, or an `Option` of these, of which `None` is absent",
+    }
+
+    /// An expression for a string property, or an item of a list of strings.
+    StringProperty: IntoValue<String> {
+        message = "`{Self}` is not a string value",
+        label = "this property accepts a string",
+        note = "write a `&str`, a `String`, an `Intrinsic`, a `Value<String>`, or an `Option` of these, of which `None` is absent",
+    }
+
+    /// An expression for a list of strings.
+    StringListProperty: IntoList<String> {
+        message = "`{Self}` is not a list of strings",
+        label = "this property accepts a list of strings",
+        note = "write a `Vec`, an array or a slice of strings, an `Intrinsic`, a `List<String>`, or an `Option` of these, of which `None` is absent",
+    }
+
+    /// An expression for an enum value, or an item of a list of them.
+    EnumProperty<E>: IntoValue<E> {
+        message = "`{Self}` is not a value of `{E}`",
+        label = "this property accepts a value of `{E}`",
+        note = "write a variant of `{E}`, an `Intrinsic`, a `Value<{E}>`, or an `Option` of these, of which `None` is absent",
+    }
+
+    /// An expression for a list of enum values.
+    EnumListProperty<E>: IntoList<E> {
+        message = "`{Self}` is not a list of values of `{E}`",
+        label = "this property accepts a list of values of `{E}`",
+        note = "write a `Vec`, an array or a slice of `{E}`, an `Intrinsic`, a `List<{E}>`, or an `Option` of these, of which `None` is absent",
+    }
+
+    /// An expression for a nested block.
+    BlockProperty<B>: IntoValue<B> {
+        message = "`{Self}` is not a block `{B}`",
+        label = "this property accepts a block `{B}`",
+        note = "write a `{B}`, an `Intrinsic`, a `Value<{B}>`, or an `Option` of these, of which `None` is absent",
+    }
+}
+
+/// An expression for an attribute without functions that may be absent: `condition`, `description`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a plain string",
+    label = "CloudFormation accepts only a plain string here",
+    note = "write a `&str`, a `String`, or an `Option` of these, of which `None` is absent"
+)]
+pub trait PlainTextAttribute {
+    /// The string, or `None` where the attribute is to be absent.
+    fn into_optional_text(self) -> Option<String>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<V: IntoPlainText> PlainTextAttribute for V {
+    fn into_optional_text(self) -> Option<String> {
+        Some(self.into_plain_text())
+    }
+}
+
+impl<V: IntoPlainText> PlainTextAttribute for Option<V> {
+    fn into_optional_text(self) -> Option<String> {
+        self.map(V::into_plain_text)
+    }
+}
+
+/// An expression for `depends_on`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list of logical ids",
+    label = "`depends_on` accepts a list of logical ids",
+    note = "write a `Vec`, an array or a slice of `String` or `&str`"
+)]
+pub trait LogicalIdList {
+    /// The ids.
+    fn into_logical_ids(self) -> Vec<String>;
+}
+
+impl<T: LogicalIdList> LogicalIdList for Option<T> {
+    fn into_logical_ids(self) -> Vec<String> {
+        self.map(T::into_logical_ids).unwrap_or_default()
+    }
+}
+
+impl<T: Into<String>> LogicalIdList for Vec<T> {
+    fn into_logical_ids(self) -> Vec<String> {
+        self.into_iter().map(Into::into).collect()
+    }
+}
+
+impl<T: Into<String>, const N: usize> LogicalIdList for [T; N] {
+    fn into_logical_ids(self) -> Vec<String> {
+        self.into_iter().map(Into::into).collect()
+    }
+}
+
+impl<T: Into<String> + Clone> LogicalIdList for &[T] {
+    fn into_logical_ids(self) -> Vec<String> {
+        self.to_vec().into_logical_ids()
+    }
+}
+
+impl<T: Into<String> + Clone> LogicalIdList for &Vec<T> {
+    fn into_logical_ids(self) -> Vec<String> {
+        self.to_vec().into_logical_ids()
+    }
+}

@@ -1,0 +1,184 @@
+//! What a rule says of a client, and where.
+
+use crate::input::{Properties, Visited, VisitedBlock};
+use crate::property::Property;
+use std::fmt;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// CloudFormation or Cognito refuses the declaration.
+    Error,
+    /// The declaration is accepted, but probably does not do what was meant.
+    Warning,
+}
+
+/// What is wrong, and what to type instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to type instead.
+    pub help: String,
+}
+
+impl Diagnostic {
+    /// A message with its help.
+    pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { message: message.into(), help: help.into() }
+    }
+}
+
+/// The path of a property within a client: `callback_urls[2]`, `token_validity_units.access_token`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct PropertyPath(String);
+
+impl PropertyPath {
+    /// The client as a whole.
+    pub fn whole() -> Self {
+        Self::default()
+    }
+
+    /// A property.
+    pub fn of(property: &Property) -> Self {
+        Self(property.name.to_owned())
+    }
+
+    /// An item of a list.
+    pub fn item(property: &Property, index: usize) -> Self {
+        Self(format!("{}[{index}]", property.name))
+    }
+
+    /// A member of a block.
+    pub fn member(block: &Property, member: &Property) -> Self {
+        Self(format!("{}.{}", block.name, member.name))
+    }
+
+    /// The path as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for PropertyPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The path of a value, and the tag by which the caller finds the value again.
+#[derive(Clone, Copy)]
+pub struct Position {
+    /// The list or block, if it is an item or a member; the property itself otherwise. `None`: the client as a whole.
+    property: Option<&'static Property>,
+    part: Part,
+    tag: usize,
+}
+
+/// What of a property is meant.
+#[derive(Clone, Copy)]
+enum Part {
+    Whole,
+    Item(usize),
+    Member(&'static Property),
+}
+
+impl Position {
+    /// A property.
+    pub fn property(property: &'static Property, tag: usize) -> Self {
+        Self { property: Some(property), part: Part::Whole, tag }
+    }
+
+    /// An item of the list that is at this place.
+    pub(crate) fn item(self, index: usize, tag: usize) -> Self {
+        Self { part: Part::Item(index), tag, ..self }
+    }
+
+    /// The same place with the tag of one of the values it can have.
+    pub(crate) fn with_tag(self, tag: usize) -> Self {
+        Self { tag, ..self }
+    }
+
+    /// A member of a block.
+    pub(crate) fn member(block: &'static Property, member: &'static Property, tag: usize) -> Self {
+        Self { property: Some(block), part: Part::Member(member), tag }
+    }
+
+    /// The tag of the value.
+    pub(crate) fn tag(self) -> usize {
+        self.tag
+    }
+
+    /// The path of the value.
+    pub(crate) fn path(self) -> PropertyPath {
+        match (self.property, self.part) {
+            (None, _) => PropertyPath::whole(),
+            (Some(property), Part::Whole) => PropertyPath::of(property),
+            (Some(property), Part::Item(index)) => PropertyPath::item(property, index),
+            (Some(property), Part::Member(member)) => PropertyPath::member(property, member),
+        }
+    }
+}
+
+impl From<&Visited<'_, '_>> for Position {
+    fn from(visited: &Visited<'_, '_>) -> Self {
+        visited.position
+    }
+}
+
+impl From<&VisitedBlock<'_, '_>> for Position {
+    fn from(block: &VisitedBlock<'_, '_>) -> Self {
+        block.position
+    }
+}
+
+/// The client as a whole.
+impl From<&Properties<'_>> for Position {
+    fn from(client: &Properties<'_>) -> Self {
+        Self { property: None, part: Part::Whole, tag: client.tag }
+    }
+}
+
+/// One error, or one warning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The code of the rule: `OA01`.
+    pub code: &'static str,
+    /// Whether it is an error.
+    pub severity: Severity,
+    /// The property that it is about.
+    pub path: PropertyPath,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to type instead.
+    pub help: String,
+    /// The tag of the value it is about, for whoever built the input.
+    #[doc(hidden)]
+    pub tag: usize,
+}
+
+/// What is below the first line of a finding, in the compiler's messages as well: what to type, and where the code is
+/// explained.
+pub fn below(help: &str, code: Option<&str>) -> String {
+    match code {
+        Some(code) => format!("help: {help}\nnote: see {code} in docs/rules.md of cognito-cfn"),
+        None => format!("help: {help}"),
+    }
+}
+
+impl std::error::Error for Finding {}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let severity = match self.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        write!(f, "{severity}[{}]", self.code)?;
+        if self.path != PropertyPath::whole() {
+            write!(f, " at `{}`", self.path)?;
+        }
+        write!(f, ": {}\n{}", self.message, below(&self.help, Some(self.code)))
+    }
+}

@@ -1,0 +1,136 @@
+//! What a rule sees: properties of which each value is absent, known, or not known yet.
+
+mod certain;
+mod visit;
+
+use crate::enums::Variant;
+use crate::literals::shorten;
+use crate::property::Property;
+use std::borrow::Cow;
+
+pub use visit::{Assumptions, Visited, VisitedBlock};
+
+/// The properties of a client, or the members of a block: those that were written, in order.
+#[derive(Default)]
+pub struct Properties<'a> {
+    /// Each property with its value.
+    pub entries: Vec<(&'static Property, Node<'a>)>,
+    /// What the caller finds the client or the block by: handed back in findings on it as a whole.
+    pub tag: usize,
+}
+
+/// A value, and the tag by which the caller finds it again.
+pub struct Node<'a> {
+    /// Handed back in findings on this value.
+    pub tag: usize,
+    /// What is known of it.
+    pub value: AbstractValue<'a>,
+}
+
+impl<'a> Node<'a> {
+    /// A value with its tag.
+    pub fn new(tag: usize, value: AbstractValue<'a>) -> Self {
+        Self { tag, value }
+    }
+}
+
+/// What is known of a value.
+pub enum AbstractValue<'a> {
+    /// Nothing was written, or `NoValue`.
+    Absent,
+    /// A Rust expression, or a function of CloudFormation.
+    Unknown,
+    /// A function of CloudFormation that gives a string, of which only the beginning is known.
+    Prefix(Cow<'a, str>),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A number.
+    Integer(i64),
+    /// A string that is no variant of the property's enumeration.
+    String(Cow<'a, str>),
+    /// A variant of the property's enumeration.
+    Variant(&'static Variant),
+    /// A list, item by item.
+    List(Vec<Node<'a>>),
+    /// A nested block.
+    Block(Properties<'a>),
+    /// One value if the condition is true, another if it is false.
+    If {
+        /// The name of the condition, or `None` if it is not known: such a condition equals no other.
+        condition: Option<Cow<'a, str>>,
+        /// The value if it is true.
+        then: Box<Node<'a>>,
+        /// The value if it is false.
+        otherwise: Box<Node<'a>>,
+    },
+}
+
+impl<'a> AbstractValue<'a> {
+    /// A string. One with a dynamic reference is not known before deployment.
+    pub fn of_string(string: &'a str) -> Self {
+        if string.contains("{{resolve:") { Self::Unknown } else { Self::String(Cow::Borrowed(string)) }
+    }
+
+    /// What a `Sub` gives: known up to the first `${`.
+    pub fn of_template(template: &'a str) -> Self {
+        let prefix = template.split_once("${").map_or(template, |(prefix, _)| prefix);
+        match Self::of_string(prefix) {
+            Self::String(prefix) => Self::Prefix(prefix),
+            unknown => unknown,
+        }
+    }
+}
+
+/// Questions of rules about one value. What is not known answers each of them with no.
+impl AbstractValue<'_> {
+    /// Whether the value, or a part of it, is known at deployment only.
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown | Self::Prefix(_))
+    }
+
+    /// Whether it is certainly absent.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// Whether something is certainly there. A Rust expression may turn out to be `None`.
+    pub fn is_present(&self) -> bool {
+        !self.is_absent() && !self.is_unknown()
+    }
+
+    /// Whether a switch is on.
+    pub fn is_on(&self) -> bool {
+        matches!(self, Self::Boolean(true))
+    }
+
+    /// Whether a switch is off: `false`, or absent where that is the default.
+    pub fn is_off(&self) -> bool {
+        matches!(self, Self::Absent | Self::Boolean(false))
+    }
+
+    /// Whether it is that variant of an enumeration.
+    pub fn is(&self, variant: &Variant) -> bool {
+        self.as_str() == Some(variant.value)
+    }
+
+    /// The CloudFormation string of a string or a variant.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(string) => Some(string),
+            Self::Variant(variant) => Some(variant.value),
+            _ => None,
+        }
+    }
+
+    /// A string or a variant as the user writes it, for a message.
+    pub fn written(&self) -> String {
+        match self {
+            Self::String(string) => shorten(string),
+            Self::Variant(variant) => variant.name.to_owned(),
+            _ => String::new(),
+        }
+    }
+}
+
+/// A test of a known value.
+pub type Test<'t> = &'t dyn Fn(&AbstractValue<'_>) -> bool;

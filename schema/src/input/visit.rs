@@ -1,0 +1,233 @@
+//! The values that a property can turn out to be, each with its path and the conditions that lead to it.
+
+use super::{AbstractValue, Node, Properties, Test};
+use crate::diagnostic::Position;
+use crate::property::Property;
+
+/// Which conditions are true and which are false in the arms of `If` on the way to a value.
+#[derive(Clone, Copy, Default)]
+pub struct Assumptions<'s> {
+    assumed: Option<(&'s str, bool)>,
+    outer: Option<&'s Assumptions<'s>>,
+}
+
+impl Assumptions<'_> {
+    /// Whether the condition is true, if that was assumed.
+    fn value_of(&self, condition: &str) -> Option<bool> {
+        match self.assumed {
+            Some((assumed, value)) if assumed == condition => Some(value),
+            _ => self.outer.and_then(|outer| outer.value_of(condition)),
+        }
+    }
+}
+
+/// A possible value of a property, an item or a member, with its path. [`Rule::at`](crate::rules::Rule::at) takes it.
+#[derive(Clone, Copy)]
+pub struct Visited<'n, 'a> {
+    /// What is known of it.
+    pub value: &'n AbstractValue<'a>,
+    /// Where it is.
+    pub position: Position,
+    pub(super) node: &'n Node<'a>,
+}
+
+/// A possible block of a property.
+#[derive(Clone, Copy)]
+pub struct VisitedBlock<'n, 'a> {
+    /// Where it is.
+    pub position: Position,
+    pub(super) members: &'n Properties<'a>,
+    property: &'static Property,
+}
+
+/// What a rule does with one possible value, under the assumptions that lead to it.
+type Visit<'v, 'n, 'a> = &'v mut dyn FnMut(&'n Node<'a>, &Assumptions<'_>);
+
+impl<'a> Node<'a> {
+    /// Visits every value this can turn out to be under those assumptions.
+    pub(super) fn visit<'n>(&'n self, given: &Assumptions<'_>, visit: Visit<'_, 'n, 'a>) {
+        let AbstractValue::If { condition, then, otherwise } = &self.value else { return visit(self, given) };
+        let known = condition.as_deref().and_then(|condition| given.value_of(condition));
+        for (arm, node) in [(true, then), (false, otherwise)] {
+            if known.is_none_or(|known| known == arm) {
+                let assumed = condition.as_deref().map(|condition| (condition, arm));
+                node.visit(&Assumptions { assumed, outer: Some(given) }, visit);
+            }
+        }
+    }
+}
+
+/// What a property can turn out to be, value by value.
+impl<'a> Properties<'a> {
+    /// The property as it was written.
+    pub fn get(&self, property: &Property) -> Option<&Node<'a>> {
+        self.written(property).map(|(_, node)| node)
+    }
+
+    /// Where the property was written.
+    pub fn position(&self, property: &Property) -> Option<Position> {
+        self.written(property).map(|(property, node)| Position::property(property, node.tag))
+    }
+
+    fn written(&self, property: &Property) -> Option<(&'static Property, &Node<'a>)> {
+        let (property, node) = self.entries.iter().find(|(written, _)| std::ptr::eq(*written, property))?;
+        Some((property, node))
+    }
+
+    /// Visits every value a property can turn out to be.
+    pub fn each<'n>(&'n self, property: &Property, visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>)) {
+        self.each_given(property, &Assumptions::default(), visit);
+    }
+
+    /// Visits every value a property can turn out to be under those assumptions.
+    pub fn each_given<'n>(
+        &'n self,
+        property: &Property,
+        given: &Assumptions<'_>,
+        visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>),
+    ) {
+        if let Some((property, node)) = self.written(property) {
+            Visited::new(node, Position::property(property, node.tag)).each(given, visit);
+        }
+    }
+
+    /// The values a property can turn out to be that satisfy the test.
+    pub fn values<'n>(
+        &'n self,
+        property: &Property,
+        test: impl Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool,
+    ) -> Vec<Visited<'n, 'a>> {
+        let mut values = Vec::new();
+        self.each(property, |value, given| values.extend(Some(value).filter(|value| test(value.value, given))));
+        values
+    }
+
+    /// Visits every item a list can turn out to hold.
+    pub fn each_item<'n>(&'n self, property: &Property, mut visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>)) {
+        self.each(property, |list, given| list.items().for_each(|item| item.each(given, &mut visit)));
+    }
+
+    /// The items a list can turn out to hold that satisfy the test.
+    pub fn items<'n>(
+        &'n self,
+        property: &Property,
+        test: impl Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool,
+    ) -> Vec<Visited<'n, 'a>> {
+        let mut items = Vec::new();
+        self.each_item(property, |item, given| items.extend(Some(item).filter(|item| test(item.value, given))));
+        items
+    }
+
+    /// The first such item.
+    pub fn first_item<'n>(
+        &'n self,
+        property: &Property,
+        test: impl Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool,
+    ) -> Option<Visited<'n, 'a>> {
+        self.items(property, test).into_iter().next()
+    }
+
+    /// The first item of one kind in a list that certainly holds an item of the other kind too, for each list that the
+    /// property can turn out to be. The first kind is at fault if both are.
+    pub fn conflicting_items<'n>(
+        &'n self,
+        property: &Property,
+        one: Test<'_>,
+        other: Test<'_>,
+    ) -> Vec<Visited<'n, 'a>> {
+        let mut conflicts = Vec::new();
+        self.each(property, |list, given| {
+            let find = |this: Test<'_>, that: Test<'_>| {
+                list.first_item(given, |item, given| this(item) && self.always_has(property, given, that))
+            };
+            conflicts.extend(find(one, other).or_else(|| find(other, one)));
+        });
+        conflicts
+    }
+
+    /// Visits every block a property can turn out to be.
+    pub fn each_block<'n>(
+        &'n self,
+        property: &Property,
+        mut visit: impl FnMut(VisitedBlock<'n, 'a>, &Assumptions<'_>),
+    ) {
+        let Some((property, _)) = self.written(property) else { return };
+        self.each(property, |node, given| {
+            if let AbstractValue::Block(members) = node.value {
+                visit(VisitedBlock { position: node.position, property, members }, given);
+            }
+        });
+    }
+
+    /// Visits every value a member of a block can turn out to be.
+    pub fn each_member<'n>(
+        &'n self,
+        block: &Property,
+        member: &Property,
+        mut visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>),
+    ) {
+        self.each_block(block, |block, given| block.each(member, given, &mut visit));
+    }
+}
+
+impl<'n, 'a> VisitedBlock<'n, 'a> {
+    /// Where the member was written.
+    pub fn position(&self, member: &Property) -> Option<Position> {
+        let (member, node) = self.members.written(member)?;
+        Some(Position::member(self.property, member, node.tag))
+    }
+
+    /// Visits every value a member can turn out to be.
+    pub fn each(
+        &self,
+        member: &Property,
+        given: &Assumptions<'_>,
+        visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>),
+    ) {
+        if let Some((member, node)) = self.members.written(member) {
+            Visited::new(node, Position::member(self.property, member, node.tag)).each(given, visit);
+        }
+    }
+
+    /// The members that were written.
+    pub fn members(&self) -> impl Iterator<Item = &'static Property> {
+        self.members.entries.iter().map(|(member, _)| *member)
+    }
+}
+
+impl<'n, 'a> Visited<'n, 'a> {
+    fn new(node: &'n Node<'a>, position: Position) -> Self {
+        Self { value: &node.value, position, node }
+    }
+
+    /// Visits every value this can turn out to be under those assumptions.
+    fn each(&self, given: &Assumptions<'_>, mut visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>)) {
+        self.node.visit(given, &mut |node, given| visit(Self::new(node, self.position.with_tag(node.tag)), given));
+    }
+
+    /// The first item the list can turn out to hold that satisfies the test.
+    pub fn first_item(
+        self,
+        given: &Assumptions<'_>,
+        test: impl Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool,
+    ) -> Option<Visited<'n, 'a>> {
+        let mut first = None;
+        self.items().for_each(|item| {
+            item.each(given, |item, given| {
+                if first.is_none() && test(item.value, given) {
+                    first = Some(item);
+                }
+            });
+        });
+        first
+    }
+
+    /// The items of a list as they were written, each `If` as one item.
+    pub fn items(self) -> impl Iterator<Item = Visited<'n, 'a>> {
+        let items = match self.value {
+            AbstractValue::List(items) => items.as_slice(),
+            _ => &[],
+        };
+        items.iter().enumerate().map(move |(index, item)| Self::new(item, self.position.item(index, item.tag)))
+    }
+}

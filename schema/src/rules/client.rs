@@ -1,0 +1,109 @@
+//! MI: the client itself.
+
+use crate::diagnostic::{Finding, Position};
+use crate::enums::OAuthFlow;
+use crate::input::{Assumptions, Properties};
+use crate::stack_context::StackContext;
+use crate::{client, return_values};
+
+family!(MI07, MI01, MI02, MI06, MI11, MI12);
+
+rule! {
+    MI01 Warning "0.1.0": "unless it is told not to, Cognito tells whether a user exists" {
+        source("API reference, PreventUserExistenceErrors; aws/aws-cdk#17044; hashicorp/terraform-provider-aws#11340"),
+        checked_by(check_user_existence),
+    }
+}
+
+fn check_user_existence(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let property = &client::prevent_user_existence_errors;
+    each_absence(client, property, |position, given| {
+        let flows = &client::allowed_oauth_flows;
+        // Nobody signs in at a client of `ClientCredentials` alone, and its secret keeps others away.
+        if client.always_lacks(flows, given, &|flow| flow.is(&OAuthFlow::ClientCredentials))
+            || client.always_has(flows, given, &super::oauth::needs_browser)
+        {
+            let help = format!("write `{}: Enabled`", property.name);
+            findings.push(MI01.at(position, "sign-in tells whether a user exists", help));
+        }
+    });
+}
+
+rule! {
+    MI02 Error "0.1.0": "`prevent_user_existence_errors` is `Enabled` or `Legacy`" {
+        source("registry schema; API reference, PreventUserExistenceErrors"),
+        checked_by_the_reader(),
+    }
+}
+
+rule! {
+    MI06 Error "0.1.0": "`user_pool_id` is the id of a user pool" {
+        cognito_error("User pool us-east-1_x does not exist."),
+        source("API reference, ResourceNotFoundException"),
+        checked_in_stack_by(check_pool_is_a_pool),
+    }
+}
+
+fn check_pool_is_a_pool(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    let Some((id, what)) = &stack.not_a_pool else { return };
+    findings.extend(client.position(&client::user_pool_id).map(|position| {
+        let message = format!("`{id}` is {what}, not the id of a user pool");
+        MI06.at(position, message, "write `Ref(\"UserPool\")`, with the logical id of the pool")
+    }));
+}
+
+rule! {
+    MI07 Error "0.1.0": "`user_pool_id` is required" {
+        source("registry schema"),
+        checked_by(check_required),
+    }
+}
+
+fn check_required(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for property in client::ALL.iter().filter(|property| property.required) {
+        each_absence(client, property, |position, _| {
+            let message = format!("`{}` is required", property.name);
+            let help = format!("write `{}: Ref(\"UserPool\")`, with the logical id of the pool", property.name);
+            findings.push(MI07.at(position, message, help));
+        });
+    }
+}
+
+rule! {
+    MI11 Error "0.1.0": "the resource has no other properties" {
+        source("registry schema: additionalProperties is false"),
+        checked_by_the_reader(),
+    }
+}
+
+rule! {
+    MI12 Error "0.1.0": "an app client has the attributes `ClientId`, `ClientSecret` and `Name`" {
+        source("registry schema: readOnlyProperties; cfn-lint E1010"),
+        checked_in_stack_by(check_return_values),
+    }
+}
+
+fn check_return_values(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    for (reader, name) in &stack.return_values_read {
+        if let Err(unknown) = return_values::check(name) {
+            let message = format!("`{reader}` asks for `{name}`, which an app client does not have");
+            findings.push(MI12.at(client, message, unknown.help));
+        }
+    }
+}
+
+/// Visits every way in which a property can be absent: not written at all, or `NoValue`.
+fn each_absence(
+    client: &Properties<'_>,
+    property: &crate::Property,
+    mut visit: impl FnMut(Position, &Assumptions<'_>),
+) {
+    if client.get(property).is_none() {
+        visit(client.into(), &Assumptions::default());
+    }
+    client.each(property, |value, given| {
+        if value.value.is_absent() {
+            visit(value.position, given);
+        }
+    });
+}

@@ -1,0 +1,172 @@
+//! What a row of a rule holds, and how it is written.
+
+use crate::diagnostic::{Diagnostic, Finding, Position, Severity};
+use crate::input::Properties;
+use crate::stack_context::StackContext;
+
+/// A rule.
+#[derive(Clone, Copy)]
+pub struct Rule {
+    /// The code.
+    pub code: &'static str,
+    /// Whether a violation is an error.
+    pub severity: Severity,
+    /// The version of this crate that has it first.
+    pub since: &'static str,
+    /// The rule, in a line.
+    pub title: &'static str,
+    /// Cognito's own error, if it is known.
+    pub cognito_error: Option<&'static str>,
+    /// How it is known.
+    pub source: &'static str,
+    /// What finds its violations.
+    pub check: Check,
+}
+
+/// What finds the violations of a rule.
+#[derive(Clone, Copy)]
+pub enum Check {
+    /// A function over the client alone. It may report other rules too.
+    Client(fn(&Properties<'_>, &mut Vec<Finding>)),
+    /// A function over the client and the resources of its stack. It may report other rules too.
+    Stack(fn(&Properties<'_>, &StackContext<'_>, &mut Vec<Finding>)),
+    /// The function of that rule.
+    Of(&'static Rule),
+    /// No function: the reader of a declaration or of a template reports a name or a value that the facts do not have.
+    Reader,
+}
+
+/// What has to be seen to find that a rule is violated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The declaration alone: the compiler reports it.
+    Declaration,
+    /// Other resources of the stack as well: the stack reports it.
+    Stack,
+}
+
+/// A row is written as a chain of the facts that are known of it.
+impl Rule {
+    pub(super) const fn new(code: &'static str, severity: Severity, since: &'static str, title: &'static str) -> Self {
+        Self { code, severity, since, title, cognito_error: None, source: "", check: Check::Reader }
+    }
+
+    pub(super) const fn cognito_error(mut self, error: &'static str) -> Self {
+        self.cognito_error = Some(error);
+        self
+    }
+
+    pub(super) const fn source(mut self, source: &'static str) -> Self {
+        self.source = source;
+        self
+    }
+
+    pub(super) const fn checked_by(mut self, check: fn(&Properties<'_>, &mut Vec<Finding>)) -> Self {
+        self.check = Check::Client(check);
+        self
+    }
+
+    pub(super) const fn checked_in_stack_by(
+        mut self,
+        check: fn(&Properties<'_>, &StackContext<'_>, &mut Vec<Finding>),
+    ) -> Self {
+        self.check = Check::Stack(check);
+        self
+    }
+
+    pub(super) const fn checked_with(mut self, rule: &'static Rule) -> Self {
+        self.check = Check::Of(rule);
+        self
+    }
+
+    pub(super) const fn checked_in_stack_with(self, rule: &'static Rule) -> Self {
+        self.checked_with(rule)
+    }
+
+    pub(super) const fn checked_by_the_reader(mut self) -> Self {
+        self.check = Check::Reader;
+        self
+    }
+}
+
+impl Rule {
+    /// What has to be seen to find that it is violated.
+    pub fn scope(&self) -> Scope {
+        match self.check {
+            Check::Client(_) | Check::Reader => Scope::Declaration,
+            Check::Stack(_) => Scope::Stack,
+            Check::Of(rule) => rule.scope(),
+        }
+    }
+
+    /// A violation of this rule at that place.
+    pub fn at(&self, position: impl Into<Position>, message: impl Into<String>, help: impl Into<String>) -> Finding {
+        self.finding(position, Diagnostic::new(message, help))
+    }
+
+    /// A violation of this rule at that place, as it was described.
+    pub fn finding(&self, position: impl Into<Position>, diagnostic: Diagnostic) -> Finding {
+        let position = position.into();
+        let Diagnostic { message, help } = diagnostic;
+        let (path, tag) = (position.path(), position.tag());
+        Finding { code: self.code, severity: self.severity, path, message, help, tag }
+    }
+}
+
+/// The row of a rule: code, severity, first version, title, and what else is known of it.
+///
+/// It becomes a static named after the code and, in a module of that name, what editors complete and explain.
+macro_rules! rule {
+    ($code:ident $severity:ident $since:literal: $title:literal { $($fact:ident($($value:tt)*)),+ $(,)? }) => {
+        #[doc = $title]
+        pub static $code: $crate::rules::Rule =
+            $crate::rules::Rule::new(stringify!($code), $crate::Severity::$severity, $since, $title)
+            $(.$fact($($value)*))+;
+
+        #[allow(non_snake_case, reason = "the name is the code")]
+        pub(in crate::rules) mod $code {
+            #[doc = concat!($title, "\n\n")]
+            #[doc = rule!(@severity $severity $code)]
+            $(#[doc = rule!(@line $fact $($value)*)])+
+            #[doc = "Example:\n"]
+            #[doc = rule!(@fixture $code "broken.rs")]
+            #[doc = "Fixed:\n"]
+            #[doc = rule!(@fixture $code "fixed.rs")]
+            pub struct $code;
+        }
+    };
+    (@severity Error $code:ident) => { "An error, which `allow` cannot silence.\n" };
+    (@severity Warning $code:ident) => { concat!("A warning: `allow: [", stringify!($code), "]` silences it.\n") };
+    (@fixture $code:ident $program:literal) => {
+        concat!(
+            "```rust\n",
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/", stringify!($code), "/", $program)),
+            "```\n",
+        )
+    };
+    (@line cognito_error $error:literal) => { concat!("Cognito's error\n\n```text\n", $error, "\n```\n") };
+    (@line source $source:literal) => { concat!("Source: ", $source, "\n") };
+    (@line checked_in_stack_by $check:ident) => { "Reported by `Stack::check`, which sees the other resources.\n" };
+    (@line checked_in_stack_with $rule:expr) => { "Reported by `Stack::check`, which sees the other resources.\n" };
+    (@line checked_by $check:ident) => { "" };
+    (@line checked_by_the_reader) => { "" };
+    (@line checked_with $rule:expr) => { "" };
+}
+
+/// The rules of a file. A row that is missing here is dead code to the compiler.
+macro_rules! family {
+    ($($code:ident),+ $(,)?) => {
+        /// The rules, by name.
+        pub(in crate::rules) mod rows {
+            pub use super::{$($code),+};
+        }
+
+        /// The codes, for editors to complete and explain.
+        pub(in crate::rules) mod codes {
+            $(pub use super::$code::$code;)+
+        }
+
+        /// The rules, in the order in which they are checked.
+        pub(in crate::rules) static ALL: &[&$crate::rules::Rule] = &[$(&$code),+];
+    };
+}

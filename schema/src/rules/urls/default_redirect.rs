@@ -1,0 +1,85 @@
+//! The default redirect URI.
+
+use crate::client::{self, callback_urls, default_redirect_uri};
+use crate::diagnostic::{Diagnostic, Finding};
+use crate::input::{AbstractValue, Assumptions, Properties};
+use crate::literals::shorten;
+use crate::rules::oauth::needs_browser;
+
+family!(UR18, UR19, UR20);
+
+rule! {
+    UR18 Error "0.1.0": "the default redirect URI is one of the callback URLs" {
+        cognito_error("The default redirect URI https://other.example.com/cb is not in the callback URIs list."),
+        source("deployment, in cdk-preflight; API reference, DefaultRedirectURI"),
+        checked_by(check_is_listed),
+    }
+}
+
+fn check_is_listed(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    client.each(&default_redirect_uri, |default, given| {
+        let AbstractValue::String(uri) = default.value else { return };
+        findings.extend(not_listed(client, uri, given).map(|diagnostic| UR18.finding(&default, diagnostic)));
+    });
+}
+
+fn not_listed(client: &Properties<'_>, uri: &str, given: &Assumptions<'_>) -> Option<Diagnostic> {
+    // Without any callback URL, what Cognito does is not known.
+    let lists_some = client.always_has(&callback_urls, given, &|url| url.as_str().is_some());
+    if !lists_some || !client.always_lacks(&callback_urls, given, &|url| url.as_str() == Some(uri)) {
+        return None;
+    }
+    let fold = |url: &str| url.trim_end_matches('/').to_lowercase();
+    let is_near = |url: &str| url != uri && fold(url) == fold(uri);
+    let near = client.first_item(&callback_urls, |url, _| url.as_str().is_some_and(is_near));
+    Some(match near.and_then(|near| near.value.as_str()) {
+        Some(url) => Diagnostic::new(
+            format!("`{}` is not one of `callback_urls` to the character", shorten(uri)),
+            format!("write `default_redirect_uri: {url:?}`"),
+        ),
+        None => Diagnostic::new(
+            format!("`{}` is not one of `callback_urls`", shorten(uri)),
+            format!("add `{uri:?}` to `callback_urls`"),
+        ),
+    })
+}
+
+rule! {
+    UR19 Warning "0.1.0": "a default redirect URI needs a callback URL to be" {
+        source("inferred from UR18; no deployment is known"),
+        checked_by(check_has_a_callback),
+    }
+}
+
+fn check_has_a_callback(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    client.each(&default_redirect_uri, |default, given| {
+        let AbstractValue::String(uri) = default.value else { return };
+        // A flow that needs a callback URL asks for one itself.
+        let has_no_flow = client.always_lacks(&client::allowed_oauth_flows, given, &needs_browser);
+        if has_no_flow && client.always_empty(&callback_urls, given) {
+            let message = "a default redirect URI without any callback URL is likely refused";
+            findings.push(UR19.at(&default, message, format!("write `callback_urls: [{uri:?}]`")));
+        }
+    });
+}
+
+rule! {
+    UR20 Warning "0.1.0": "a default redirect URI counts only where there is one identity provider" {
+        source("API reference, DefaultRedirectURI"),
+        checked_by(check_is_used),
+    }
+}
+
+fn check_is_used(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let providers = &client::supported_identity_providers;
+    for default in client.values(&default_redirect_uri, |uri, given| {
+        let is_known = matches!(uri, AbstractValue::String(_));
+        is_known && client.always_has_multiple(providers, given, &|provider| provider.is_present())
+    }) {
+        findings.push(UR20.at(
+            &default,
+            "with more than one provider the default redirect URI is never used",
+            format!("leave `{}` out, or keep one of `{}`", default_redirect_uri.name, providers.name),
+        ));
+    }
+}

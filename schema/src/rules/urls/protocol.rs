@@ -1,0 +1,100 @@
+//! Callback and logout URLs that Cognito refuses.
+
+use super::parse::{Host, fix, http_host};
+use super::{each_url, is_callback};
+use crate::client;
+use crate::diagnostic::Finding;
+use crate::input::{AbstractValue, Properties};
+use crate::literals::shorten;
+use crate::property::Property;
+use crate::rules::Rule;
+
+family!(UR01, UR02, UR03, UR07, UR08);
+
+rule! {
+    UR02 Error "0.1.0": "a sign-out URL uses `http://` only for the machine itself" {
+        cognito_error("http://example.com/out cannot use the HTTP protocol."),
+        source("deployment, in cdk-preflight"),
+        checked_with(&UR01),
+    }
+}
+
+rule! {
+    UR03 Error "0.1.0": "`localhost` is the whole name of the host" {
+        cognito_error("http://localhost.com/ cannot use the HTTP protocol."),
+        source("aws-amplify/amplify-cli#5419"),
+        checked_with(&UR01),
+    }
+}
+
+rule! {
+    UR07 Error "0.1.0": "an address of a network is not the machine itself" {
+        cognito_error("http://192.168.1.50/ cannot use the HTTP protocol."),
+        source("Destrayon/Connapse#441"),
+        checked_with(&UR01),
+    }
+}
+
+rule! {
+    UR01 Error "0.1.0": "a callback URL uses `http://` only for the machine itself" {
+        cognito_error("http://example.com/cb cannot use the HTTP protocol."),
+        source("deployment, in cdk-preflight; API reference, CallbackURLs"),
+        checked_by(check_protocol),
+    }
+}
+
+fn check_protocol(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for property in [&client::callback_urls, &client::logout_urls] {
+        client.each_item(property, |item, _| {
+            let (url, write) = match item.value {
+                AbstractValue::String(url) => (url, "write"),
+                AbstractValue::Prefix(url) if ends_host(url) => (url, "begin it with"),
+                _ => return,
+            };
+            let Some((host, rule)) = insecure_host(property, url) else { return };
+            // For logout URLs only `localhost` is known to be accepted.
+            let loopback = if is_callback(property) { "`localhost`, `127.0.0.1` and `[::1]`" } else { "`localhost`" };
+            findings.push(rule.at(
+                &item,
+                format!("`{}` cannot be reached by `http://`", shorten(host)),
+                format!("{write} `{:?}`; `http://` is only for {loopback}", fix(url, is_callback(property))),
+            ));
+        });
+    }
+}
+
+/// Whether the host of a URL is known to its end, where the rest is not.
+fn ends_host(prefix: &str) -> bool {
+    prefix.split_once("://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#']))
+}
+
+/// The host that `http://` is not accepted for, and the rule against it.
+fn insecure_host<'u>(property: &Property, url: &'u str) -> Option<(&'u str, &'static Rule)> {
+    let host = http_host(url)?;
+    let rule = match Host::read(host) {
+        Host::Loopback => return None,
+        Host::Network => &UR07,
+        Host::LikeLocalhost => &UR03,
+        Host::Other if is_callback(property) => &UR01,
+        Host::Other => &UR02,
+    };
+    Some((host, rule))
+}
+
+rule! {
+    UR08 Error "0.1.0": "a callback URL has no fragment" {
+        cognito_error("https://example.com/cb#frag cannot use fragment"),
+        source("deployment, in cdk-preflight; API reference, CallbackURLs"),
+        checked_by(check_fragment),
+    }
+}
+
+fn check_fragment(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    each_url(client, |property, item, url| {
+        // Whether a logout URL may have a fragment is not known.
+        if let Some((_, fragment)) = url.split_once('#').filter(|_| is_callback(property)) {
+            let message = format!("a callback URL has no fragment, this has `#{}`", shorten(fragment));
+            findings.push(UR08.at(&item, message, format!("write `{:?}`", fix(url, true))));
+        }
+    });
+}

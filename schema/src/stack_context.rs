@@ -1,0 +1,124 @@
+//! What a rule that needs the stack sees as well: the resources of the stack that concern the client's user pool.
+//!
+//! The runtime reads the resources of a stack and fills this in. What is absent or not known keeps a rule silent.
+
+/// The stack of a client, as far as the rules ask.
+#[derive(Default)]
+pub struct StackContext<'s> {
+    /// The user pool of the client, if it is in the stack.
+    pub pool: Option<Pool<'s>>,
+    /// Whether nothing outside of these resources adds to the pool: no loop, macro, nested stack or custom resource of the
+    /// stack, and no other stack, which could import it.
+    pub is_complete: bool,
+    /// The resource servers of the pool.
+    pub resource_servers: Vec<ResourceServer<'s>>,
+    /// The identity providers of the pool.
+    pub providers: Vec<Provider<'s>>,
+    /// The domain of the pool.
+    pub domain: Domain,
+    /// Whether there is a branding style for the client.
+    pub has_branding: bool,
+    /// The logical ids in the client's `depends_on`.
+    pub depends_on: &'s [String],
+    /// The region the stack is deployed to, if it is known.
+    pub region: Option<&'s str>,
+    /// What `user_pool_id` refers to if that is no pool: a logical id and what it is.
+    pub not_a_pool: Option<(String, String)>,
+    /// The return values of the client that other parts of the template read: who reads, and which.
+    pub return_values_read: Vec<(&'s str, &'s str)>,
+}
+
+/// A fact of another resource.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fact<T> {
+    /// It is not written there.
+    #[default]
+    Absent,
+    /// It is written out.
+    Known(T),
+    /// It comes from a function or a parameter.
+    Unknown,
+}
+
+impl<T> Fact<T> {
+    /// The fact, if it is known.
+    pub fn known(self) -> Option<T> {
+        match self {
+            Self::Known(fact) => Some(fact),
+            Self::Absent | Self::Unknown => None,
+        }
+    }
+}
+
+/// The user pool.
+#[derive(Default)]
+pub struct Pool<'s> {
+    /// Its logical id.
+    pub logical_id: &'s str,
+    /// Its feature plan: `LITE`, `ESSENTIALS` or `PLUS`.
+    pub tier: Fact<&'s str>,
+    /// The attributes of its schema; none if it has no schema, and not known if one name is not.
+    pub attributes: Fact<Vec<SchemaAttribute<'s>>>,
+    /// The names of its Lambda triggers.
+    pub triggers: Fact<Vec<&'s str>>,
+}
+
+/// An attribute in the schema of a pool.
+pub struct SchemaAttribute<'s> {
+    /// The name, without `custom:`.
+    pub name: &'s str,
+    /// Whether each user must have it.
+    pub is_required: bool,
+}
+
+/// A resource server.
+pub struct ResourceServer<'s> {
+    /// Its logical id.
+    pub logical_id: &'s str,
+    /// What its scopes begin with.
+    pub identifier: Fact<&'s str>,
+    /// The names of its scopes.
+    pub scopes: Fact<Vec<&'s str>>,
+    /// Whether the client depends on it.
+    pub is_dependency: bool,
+}
+
+/// An identity provider.
+pub struct Provider<'s> {
+    /// Its logical id.
+    pub logical_id: &'s str,
+    /// The name that a client lists.
+    pub name: Fact<&'s str>,
+    /// The user attributes it is mapped to.
+    pub mapped_attributes: Fact<Vec<&'s str>>,
+    /// Whether the client depends on it.
+    pub is_dependency: bool,
+}
+
+/// The domain of a pool.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Domain {
+    /// There is none in the stack.
+    #[default]
+    None,
+    /// One with the classic pages, or with pages that are not known.
+    Classic,
+    /// One with managed login.
+    ManagedLogin,
+}
+
+impl Pool<'_> {
+    /// Whether it has the feature plan that lacks the features of the others.
+    pub(crate) fn is_lite(&self) -> bool {
+        self.tier == Fact::Known("LITE")
+    }
+}
+
+impl StackContext<'_> {
+    /// `depends_on` with one more resource, as it is written.
+    pub(crate) fn depends_on_with(&self, logical_id: &str) -> String {
+        let ids: Vec<String> =
+            self.depends_on.iter().map(String::as_str).chain([logical_id]).map(|id| format!("{id:?}")).collect();
+        format!("depends_on: [{}]", ids.join(", "))
+    }
+}
