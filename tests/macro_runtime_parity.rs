@@ -35,9 +35,8 @@ fn reported(findings: Vec<Finding>) -> Vec<Reported> {
 }
 
 fn at_compile_time(declaration: &Tree) -> Vec<Reported> {
-    reported(verdict::findings(
-        &declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect::<String>(),
-    ))
+    let declaration: String = declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect();
+    reported(pipeline::findings(declaration.parse().expect("a declaration is made of tokens")))
 }
 
 #[test]

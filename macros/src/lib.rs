@@ -1,47 +1,28 @@
 //! The compile-time half of `cognito-cfn`.
 //!
-//! The files are the pipeline:
+//! A declaration goes one way through the folders and files:
 //!
-//! | file | from | to |
+//! | step | from | to |
 //! |---|---|---|
-//! | `syntax` (with `scan`) | tokens | entries: a name and a run of tokens; never fails |
-//! | `read` (with `names`, `literal`, `function`, `json`) | entries | a declaration with spans |
-//! | `check` | declaration | what the rules of the schema see, and what they find |
-//! | `report` | findings | errors and warnings on the user's tokens |
-//! | `expand` | declaration | the value for rustc, and a copy for editors |
+//! | `parse` | tokens | a syntax tree, half-typed places included; never fails, knows no property |
+//! | `resolve` | the tree | a declaration: properties with values, see `model` |
+//! | `check` | the declaration | what the rules of the schema find |
+//! | `expand` | the declaration | the value for rustc; of the tree, a copy for editors |
+//!
+//! `diagnostics` are errors and warnings on the user's tokens, `host` is the program that runs the macro.
 
 // What a caller gives must not make a library panic; a test may.
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
 
-mod check;
-mod declaration;
-mod expand;
-mod function;
-mod json;
-mod literal;
-mod names;
-mod read;
-mod report;
-mod scan;
-mod syntax;
+// By its path, so that `tests/pipeline` finds the files of the same module in the same place.
+#[path = "pipeline.rs"]
+mod pipeline;
 #[cfg(test)]
 mod tests;
-mod token;
-
-use proc_macro2::TokenStream;
 
 /// Called by `user_pool_client!`, which hands over the path of the runtime crate and the body.
 #[doc(hidden)]
 #[proc_macro]
 pub fn declare(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    expand_declaration(input.into(), expand::Reader::detect()).into()
-}
-
-/// Tokens to tokens, whatever the tokens are: always a value of the right type, with the errors behind it.
-fn expand_declaration(input: TokenStream, reader: expand::Reader) -> TokenStream {
-    let (runtime, body) = syntax::split_input(input);
-    let mut reports = report::Reports::default();
-    let declaration = read::declaration(body, &mut reports);
-    check::check(&declaration, &mut reports);
-    expand::expand(&runtime, &declaration, &reports, reader)
+    pipeline::expand(&pipeline::analyze(input.into()), pipeline::host::Host::detect()).into()
 }

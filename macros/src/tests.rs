@@ -1,9 +1,11 @@
 //! Any token stream at all: no panic, and always an expression.
 
-use crate::expand::Reader;
-use crate::report::Reports;
-use crate::{check, expand_declaration, read};
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+mod mutations;
+
+use crate::pipeline::host::Host;
+use crate::pipeline::marker::MARKER;
+use crate::pipeline::{analyze, expand};
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 
 /// Declarations of every form, right and wrong.
 const DECLARATIONS: &[&str] = &[
@@ -42,12 +44,18 @@ const DECLARATIONS: &[&str] = &[
     r#"user_pool_id: Ref(), client_name: If("C"), generate_secret: If(c, true, If("D", x, "y")), callback_urls: GetAtt("x")"#,
     r#"user_pool_id: Ref("A-B"), client_name: Sub("${"), logout_urls: [Sub("${a b}")], condition: "é", logical_id: """#,
     "generate_secret: true!(x), client_name: self::super!{}, callback_urls: a || b, enable_token_revocation: c | d",
+    r#"client_name : GetAtt : : Transform GetStackOutput ("a") , { user_pool_id : logout_urls } : ("E")"#,
+    r#"client_name: abstract, metadata: { "a": 1e999, "b": "c"d }, callback_urls: vec![macro, "e"; 3], logout_urls: vec!()"#,
     "",
     "\u{e9}t\u{e9}: 1, r#type: 2, _: 3, self: 4, crate: Self, async: await",
 ];
 
 fn tokens(text: &str) -> TokenStream {
     text.parse().expect("the corpus is made of tokens")
+}
+
+fn expansion(input: TokenStream, host: Host) -> TokenStream {
+    expand(&analyze(input), host)
 }
 
 /// Every stream that lacks one token of the given one, or all behind it, at any depth.
@@ -74,8 +82,8 @@ fn damaged(stream: &TokenStream) -> Vec<TokenStream> {
 
 /// What must hold of the expansion of anything.
 fn expands(input: &TokenStream) {
-    for reader in [Reader::Compiler, Reader::RustAnalyzer, Reader::Unknown] {
-        let output = expand_declaration(input.clone(), reader);
+    for host in [Host::Compiler, Host::RustAnalyzer, Host::Unknown] {
+        let output = expansion(input.clone(), host);
         let parsed = syn::parse2::<syn::Expr>(output.clone());
         assert!(parsed.is_ok(), "`{input}` expands to what is no expression: {output}");
     }
@@ -85,6 +93,20 @@ fn expands(input: &TokenStream) {
 fn the_corpus_expands() {
     for text in DECLARATIONS {
         expands(&tokens(text));
+    }
+}
+
+/// No lexer makes an apostrophe alone, but a macro can.
+#[test]
+fn a_lone_apostrophe_expands() {
+    for spacing in [Spacing::Joint, Spacing::Alone] {
+        let apostrophe = TokenStream::from(TokenTree::from(Punct::new('\'', spacing)));
+        let mut input = tokens("client_name:");
+        input.extend(apostrophe.clone());
+        expands(&input);
+        let mut input = tokens("callback_urls:");
+        input.extend([TokenTree::from(Group::new(Delimiter::Bracket, apostrophe))]);
+        expands(&input);
     }
 }
 
@@ -103,7 +125,7 @@ fn truncations_and_deletions_expand() {
 #[test]
 fn a_declaration_that_says_nothing_wrong_has_no_errors() {
     for text in DECLARATIONS.iter().take(2) {
-        let output = expand_declaration(tokens(text), Reader::Compiler).to_string();
+        let output = expansion(tokens(text), Host::Compiler).to_string();
         assert!(!output.contains("compile_error"), "{output}");
     }
 }
@@ -111,7 +133,7 @@ fn a_declaration_that_says_nothing_wrong_has_no_errors() {
 #[test]
 fn errors_stand_behind_the_value() {
     for text in DECLARATIONS {
-        let output = expand_declaration(tokens(text), Reader::Unknown).to_string();
+        let output = expansion(tokens(text), Host::Unknown).to_string();
         if let Some(first) = output.find("compile_error") {
             let value = output.rfind("blank ()").expect("there is always a value");
             assert!(value < first, "{output}");
@@ -119,12 +141,9 @@ fn errors_stand_behind_the_value() {
     }
 }
 
-/// The findings of a declaration, as texts.
-fn findings(text: &str) -> Vec<String> {
-    let mut reports = Reports::default();
-    let declaration = read::declaration(tokens(text).into_iter().collect(), &mut reports);
-    check::check(&declaration, &mut reports);
-    reports.told().map(|(_, _, text)| text.to_owned()).collect()
+/// What is wrong with a declaration, as texts.
+fn diagnostics(text: &str) -> Vec<String> {
+    analyze(tokens(text)).diagnostics.iter().map(|diagnostic| diagnostic.text.clone()).collect()
 }
 
 #[test]
@@ -142,14 +161,13 @@ fn a_mistake_is_found_once() {
         (r#"user_pool_id: Ref("A"), allowed_oauth_scopes: ["a b"], allow: [OA08]"#, 1),
         (r#"user_pool_id: Ref("A"), client_name: + - *"#, 1),
         (r#"+ - * / user_pool_id: Ref("A")"#, 1),
+        (r#"user_pool_id: Ref("A"), allow:, client_name: "a""#, 1),
+        (r#"user_pool_id: Ref("A"), allow: [ZZ99, MI01, OA01, OA09]"#, 3),
     ] {
-        let findings = findings(&format!("prevent_user_existence_errors: Enabled, {text}"));
-        assert_eq!(findings.len(), count, "{text}: {findings:#?}");
+        let diagnostics = diagnostics(&format!("prevent_user_existence_errors: Enabled, {text}"));
+        assert_eq!(diagnostics.len(), count, "{text}: {diagnostics:#?}");
     }
 }
-
-/// What rust-analyzer puts at the cursor.
-const MARKER: &str = "raCompletionMarker";
 
 /// Every stream that has the marker somewhere: as a name of its own between two tokens, or at the end of a name.
 fn marked(stream: &TokenStream) -> Vec<(TokenStream, TokenStream)> {
@@ -163,7 +181,7 @@ fn marked(stream: &TokenStream) -> Vec<(TokenStream, TokenStream)> {
         // Nobody types a token before `:` or `.`, or before an operand without a comma between them.
         let is_place = match after.first() {
             Some(TokenTree::Punct(punct)) => punct.as_char() == ',',
-            Some(_) => crate::scan::is_name(after),
+            Some(_) => is_name(after),
             None => true,
         };
         if is_place {
@@ -189,13 +207,19 @@ fn marked(stream: &TokenStream) -> Vec<(TokenStream, TokenStream)> {
     marked
 }
 
+/// Whether `name:` is here.
+fn is_name(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [TokenTree::Ident(_) | TokenTree::Literal(_), TokenTree::Punct(colon), ..]
+        if colon.as_char() == ':' && colon.spacing() == Spacing::Alone)
+}
+
 fn ident(name: &str) -> TokenTree {
     proc_macro2::Ident::new(name, proc_macro2::Span::call_site()).into()
 }
 
 /// The editor's copy alone, without the errors behind it.
 fn copy(stream: &TokenStream) -> String {
-    let output = expand_declaration(stream.clone(), Reader::Unknown).to_string();
+    let output = expansion(stream.clone(), Host::Unknown).to_string();
     let end = output.find("# [cfg (not (rust_analyzer))]").expect("the copy stands before the value");
     output[..end].to_owned()
 }
@@ -267,7 +291,7 @@ fn broken_bodies_expand_as_written() {
         let editor = editor.split_once("mod unused").map_or("", |(_, copy)| copy);
         let editor =
             editor.split_once("} ;").map_or(editor, |(_, copy)| copy.split_once('}').map_or(copy, |(_, copy)| copy));
-        let compiler = shorten(expand_declaration(stream, Reader::Compiler).to_string());
+        let compiler = shorten(expansion(stream, Host::Compiler).to_string());
         snapshot += &format!("{body}\n    editor:   {}\n    compiler: {compiler}\n\n", editor.trim());
     }
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/broken.txt");
@@ -275,4 +299,31 @@ fn broken_bodies_expand_as_written() {
         std::fs::write(file, &snapshot).expect("the snapshot can be written");
     }
     assert_eq!(snapshot, std::fs::read_to_string(file).unwrap_or_default());
+}
+
+/// So many groups in one another.
+fn nested(depth: usize, delimiter: Delimiter, core: &str) -> TokenStream {
+    (0..depth).fold(tokens(core), |inner, _| TokenTree::from(Group::new(delimiter, inner)).into())
+}
+
+#[test]
+fn nesting_has_the_limit_of_rustc() {
+    let within_a_small_stack = || {
+        for delimiter in [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None] {
+            for (depth, is_error) in [(127, false), (128, false), (129, true), (3_000, true)] {
+                let mut input = tokens("user_pool_id: Ref(\"A\"), metadata: ");
+                input.extend(nested(depth, delimiter, "a"));
+                let errors = analyze(input.clone()).diagnostics;
+                let count = errors.iter().filter(|error| error.text.contains("levels of nesting")).count();
+                assert_eq!(count, usize::from(is_error), "{depth} {delimiter:?}");
+                expansion(input, Host::Unknown);
+            }
+        }
+        let calls = (0..128).fold(String::from("a"), |inner, _| format!("If(\"C\", {inner}, b)"));
+        expansion(tokens(&format!("client_name: {calls}")), Host::Unknown);
+        let objects = (0..128).fold(String::from("a"), |inner, _| format!("{{ \"k\": {inner} }}"));
+        expansion(tokens(&format!("metadata: {objects}")), Host::Unknown);
+    };
+    let thread = std::thread::Builder::new().stack_size(2 << 20).spawn(within_a_small_stack);
+    thread.expect("a thread").join().expect("no overflow");
 }

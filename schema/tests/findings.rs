@@ -20,7 +20,7 @@ fn judged(case: &str) -> String {
     let lines: Vec<&str> = case.lines().take_while(|line| !line.starts_with("  ")).collect();
     let mut judged = format!("{}\n", lines.join("\n"));
     let declaration = lines.get(1..).unwrap_or_default().join("\n");
-    for finding in verdict::findings(&whole(&declaration)) {
+    for finding in pipeline::findings(whole(&declaration).parse().expect("a declaration is made of tokens")) {
         let _ = writeln!(judged, "  {} at {:?}: {}", finding.code, finding.path.as_str(), finding.message);
         let _ = writeln!(judged, "    {}", finding.help);
     }

@@ -31,7 +31,8 @@ pub(crate) struct Reported {
 
 /// What the compiler says; where it says nothing that stops the build, what the stack says as well.
 pub(crate) fn reported(case: &Case) -> Vec<Reported> {
-    let at_compile_time = verdict::told(&declare::declaration(&case.declared())).into_iter().map(|reported| Reported {
+    let declaration = declare::declaration(&case.declared()).parse().expect("a declaration is made of tokens");
+    let at_compile_time = pipeline::analyze(declaration).into_iter().map(|reported| Reported {
         when: When::Compile,
         severity: reported.severity,
         code: reported.code.unwrap_or_else(|| "the macro".to_owned()),

@@ -1,13 +1,19 @@
-//! The macro with its verdict as a value.
+//! The macro of `pipeline`: its expansion for a host that is not known, and its codes beside the value.
 
-/// The expansion for a reader that is not known, which has the copy for editors in it.
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The expansion for a host that is not known, which has the copy for editors in it.
 #[proc_macro]
 pub fn in_doubt(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    verdict::in_doubt(input.into()).into()
+    pipeline::expand(input.into()).into()
 }
 
 /// `(value, [codes])` of a declaration, whatever the codes are.
 #[proc_macro]
 pub fn judge(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    verdict::judge(input.into()).into()
+    let input = TokenStream::from(input);
+    let codes = pipeline::analyze(input.clone()).into_iter().filter_map(|diagnostic| diagnostic.code);
+    let value = pipeline::expand_value(input);
+    quote!((#value, [#(#codes),*] as [&str; _])).into()
 }

@@ -3,25 +3,26 @@
 //! It is a run of statements that fill in a client that has nothing yet. Each is one call with literals for arguments
 //! wherever the source has literals, which rustc compiles in half the time of a struct literal with the same values.
 
-use super::Reader;
-use super::value::Writer;
-use crate::declaration::{Declaration, Member, Value, What};
+use super::expression::converted;
+use super::value::{Values, literal_text, number};
+use crate::pipeline::host::Host;
+use crate::pipeline::model::{Declaration, Member, TypedValue, ValueKind};
 use cognito_cfn_schema::{Kind, StringFormat, attributes};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 /// `{ let mut client = blank(); …; client }`.
-pub(super) fn client(runtime: &TokenStream, declaration: &Declaration, reader: Reader) -> TokenStream {
+pub(super) fn client(runtime: &TokenStream, declaration: &Declaration, host: Host) -> TokenStream {
     let rt = &quote!(#runtime::__private);
     // A name that expressions of the user's do not see.
     let client = Ident::new("client", Span::mixed_site());
-    let fill = Filler { write: Writer { rt, reader } };
+    let make = Statements { values: Values { rt, host } };
     let mut statements = TokenStream::new();
-    for member in &declaration.members {
-        statements.extend(fill.field(&quote!(#client), member));
+    for member in &declaration.properties {
+        statements.extend(make.field(&quote!(#client), member));
     }
     for member in &declaration.attributes {
-        statements.extend(fill.attribute(&quote!(#client), member));
+        statements.extend(make.attribute(&quote!(#client), member));
     }
     if !declaration.allowed.is_empty() {
         let codes = &declaration.allowed;
@@ -33,81 +34,80 @@ pub(super) fn client(runtime: &TokenStream, declaration: &Declaration, reader: R
     quote!({ let mut #client = #rt::blank(); #statements #client })
 }
 
-struct Filler<'r> {
-    write: Writer<'r>,
+struct Statements<'r> {
+    values: Values<'r>,
 }
 
-impl Filler<'_> {
+impl Statements<'_> {
     /// The statements that give a member of `of` its value; none where the value was reported.
     fn field(&self, of: &TokenStream, member: &Member) -> TokenStream {
-        let rt = self.write.rt;
+        let rt = self.values.rt;
         let name = super::ident(member.property.name);
         let field = quote!(#of.#name);
         let value = &member.value;
-        match &value.what {
-            What::Absent | What::Wrong => TokenStream::new(),
-            What::List(items) => self.list(&field, items),
-            What::Block(members) => {
+        match &value.value {
+            ValueKind::Absent | ValueKind::Invalid => TokenStream::new(),
+            ValueKind::List(items) => self.list(&field, items),
+            ValueKind::Block(members) => {
                 let block = quote!(#rt::block_of(&mut #field));
                 std::iter::once(quote!(#block;))
                     .chain(members.iter().map(|member| self.field(&block, member)))
                     .collect()
             }
-            What::Call(function, arguments) => match (function.name, arguments.as_slice()) {
-                ("Ref", [Value { what: What::Text(target), .. }]) => quote!(#rt::reference(&mut #field, #target);),
-                _ => self.set(&field, value),
+            ValueKind::Call(function, arguments) => match (function.name, arguments.as_slice()) {
+                ("Ref", [TypedValue { value: ValueKind::String(target), .. }]) => {
+                    quote!(#rt::reference(&mut #field, #target);)
+                }
+                _ => self.single(&field, value),
             },
-            _ => self.literal(&field, value, &quote!(text)).unwrap_or_else(|| self.set(&field, value)),
+            _ => self.single(&field, value),
         }
     }
 
-    fn set(&self, field: &TokenStream, value: &Value) -> TokenStream {
-        let rt = self.write.rt;
-        let value = self.write.value(value);
-        quote!(#rt::set(&mut #field, #value);)
-    }
-
-    /// The statement of a value that needs no type of ours: a literal, or an expression.
-    fn literal(&self, field: &TokenStream, value: &Value, text: &TokenStream) -> Option<TokenStream> {
-        let rt = self.write.rt;
-        Some(match &value.what {
-            What::Text(written) | What::Dynamic(written) if matches!(value.kind, Kind::String(_)) => {
-                quote!(#rt::#text(&mut #field, #written);)
+    /// The statement of one value. What needs no type of ours, a literal or an expression, has one of its own.
+    fn single(&self, field: &TokenStream, value: &TypedValue) -> TokenStream {
+        let rt = self.values.rt;
+        match &value.value {
+            ValueKind::String(text) | ValueKind::Dynamic(text) if matches!(value.kind, Kind::String(_)) => {
+                quote!(#rt::text(&mut #field, #text);)
             }
-            What::Boolean(truth) => quote!(#rt::boolean(&mut #field, #truth);),
-            What::Integer(number) => {
-                let number = super::number(*number);
+            ValueKind::Boolean(truth) => quote!(#rt::boolean(&mut #field, #truth);),
+            ValueKind::Integer(integer) => {
+                let number = number(*integer);
                 quote!(#rt::integer(&mut #field, #number);)
             }
-            What::Word(word) => {
-                let word = self.write.word(word.name, value.kind);
-                quote!(#rt::word(&mut #field, #word);)
+            ValueKind::Variant(variant) => {
+                let variant = self.values.variant(variant.name, value.kind);
+                quote!(#rt::word(&mut #field, #variant);)
             }
-            What::Rust(tokens) => {
-                let converted = self.write.converted(tokens, value.kind);
+            ValueKind::Rust(written) => {
+                let converted = converted(rt, written, value.kind, self.values.host);
                 quote!(#rt::set_present(&mut #field, #converted);)
             }
-            _ => return None,
-        })
+            _ => {
+                let value = self.values.value(value);
+                quote!(#rt::set(&mut #field, #value);)
+            }
+        }
     }
 
     /// A list of nothing but literals is one statement, any other one per item.
-    fn list(&self, field: &TokenStream, items: &[Value]) -> TokenStream {
-        let rt = self.write.rt;
-        let items: Vec<&Value> = items.iter().filter(|item| item.is_there()).collect();
-        let texts: Option<Vec<&str>> = items.iter().map(|item| super::value::literal_text(item)).collect();
+    fn list(&self, field: &TokenStream, items: &[TypedValue]) -> TokenStream {
+        let rt = self.values.rt;
+        let items: Vec<&TypedValue> = items.iter().filter(|item| item.is_present()).collect();
+        let texts: Option<Vec<&str>> = items.iter().map(|item| literal_text(item)).collect();
         if let Some(texts) = texts {
             return quote!(#rt::texts(&mut #field, &[#(#texts),*]););
         }
-        let items = items.into_iter().map(|item| match &item.what {
-            What::Rust(tokens) => {
-                let converted = self.write.converted(tokens, item.kind);
+        let items = items.into_iter().map(|item| match &item.value {
+            ValueKind::Rust(written) => {
+                let converted = converted(rt, written, item.kind, self.values.host);
                 quote!(#rt::push_present(&mut #field, #converted);)
             }
-            _ => match super::value::literal_text(item) {
+            _ => match literal_text(item) {
                 Some(text) => quote!(#rt::texts(&mut #field, &[#text]);),
                 None => {
-                    let value = self.write.value(item);
+                    let value = self.values.value(item);
                     quote!(#rt::push(&mut #field, #value);)
                 }
             },
@@ -117,33 +117,33 @@ impl Filler<'_> {
 
     /// An attribute. Those that CloudFormation takes no function in are plain Rust.
     fn attribute(&self, of: &TokenStream, member: &Member) -> TokenStream {
-        let rt = self.write.rt;
+        let rt = self.values.rt;
         let name = super::ident(member.property.name);
         let field = quote!(#of.#name);
-        match (&member.value.what, member.value.kind) {
-            (What::Absent | What::Wrong, _) => TokenStream::new(),
-            (What::Rust(tokens), Kind::String(_)) if !std::ptr::eq(member.property, &attributes::logical_id) => {
-                let text = self.write.optional_text(tokens);
+        match (&member.value.value, member.value.kind) {
+            (ValueKind::Absent | ValueKind::Invalid, _) => TokenStream::new(),
+            (ValueKind::Rust(written), Kind::String(_)) if !std::ptr::eq(member.property, &attributes::logical_id) => {
+                let text = self.values.optional_text(written);
                 quote!(#rt::set_present(&mut #field, #text);)
             }
             (_, Kind::String(_)) => {
-                let text = self.write.plain(&member.value);
+                let text = self.values.plain(&member.value);
                 if std::ptr::eq(member.property, &attributes::logical_id) {
                     quote!(#rt::name(&mut #of, #text);)
                 } else {
                     quote!(#rt::set(&mut #field, #text);)
                 }
             }
-            (What::List(items), Kind::List(Kind::String(StringFormat::LogicalId))) => {
-                let items = items.iter().filter(|item| item.is_there()).map(|item| self.write.plain(item));
+            (ValueKind::List(items), Kind::List(Kind::String(StringFormat::LogicalId))) => {
+                let items = items.iter().filter(|item| item.is_present()).map(|item| self.values.plain(item));
                 quote!(#(#rt::push_plain(&mut #field, #items);)*)
             }
-            (What::Rust(tokens), Kind::List(Kind::String(StringFormat::LogicalId))) => {
-                let ids = self.write.converted(tokens, member.value.kind);
+            (ValueKind::Rust(written), Kind::List(Kind::String(StringFormat::LogicalId))) => {
+                let ids = converted(rt, written, member.value.kind, self.values.host);
                 quote!(#rt::replace(&mut #field, #ids);)
             }
-            (What::Json(json), _) => {
-                let json = self.write.json(json);
+            (ValueKind::Json(json), _) => {
+                let json = self.values.json(json);
                 quote!(#rt::set(&mut #field, #json);)
             }
             _ => self.field(of, member),

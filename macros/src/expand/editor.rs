@@ -1,44 +1,44 @@
-//! The copy for editors: the user's tokens as they stand, whole or half-typed, each where its meaning can be looked up.
+//! The expansion for editors: the user's tokens as they are, whole or half-typed, each where its meaning can be looked up.
 //!
 //! rustc never reads it as Rust, so it need not parse. An editor completes by running the macro on the text with a marker
-//! at the cursor, and finds the place by comparing the text around the marker in both expansions. So the copy is the same
-//! whether or not a name or word is there: a prefix stands also where what follows it is still to be typed, and between
-//! any two entries there is a place for a name.
+//! at the cursor, and finds the place by comparing the text around the marker in both expansions. So this is the same
+//! whether or not a name or variant is there: a prefix is there also where what follows it is still to be typed, and
+//! between any two entries there is a place for a name.
 
-use crate::json::JSON;
-use crate::names::{self, Scope};
-use crate::report::Reports;
-use crate::scan;
-use crate::syntax::{Entry, Key, entries};
+use crate::pipeline::marker::without_marker;
+use crate::pipeline::parse::{Entries, Entry, Expression, Items, Key, Syntax, Value};
+use crate::pipeline::resolve::names::{self, Container};
 use cognito_cfn_schema::enums::Enumeration;
 use cognito_cfn_schema::intrinsics::{FUNCTIONS, find};
-use cognito_cfn_schema::{Kind, Property};
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use cognito_cfn_schema::{JsonFormat, Kind, Property};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+const JSON: Kind = Kind::Json(JsonFormat::Any);
+
 /// Path statements for names, `let`s for values, and a value of the right type at the end.
-pub(super) fn editor(runtime: &TokenStream, entries: &[Entry]) -> TokenStream {
-    let copy = Copy { rt: &quote!(#runtime::__private) };
-    let rt = copy.rt;
-    let entries = copy.entries(entries, Scope::Client);
+pub(super) fn editor(runtime: &TokenStream, body: &Entries) -> TokenStream {
+    let editor = Editor { rt: &quote!(#runtime::__private) };
+    let rt = editor.rt;
+    let entries = editor.entries(body, Container::Client);
     let functions = FUNCTIONS.iter().map(|function| super::ident(function.name));
-    // Words that are imported closer to their place win over functions: `Sub` is an attribute of a user as well.
+    // Variants that are imported closer to their place win over functions: `Sub` is an attribute of a user as well.
     quote!({ use #rt::functions::{#(#functions),*}; #entries #rt::blank() })
 }
 
-struct Copy<'r> {
+struct Editor<'r> {
     rt: &'r TokenStream,
 }
 
-impl Copy<'_> {
+impl Editor<'_> {
     /// The entries of the declaration or a block: first the names, then the values.
-    fn entries(&self, entries: &[Entry], scope: Scope) -> TokenStream {
-        let names = self.names(entries, scope);
-        let values = entries.iter().filter(|entry| !is_bare(entry)).map(|entry| {
-            let property = names::known(entry, scope);
-            match property.map(|property| &property.kind) {
-                Some(Kind::Codes) => self.codes(&entry.value),
-                _ => self.value(&entry.value, property.map(|property| property.kind)),
+    fn entries(&self, entries: &Entries, container: Container) -> TokenStream {
+        let names = self.names(&entries.entries, container);
+        let values = entries.entries.iter().filter(|entry| !entry.is_bare()).map(|entry| {
+            let kind = names::known(&entry.key, container).map(|property| property.kind);
+            match kind {
+                Some(Kind::Codes) => self.codes(&entry.value.rust),
+                _ => self.value(&entry.value, kind),
             }
         });
         let values: TokenStream = values.collect();
@@ -46,18 +46,24 @@ impl Copy<'_> {
     }
 
     /// A path for each name: of all names where there is a value, of those not used yet where a name is being typed.
-    fn names(&self, entries: &[Entry], scope: Scope) -> TokenStream {
+    fn names(&self, entries: &[Entry], container: Container) -> TokenStream {
         let rt = self.rt;
-        let module = super::ident(scope.module());
-        let used: Vec<&Property> =
-            entries.iter().filter(|entry| !is_bare(entry)).filter_map(|entry| names::known(entry, scope)).collect();
-        let unused = scope.properties().filter(|property| !used.iter().any(|used| std::ptr::eq(*used, *property)));
+        let module = super::ident(container.module());
+        let used: Vec<&Property> = entries
+            .iter()
+            .filter(|entry| !entry.is_bare())
+            .filter_map(|entry| names::known(&entry.key, container))
+            .collect();
+        let unused = container.properties().filter(|property| !used.iter().any(|used| std::ptr::eq(*used, *property)));
         let unused = unused.map(|property| super::ident(property.name));
         let mut statements = quote!(mod unused { pub use #rt::names::#module::{#(#unused),*}; });
         let mut is_gap_open = true;
         for entry in entries {
-            let name = name(entry);
-            if is_bare(entry) {
+            let name = match &entry.key {
+                Key::Name(name) => Some(name),
+                Key::Literal(_) => None,
+            };
+            if entry.is_bare() {
                 statements.extend(quote!(unused::#name;));
                 is_gap_open = false;
             } else {
@@ -74,108 +80,76 @@ impl Copy<'_> {
         statements
     }
 
-    /// A value where its shape is known: words among the words, blocks as blocks, everything else as it stands.
-    fn value(&self, tokens: &[TokenTree], shape: Option<Kind>) -> TokenStream {
-        match (tokens, shape) {
-            ([TokenTree::Group(group)], Some(Kind::Block(block))) if group.delimiter() == Delimiter::Brace => {
-                let entries = self.entries(&inner_entries(group.stream()), Scope::Block(block));
+    /// A value where its kind is known: variants among the variants, blocks as blocks, everything else as it is.
+    fn value(&self, value: &Value, kind: Option<Kind>) -> TokenStream {
+        match (&value.syntax, kind) {
+            (Syntax::Braces { entries, .. }, Some(Kind::Block(block))) => {
+                let entries = self.entries(entries, Container::Block(block));
                 quote!({ #entries })
             }
-            ([TokenTree::Group(group)], Some(Kind::Json(_) | Kind::Variables(_)))
-                if group.delimiter() == Delimiter::Brace =>
-            {
-                let entries = inner_entries(group.stream());
-                let values = entries.iter().filter(|entry| !is_bare(entry));
-                values.map(|entry| self.value(&entry.value, Some(JSON))).collect()
+            (Syntax::Braces { entries, .. }, Some(Kind::Json(_) | Kind::Variables(_))) => {
+                let entries = entries.entries.iter().filter(|entry| !entry.is_bare());
+                entries.map(|entry| self.value(&entry.value, Some(JSON))).collect()
             }
-            ([TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(group)], Some(shape))
-                if name == "vec" && shape.item().is_some() =>
-            {
-                self.items(group.stream(), |_| shape.item())
-            }
-            ([TokenTree::Group(group)], _) if group.delimiter() == Delimiter::Bracket => {
-                let item =
-                    shape.and_then(|shape| if matches!(shape, Kind::Json(_)) { Some(shape) } else { shape.item() });
-                self.items(group.stream(), |_| item)
-            }
-            ([name @ TokenTree::Ident(word), TokenTree::Group(group)], _)
-                if group.delimiter() == Delimiter::Parenthesis =>
-            {
-                match find(&names::without_marker(&word.to_string())) {
-                    Some(function) => {
-                        let name = plain(std::slice::from_ref(name));
-                        let arguments = self.items(group.stream(), |at| {
-                            match function.parameters.get(at).map(|parameter| parameter.kind) {
-                                Some(Kind::Result) => shape,
-                                Some(Kind::Variables(_) | Kind::Json(_)) => Some(JSON),
-                                _ => None,
-                            }
-                        });
-                        quote!(#name #arguments)
-                    }
-                    None => plain(tokens),
+            (Syntax::List { is_macro, items, .. }, kind) => match (kind, kind.and_then(Kind::item)) {
+                (_, None) if *is_macro => plain(&value.rust),
+                (Some(Kind::Json(_)), _) => self.items(items, |_| kind),
+                (_, item) => self.items(items, |_| item),
+            },
+            (Syntax::Call { name, arguments }, kind) => match find(&without_marker(&name.to_string())) {
+                Some(function) => {
+                    let arguments = self.items(arguments, |at| match function.parameters.get(at)?.kind {
+                        Kind::Result => kind,
+                        Kind::Variables(_) | Kind::Json(_) => Some(JSON),
+                        _ => None,
+                    });
+                    quote!({ let _ = #name; } #arguments)
                 }
-            }
-            ([] | [TokenTree::Ident(_)], Some(Kind::Enum(of))) => self.word(tokens, of),
-            _ => plain(tokens),
+                None => plain(&value.rust),
+            },
+            (Syntax::Name(name), Some(Kind::Enum(of))) => self.variant(Some(name), of),
+            (Syntax::Missing, Some(Kind::Enum(of))) => self.variant(None, of),
+            _ => plain(&value.rust),
         }
     }
 
-    /// A word, whole, half-typed or missing: among the words of its enumeration, and what Rust has in scope.
-    fn word(&self, tokens: &[TokenTree], of: &Enumeration) -> TokenStream {
+    /// A variant, whole, half-typed or missing: among those of its enumeration, and what Rust has in scope.
+    fn variant(&self, name: Option<&Ident>, of: &Enumeration) -> TokenStream {
         let rt = self.rt;
         let enumeration = super::ident(of.name);
-        let words = of.variants.iter().map(|word| super::ident(word.name));
+        let variants = of.variants.iter().map(|variant| super::ident(variant.name));
         // A variable, perhaps an `Option`, has whatever type it has.
-        let is_other = tokens.first().is_some_and(|token| {
-            let written = names::without_marker(&token.to_string());
+        let is_other = name.is_some_and(|name| {
+            let written = without_marker(&name.to_string());
             written.starts_with(|first: char| !first.is_uppercase()) || matches!(written.as_str(), "None" | "NoValue")
         });
         let of_type = (!is_other).then(|| quote!(: #rt::#enumeration));
-        quote!({ use #rt::#enumeration::{#(#words),*}; let _ #of_type = #(#tokens)*; })
+        quote!({ use #rt::#enumeration::{#(#variants),*}; let _ #of_type = #name; })
     }
 
-    fn codes(&self, tokens: &[TokenTree]) -> TokenStream {
+    fn codes(&self, written: &Expression) -> TokenStream {
         let rt = self.rt;
-        quote!({ use #rt::codes::*; let _ = (#(#tokens)*); })
+        let tokens = &written.tokens;
+        quote!({ use #rt::codes::*; let _ = (#tokens); })
     }
 
     /// The items of a list or the arguments of a function. In the place of each there is room for one more whose comma is
-    /// missing, and behind the last comma for one that is still to be typed.
-    fn items(&self, stream: TokenStream, shape: impl Fn(usize) -> Option<Kind>) -> TokenStream {
-        let tokens: Vec<TokenTree> = stream.into_iter().collect();
-        let mut rest = tokens.as_slice();
-        let mut items = TokenStream::new();
-        for at in 0.. {
-            let (item, after) = rest.split_at(scan::value_length(rest));
-            let (more, after) = after.split_at(scan::value_length(after));
-            items.extend(self.value(item, shape(at)));
-            items.extend(self.value(more, shape(at)));
-            let Some((_, after)) = after.split_first() else { break };
-            rest = after;
-        }
-        items
+    /// missing.
+    fn items(&self, items: &Items, kind: impl Fn(usize) -> Option<Kind>) -> TokenStream {
+        let places = items.items.split_inclusive(|item| item.has_comma).enumerate();
+        let places = places.map(|(at, place)| {
+            let item: TokenStream = place.iter().map(|item| self.value(&item.value, kind(at))).collect();
+            let one_more = match place {
+                [one] => self.value(&Value::missing(one.value.span), kind(at)),
+                _ => TokenStream::new(),
+            };
+            quote!(#item #one_more)
+        });
+        places.collect()
     }
 }
 
-fn plain(tokens: &[TokenTree]) -> TokenStream {
-    quote!({ let _ = #(#tokens)*; })
-}
-
-/// Whether the entry is only a name: one that is being typed.
-fn is_bare(entry: &Entry) -> bool {
-    !entry.has_colon && entry.value.is_empty()
-}
-
-fn name(entry: &Entry) -> Option<&Ident> {
-    match &entry.key {
-        Key::Name(name) => Some(name),
-        Key::Literal(_) => None,
-    }
-}
-
-/// The entries of a group. What is wrong with them is reported where the value is read.
-fn inner_entries(stream: TokenStream) -> Vec<Entry> {
-    let tokens: Vec<TokenTree> = stream.into_iter().collect();
-    entries(&tokens, &mut Reports::default())
+fn plain(written: &Expression) -> TokenStream {
+    let tokens = &written.tokens;
+    quote!({ let _ = #tokens; })
 }

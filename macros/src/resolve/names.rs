@@ -1,13 +1,15 @@
 //! Which property an entry means.
 
-use crate::report::Reports;
-use crate::syntax::{Entry, Key, show};
+use super::literal::{LiteralValue, evaluate};
+use crate::pipeline::diagnostics::Diagnostics;
+use crate::pipeline::marker::without_marker;
+use crate::pipeline::parse::Key;
 use cognito_cfn_schema::rules::MI11;
 use cognito_cfn_schema::suggest::{fold, listed, nearest};
 use cognito_cfn_schema::{Block, Kind, Property, attributes, client};
 
 /// What a name means at its place.
-pub(crate) enum Meaning {
+pub(super) enum Meaning {
     /// That property, whose value is to be read.
     Property(&'static Property),
     /// Perhaps one of those properties, or none that is known. The value is not looked at, but what may be meant does not
@@ -17,12 +19,12 @@ pub(crate) enum Meaning {
 
 /// The names of one place: the declaration itself, or a block.
 #[derive(Clone, Copy)]
-pub(crate) enum Scope {
+pub(crate) enum Container {
     Client,
     Block(&'static Block),
 }
 
-impl Scope {
+impl Container {
     pub(crate) fn properties(self) -> std::vec::IntoIter<&'static Property> {
         let (members, attributes, settings) = match self {
             Self::Client => (client::ALL, attributes::ALL, attributes::settings::ALL),
@@ -51,54 +53,60 @@ impl Scope {
 }
 
 /// The property of exactly that name.
-pub(crate) fn known(entry: &Entry, scope: Scope) -> Option<&'static Property> {
-    let written = written(&entry.key);
-    scope.properties().find(|property| property.name == written)
+pub(crate) fn known(key: &Key, container: Container) -> Option<&'static Property> {
+    let written = written(key);
+    container.properties().find(|property| property.name == written)
 }
 
-/// A name without the marker that rust-analyzer puts at the cursor: what the user has typed of it so far.
-pub(crate) fn without_marker(name: &str) -> String {
-    name.replace("raCompletionMarker", "")
+/// The name, or the value of the literal; `None` where it is another literal.
+pub(super) fn text(key: &Key) -> Option<String> {
+    match key {
+        Key::Name(name) => Some(name.to_string().trim_start_matches("r#").to_owned()),
+        Key::Literal(literal) => match evaluate(literal, false) {
+            LiteralValue::String(text) => Some(text),
+            _ => None,
+        },
+    }
 }
 
 fn written(key: &Key) -> String {
-    without_marker(&key.text().unwrap_or_else(|| show(key)))
+    without_marker(&text(key).unwrap_or_else(|| key.show()))
 }
 
-/// What the entry means, with a report where its name is not the right one.
-pub(crate) fn resolve(entry: &Entry, scope: Scope, reports: &mut Reports) -> Meaning {
-    let key = &entry.key;
+/// What a key means, with an error where it is not the right one.
+pub(super) fn resolve(key: &Key, container: Container, diagnostics: &mut Diagnostics) -> Meaning {
     let written = written(key);
-    if let Some(property) = known(entry, scope) {
+    if let Some(property) = known(key, container) {
         if let Key::Literal(literal) = key {
-            reports.error(literal.span(), "a name stands without quotes", format!("write `{written}: …`"));
+            diagnostics.error(literal.span(), "a name stands without quotes", format!("write `{written}: …`"));
         }
         return Meaning::Property(property);
     }
-    let message = scope.unknown(&show(key));
-    if let Some(property) = scope.properties().find(|property| fold(property.name) == fold(&written)) {
+    let message = container.unknown(&key.show());
+    if let Some(property) = container.properties().find(|property| fold(property.name) == fold(&written)) {
         let help = format!("{}write `{}`", origin(property, &written), property.name);
-        reports.coded(key.span(), &MI11, message, help);
+        diagnostics.coded_error(key.span(), Some(&MI11), message, help);
         return Meaning::Property(property);
     }
-    let guesses = guess(scope, &written);
-    let help = elsewhere(scope, &written).unwrap_or_else(|| match guesses.as_slice() {
-        [] => choices(scope),
+    let guesses = guess(container, &written);
+    let help = elsewhere(container, &written).unwrap_or_else(|| match guesses.as_slice() {
+        [] => choices(container),
         guesses => {
             format!("did you mean {}?", listed(&guesses.iter().map(|property| property.name).collect::<Vec<_>>()))
         }
     });
-    reports.coded(key.span(), &MI11, message, help);
+    diagnostics.coded_error(key.span(), Some(&MI11), message, help);
     Meaning::Guess(guesses)
 }
 
 /// The properties that may be meant: the nearest one, or the few that what was written is a part of.
-fn guess(scope: Scope, written: &str) -> Vec<&'static Property> {
-    let nearest = nearest(written, scope.properties().map(|property| property.name));
-    let mut guesses: Vec<&Property> = scope.properties().filter(|property| Some(property.name) == nearest).collect();
+fn guess(container: Container, written: &str) -> Vec<&'static Property> {
+    let nearest = nearest(written, container.properties().map(|property| property.name));
+    let mut guesses: Vec<&Property> =
+        container.properties().filter(|property| Some(property.name) == nearest).collect();
     let folded = fold(written);
     if guesses.is_empty() && folded.len() > 3 {
-        guesses = scope.properties().filter(|property| fold(property.name).contains(&folded)).collect();
+        guesses = container.properties().filter(|property| fold(property.name).contains(&folded)).collect();
     }
     guesses
 }
@@ -118,20 +126,20 @@ fn origin(property: &Property, written: &str) -> String {
 }
 
 /// Where else the name would be right: in a block, outside of it, or as an attribute to read.
-fn elsewhere(scope: Scope, written: &str) -> Option<String> {
+fn elsewhere(container: Container, written: &str) -> Option<String> {
     let folded = fold(written);
     let is_meant = |property: &&&'static Property| fold(property.name) == folded;
     if let "clientsecret" | "clientid" = folded.as_str() {
         let attribute = if folded == "clientid" { "ClientId" } else { "ClientSecret" };
         return Some(format!("Cognito makes it up; read it from the value with `client.get_att({attribute:?})`"));
     }
-    match scope {
-        Scope::Client => client::ALL.iter().find_map(|property| {
+    match container {
+        Container::Client => client::ALL.iter().find_map(|property| {
             let Kind::Block(block) = property.kind else { return None };
             let member = block.members.iter().find(is_meant)?;
             Some(format!("it belongs into a block: `{}: {{ {}: … }}`", property.name, member.name))
         }),
-        Scope::Block(block) => {
+        Container::Block(block) => {
             let outer = client::ALL.iter().chain(attributes::ALL).find(is_meant)?;
             let holder = holder(block)?;
             Some(format!("`{}` stands outside of `{}`", outer.name, holder.name))
@@ -140,13 +148,13 @@ fn elsewhere(scope: Scope, written: &str) -> Option<String> {
 }
 
 /// What there is, where nothing is near.
-fn choices(scope: Scope) -> String {
-    match scope {
-        Scope::Client => {
+fn choices(container: Container) -> String {
+    match container {
+        Container::Client => {
             let page = client::ALL.first().map_or("", |property| property.page);
             format!("the properties are on {page}")
         }
-        Scope::Block(block) => {
+        Container::Block(block) => {
             format!("write {}", listed(&block.members.iter().map(|member| member.name).collect::<Vec<_>>()))
         }
     }

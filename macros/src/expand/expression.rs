@@ -1,0 +1,59 @@
+//! Expressions of the user's own.
+
+use super::ident;
+use crate::pipeline::diagnostics::SpanRange;
+use crate::pipeline::host::Host;
+use crate::pipeline::parse::Expression;
+use cognito_cfn_schema::{Kind, StringFormat};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use quote::quote;
+
+/// An expression, converted as the kind asks for: the trait behind the conversion is what rustc's message names.
+pub(super) fn converted(rt: &TokenStream, written: &Expression, kind: Kind, host: Host) -> TokenStream {
+    let (convert, of) = match kind {
+        Kind::Boolean => ("convert_boolean", None),
+        Kind::Integer => ("convert_integer", None),
+        Kind::String(_) => ("convert_text", None),
+        Kind::List(Kind::String(StringFormat::Any)) => ("convert_texts", None),
+        Kind::List(Kind::String(StringFormat::LogicalId)) => ("convert_logical_ids", None),
+        Kind::List(Kind::Enum(of)) => ("convert_words", Some(of.name)),
+        Kind::Enum(of) => ("convert_word", Some(of.name)),
+        Kind::Block(of) => ("convert_block", Some(of.name)),
+        _ => ("json", None),
+    };
+    let convert = ident(convert);
+    let of = of.map(|of| {
+        let of = ident(of);
+        quote!(::<#rt::#of>)
+    });
+    let call = quote!(#rt::#convert #of);
+    // At the place of the expression, so that what rustc reports of the call points there as well. An editor would
+    // explain the call there.
+    let call = if host == Host::Compiler { relocate(call, written.span.first) } else { call };
+    let expression = expression(rt, written, host);
+    quote!(#call (#expression))
+}
+
+/// An expression. One that might not parse goes through a macro of token trees, so that what rustc reports of it stays
+/// within it and the rest of the declaration stays whole.
+pub(super) fn expression(rt: &TokenStream, written: &Expression, host: Host) -> TokenStream {
+    if written.is_certain {
+        return written.tokens.clone();
+    }
+    let span = if host == Host::Compiler { written.span } else { SpanRange::call_site() };
+    let mut group = Group::new(Delimiter::Brace, written.tokens.clone());
+    group.set_span(span.last);
+    let pass = Ident::new("expression", span.first);
+    let expression = quote!(#rt::#pass! #group);
+    // As the argument of a call, a block or a pair of parentheses is one that rustc finds unnecessary.
+    if written.is_group { quote!((#expression,).0) } else { expression }
+}
+
+/// The tokens at another place, with the meaning they have at their own.
+fn relocate(tokens: TokenStream, to: Span) -> TokenStream {
+    let relocated = tokens.into_iter().map(|mut token| {
+        token.set_span(to.resolved_at(token.span()));
+        token
+    });
+    relocated.collect()
+}

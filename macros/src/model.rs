@@ -1,0 +1,80 @@
+//! What a declaration means: properties with values of their kinds, each with its tokens.
+
+use crate::pipeline::diagnostics::SpanRange;
+use crate::pipeline::parse::Expression;
+use cognito_cfn_schema::intrinsics::Function;
+use cognito_cfn_schema::{Kind, Property, Variant};
+
+/// The whole body.
+pub(crate) struct Declaration {
+    /// The properties with a value.
+    pub(crate) properties: Vec<Member>,
+    /// The resource attributes with a value.
+    pub(crate) attributes: Vec<Member>,
+    /// Codes of warnings that are silenced.
+    pub(crate) allowed: Vec<String>,
+    /// Where it begins: the first name.
+    pub(crate) head: SpanRange,
+}
+
+/// A property or member of a block, with its value.
+pub(crate) struct Member {
+    pub(crate) property: &'static Property,
+    pub(crate) value: TypedValue,
+}
+
+/// A value, with the kind that is expected in its place.
+pub(crate) struct TypedValue {
+    pub(crate) span: SpanRange,
+    pub(crate) kind: Kind,
+    pub(crate) value: ValueKind,
+}
+
+/// What a value is.
+pub(crate) enum ValueKind {
+    Boolean(bool),
+    Integer(i64),
+    String(String),
+    /// A string that CloudFormation replaces with a value before anything else: `{{resolve:…}}`.
+    Dynamic(String),
+    Variant(&'static Variant),
+    List(Vec<TypedValue>),
+    Block(Vec<Member>),
+    Json(JsonValue),
+    Call(&'static Function, Vec<TypedValue>),
+    /// Named values: variables of a `Sub`, the location of the stack of a `GetStackOutput`.
+    Variables(Vec<(String, TypedValue)>),
+    Rust(Expression),
+    /// Rust's `None`, whose type rustc could not infer.
+    Absent,
+    /// Something with an error; it has no value.
+    Invalid,
+}
+
+/// JSON, with expressions and functions in it.
+pub(crate) enum JsonValue {
+    Null,
+    Boolean(bool),
+    /// A whole number: whether it is negative, and its magnitude.
+    Integer(bool, u64),
+    Float(f64),
+    String(String),
+    Array(Vec<JsonValue>),
+    Object(Vec<(String, JsonValue)>),
+    Function(Box<TypedValue>),
+    Rust(Expression),
+}
+
+impl Declaration {
+    /// Whether warnings of that code are silenced.
+    pub(crate) fn allows(&self, code: &str) -> bool {
+        self.allowed.iter().any(|allowed| allowed == code)
+    }
+}
+
+impl TypedValue {
+    /// Whether the expansion has anything of it.
+    pub(crate) fn is_present(&self) -> bool {
+        !matches!(self.value, ValueKind::Absent | ValueKind::Invalid)
+    }
+}

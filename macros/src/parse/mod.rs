@@ -1,0 +1,406 @@
+//! Tokens to a syntax tree of the whole body.
+//!
+//! Nothing fails: whatever the tokens are, each is in a node or in a problem. What is half-typed is a node as well: an entry
+//! without a value, a value without a comma, a missing item. The tree knows no property, so a problem waits in the node
+//! where it was found: it counts if the node turns out to be entries or items, and not if it is an expression of Rust.
+
+mod boundary;
+mod nesting;
+
+use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
+use boundary::{after_name, after_path_separator, is_name, punct};
+use cognito_cfn_schema::literals::shorten;
+use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::buffer::{Cursor, TokenBuffer};
+
+/// Entries with names: of the body, a block or a JSON object.
+pub(crate) struct Entries {
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) problems: Diagnostics,
+}
+
+/// A whole or half-typed entry: `name: value`, `name:`, `name`, `name value`.
+pub(crate) struct Entry {
+    pub(crate) key: Key,
+    /// Whether a colon, or what was taken for one, follows the key.
+    pub(crate) has_colon: bool,
+    pub(crate) value: Value,
+}
+
+/// What is before the colon.
+pub(crate) enum Key {
+    Name(Ident),
+    Literal(Literal),
+}
+
+/// A value in its place.
+pub(crate) struct Value {
+    pub(crate) span: SpanRange,
+    pub(crate) syntax: Syntax,
+    pub(crate) rust: Expression,
+}
+
+/// What a value is by its tokens alone. Most of it can be an expression of Rust as well.
+pub(crate) enum Syntax {
+    Missing,
+    Literal {
+        is_negative: bool,
+        literal: Literal,
+    },
+    Name(Ident),
+    /// `[a, b]`, or `vec![a, b]`.
+    List {
+        is_macro: bool,
+        /// `[value; count]`, which is Rust.
+        is_repeat: bool,
+        items: Items,
+    },
+    /// `{ name: value }`.
+    Braces {
+        /// A block of Rust, unless JSON is expected.
+        is_block: bool,
+        entries: Entries,
+    },
+    /// `Name(a, b)`.
+    Call {
+        name: Ident,
+        arguments: Items,
+    },
+    Rust {
+        dangling: Option<(SpanRange, String)>,
+    },
+}
+
+/// The items of a list, or the arguments of a call.
+pub(crate) struct Items {
+    pub(crate) items: Vec<Item>,
+    pub(crate) problems: Diagnostics,
+}
+
+/// A place for an item, with or without one. There is one after the last comma as well.
+pub(crate) struct Item {
+    pub(crate) value: Value,
+    pub(crate) has_comma: bool,
+}
+
+/// A value as an expression of Rust.
+#[derive(Clone)]
+pub(crate) struct Expression {
+    pub(crate) tokens: TokenStream,
+    pub(crate) span: SpanRange,
+    /// A path or the call of a macro: certain to be an expression.
+    pub(crate) is_certain: bool,
+    /// One group alone: a block, or a pair of parentheses.
+    pub(crate) is_group: bool,
+}
+
+impl Entry {
+    /// Whether the entry is only a name: one that is being typed.
+    pub(crate) fn is_bare(&self) -> bool {
+        !self.has_colon && self.value.is_missing()
+    }
+}
+
+impl Key {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Name(name) => name.span(),
+            Self::Literal(literal) => literal.span(),
+        }
+    }
+
+    /// The key in a message.
+    pub(crate) fn show(&self) -> String {
+        match self {
+            Self::Name(name) => name.to_string(),
+            Self::Literal(literal) => shorten(&literal.to_string()),
+        }
+    }
+}
+
+impl Value {
+    /// A place without a value.
+    pub(crate) fn missing(span: SpanRange) -> Self {
+        let rust = Expression { tokens: TokenStream::new(), span, is_certain: false, is_group: false };
+        Self { span, syntax: Syntax::Missing, rust }
+    }
+
+    pub(crate) fn is_missing(&self) -> bool {
+        matches!(self.syntax, Syntax::Missing)
+    }
+}
+
+impl Items {
+    /// The items that are there.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &Value> {
+        self.items.iter().map(|item| &item.value).filter(|value| !value.is_missing())
+    }
+}
+
+/// The path of the runtime crate, and the tree of the body.
+pub(crate) fn parse(input: TokenStream) -> (TokenStream, Entries) {
+    let (runtime, body) = split(input);
+    let mut problems = Diagnostics::default();
+    let body = nesting::limit(body, &mut problems);
+    let mut entries = entries(TokenBuffer::new2(body).begin());
+    problems.extend(&entries.problems);
+    entries.problems = problems;
+    (runtime, entries)
+}
+
+/// The path of the runtime crate comes first, in brackets.
+fn split(input: TokenStream) -> (TokenStream, TokenStream) {
+    let mut tokens = input.clone().into_iter();
+    if let Some(TokenTree::Group(group)) = tokens.next()
+        && group.delimiter() == Delimiter::Bracket
+    {
+        let path: Vec<TokenTree> = group.stream().into_iter().collect();
+        let is_path = !matches!(path.last(), Some(TokenTree::Group(_))) && boundary::is_expression(&path);
+        if is_path {
+            return (group.stream(), tokens.collect());
+        }
+    }
+    (quote!(::cognito_cfn), input)
+}
+
+fn entries(inside: Cursor) -> Entries {
+    let mut parser = Parser { at: inside, problems: Diagnostics::default(), expected: "a name" };
+    let mut entries = Vec::new();
+    while let Some((token, rest)) = parser.at.token_tree() {
+        let key = match token {
+            TokenTree::Ident(name) => Key::Name(name),
+            TokenTree::Literal(literal) => Key::Literal(literal),
+            _ => {
+                if !parser.skip_attribute() {
+                    parser.skip_unexpected();
+                }
+                continue;
+            }
+        };
+        parser.at = rest;
+        let has_colon = parser.take_colon(&key);
+        let value = if has_colon || begins_value(parser.at) {
+            parser.take_value()
+        } else {
+            Value::missing(parser.at.span().into())
+        };
+        if !has_colon && !value.is_missing() {
+            let shown = key.show();
+            parser.problems.error(key.span(), format!("missing `:` after `{shown}`"), format!("write `{shown}: …`"));
+        }
+        entries.push(Entry { key, has_colon, value });
+        parser.take_comma();
+    }
+    Entries { entries, problems: parser.problems }
+}
+
+/// Without a colon, a name in the next place begins another entry: `true` and a variant of an enumeration do not.
+fn begins_value(at: Cursor) -> bool {
+    let is_value = match at.token_tree() {
+        Some((TokenTree::Group(_) | TokenTree::Literal(_), _)) => true,
+        Some((TokenTree::Ident(word), _)) => {
+            let word = word.to_string();
+            matches!(word.as_str(), "true" | "false") || word.starts_with(char::is_uppercase)
+        }
+        _ => false,
+    };
+    is_value && !is_name(at)
+}
+
+/// Values without names.
+fn items(inside: Cursor) -> Items {
+    let mut parser = Parser { at: inside, problems: Diagnostics::default(), expected: "a value" };
+    let mut items = Vec::new();
+    loop {
+        // `name: value` is no item: the name goes, the value stays.
+        if let (Some((name, _)), Some(rest)) = (parser.at.token_tree(), after_name(parser.at)) {
+            let message = format!("`{name}:` stands where only a value can");
+            parser.problems.error(name.span(), message, "leave the name and `:` out");
+            parser.at = rest;
+        }
+        let value = parser.take_value();
+        let has_comma = match (value.is_missing(), parser.at.eof()) {
+            (_, true) => false,
+            (true, _) => parser.skip_unexpected(),
+            (false, _) => parser.take_comma(),
+        };
+        items.push(Item { value, has_comma });
+        if parser.at.eof() && !has_comma {
+            return Items { items, problems: parser.problems };
+        }
+    }
+}
+
+/// A run of tokens as one value.
+fn value(start: Cursor, end: Cursor) -> Value {
+    let mut tokens = Vec::new();
+    let mut at = start;
+    while let Some((token, rest)) = at.token_tree().filter(|_| at != end) {
+        tokens.push(token);
+        at = rest;
+    }
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+        return Value::missing(start.span().into());
+    };
+    let span = SpanRange { first: first.span(), last: last.span() };
+    let syntax = match tokens.as_slice() {
+        [TokenTree::Literal(literal)] => Syntax::Literal { is_negative: false, literal: literal.clone() },
+        [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
+            Syntax::Literal { is_negative: true, literal: literal.clone() }
+        }
+        [TokenTree::Ident(name)] => Syntax::Name(name.clone()),
+        [TokenTree::Group(_)] => match start.any_group() {
+            // A fragment of another macro: `$name:expr` is such a group.
+            Some((inside, Delimiter::None, ..)) => return Value { span, ..value(inside, end_of(inside)) },
+            Some((inside, Delimiter::Bracket, ..)) => list(inside, false),
+            Some((inside, Delimiter::Brace, ..)) => {
+                Syntax::Braces { is_block: boundary::is_block(inside), entries: entries(inside) }
+            }
+            _ => Syntax::Rust { dangling: None },
+        },
+        [TokenTree::Ident(name), TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
+            Syntax::Call { name: name.clone(), arguments: items(group_after(1, start)) }
+        }
+        [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(_)]
+            if name == "vec" && bang.as_char() == '!' =>
+        {
+            list(group_after(2, start), true)
+        }
+        tokens => {
+            let dangling = boundary::dangling(tokens).map(|(token, shown)| (token.span().into(), shown));
+            Syntax::Rust { dangling }
+        }
+    };
+    let rust = Expression {
+        span,
+        is_certain: boundary::is_expression(&tokens),
+        is_group: matches!(tokens.as_slice(), [TokenTree::Group(_)]),
+        tokens: tokens.into_iter().collect(),
+    };
+    Value { span, syntax, rust }
+}
+
+fn list(inside: Cursor, is_macro: bool) -> Syntax {
+    Syntax::List { is_macro, is_repeat: boundary::has_semicolon(inside), items: items(inside) }
+}
+
+fn end_of(mut at: Cursor) -> Cursor {
+    while let Some((_, rest)) = at.token_tree() {
+        at = rest;
+    }
+    at
+}
+
+/// The inside of the group after so many tokens.
+fn group_after(count: usize, start: Cursor) -> Cursor {
+    let group = (0..count).fold(start, |at, _| at.token_tree().map_or(at, |(_, rest)| rest));
+    group.any_group().map_or_else(Cursor::empty, |(inside, ..)| inside)
+}
+
+/// Reads what is at its cursor.
+struct Parser<'t> {
+    at: Cursor<'t>,
+    problems: Diagnostics,
+    /// What belongs in the next place.
+    expected: &'static str,
+}
+
+impl Parser<'_> {
+    fn take_value(&mut self) -> Value {
+        let end = boundary::value_end(self.at);
+        let value = value(self.at, end);
+        self.at = end;
+        value
+    }
+
+    /// The `:`. An `=` in its place is an error and is taken for one.
+    fn take_colon(&mut self, key: &Key) -> bool {
+        match punct(self.at) {
+            // `::` makes the name a path, and a path is no name.
+            Some((':', ..)) if after_path_separator(self.at).is_some() => false,
+            Some((':', _, rest)) => {
+                self.at = rest;
+                true
+            }
+            Some(('=', spacing, rest)) => {
+                let help = format!("write `{}: …`", key.show());
+                self.problems.error(self.at.span(), "expected `:`, found `=`", help);
+                self.at = match rest.token_tree() {
+                    Some((_, after)) if spacing == Spacing::Joint => after,
+                    _ => rest,
+                };
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The comma after a value, or what was taken for one. Where it is missing, the next token is at fault.
+    fn take_comma(&mut self) -> bool {
+        match self.at.token_tree() {
+            None => false,
+            Some((TokenTree::Punct(comma), rest)) if comma.as_char() == ',' => {
+                self.at = rest;
+                true
+            }
+            Some((TokenTree::Punct(semicolon), rest)) if semicolon.as_char() == ';' => {
+                self.problems.error(semicolon.span(), "expected `,`, found `;`", "write `,` in its place");
+                self.at = rest;
+                true
+            }
+            Some((TokenTree::Punct(_), _)) => self.skip_unexpected(),
+            Some((next, _)) => {
+                let shown = show(&next);
+                self.problems.error(next.span(), format!("missing `,` before `{shown}`"), format!("write `, {shown}`"));
+                false
+            }
+        }
+    }
+
+    /// An attribute before an entry. A comment of documentation is one, and means nothing to the macro.
+    fn skip_attribute(&mut self) -> bool {
+        let Some(('#', _, hash)) = punct(self.at) else { return false };
+        let Some((inside, Delimiter::Bracket, _, rest)) = hash.any_group() else { return false };
+        let is_comment = matches!(inside.token_tree(), Some((TokenTree::Ident(word), _)) if word == "doc");
+        if !is_comment {
+            let help = "leave it out; `If(…)` and an `Option` make a value depend on something";
+            self.problems.error(hash.span(), "an attribute has no meaning before an entry", help);
+        }
+        self.at = rest;
+        true
+    }
+
+    /// Goes to where the next entry can begin, with one error for all that is skipped. Whether it is after a comma.
+    fn skip_unexpected(&mut self) -> bool {
+        let Some((token, _)) = self.at.token_tree() else { return false };
+        let message = format!("expected {}, found `{}`", self.expected, show(&token));
+        self.problems.error(token.span(), message, "leave it out");
+        let mut is_first = true;
+        while let Some((token, rest)) = self.at.token_tree() {
+            let is_comma = matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+            if !is_first && !is_comma && is_name(self.at) {
+                return false;
+            }
+            self.at = rest;
+            if is_comma {
+                return true;
+            }
+            is_first = false;
+        }
+        false
+    }
+}
+
+/// A token in a message.
+fn show(token: &TokenTree) -> String {
+    match token {
+        TokenTree::Group(group) => match group.delimiter() {
+            Delimiter::Brace => "{ … }".into(),
+            Delimiter::Bracket => "[…]".into(),
+            Delimiter::Parenthesis => "(…)".into(),
+            Delimiter::None => "…".into(),
+        },
+        token => shorten(&token.to_string()),
+    }
+}

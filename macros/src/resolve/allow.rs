@@ -1,0 +1,51 @@
+//! `allow: […]`: the codes of warnings to silence. A code that silences nothing is a warning itself, so that a program still
+//! compiles with a version that has other rules.
+
+use crate::pipeline::diagnostics::Diagnostics;
+use crate::pipeline::parse::{Entry, Syntax, Value};
+use cognito_cfn_schema::Severity;
+use cognito_cfn_schema::rules::{self, unchecked};
+use cognito_cfn_schema::suggest::nearest;
+
+/// The codes that silence something.
+pub(super) fn codes(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<String> {
+    let Syntax::List { is_macro: false, items, .. } = &entry.value.syntax else {
+        let span = if entry.value.is_missing() { entry.key.span().into() } else { entry.value.span };
+        diagnostics.error(span, "`allow` takes a list of codes", "write `allow: [MI01]`");
+        return Vec::new();
+    };
+    diagnostics.extend(&items.problems);
+    items.values().filter_map(|item| code(item, diagnostics)).collect()
+}
+
+fn code(item: &Value, diagnostics: &mut Diagnostics) -> Option<String> {
+    let Syntax::Name(name) = &item.syntax else {
+        diagnostics.error(item.span, "`allow` takes codes of warnings", "write `allow: [MI01]`");
+        return None;
+    };
+    let code = name.to_string();
+    let (message, help) = match rules::find(&code) {
+        Some(rule) if rule.severity == Severity::Warning => return Some(code),
+        Some(rule) => (
+            format!("`{code}` is an error, which `allow` cannot silence"),
+            format!("leave it out, and fix what `{code}` finds: {}", rule.title),
+        ),
+        None if unchecked::ALL.iter().any(|fact| fact.code == code) => {
+            (format!("nothing is ever found under `{code}`"), "leave it out".to_owned())
+        }
+        None => (format!("unknown rule `{code}`"), near_warning(&code)),
+    };
+    diagnostics.warning(name.span(), message, help);
+    None
+}
+
+/// The code of the warning that may be meant.
+fn near_warning(code: &str) -> String {
+    let rules = rules::all();
+    let mut warnings = rules.iter().filter(|rule| rule.severity == Severity::Warning);
+    let near = nearest(code, warnings.clone().map(|rule| rule.code));
+    match warnings.find(|rule| Some(rule.code) == near) {
+        Some(rule) => format!("did you mean `{}`? {}", rule.code, rule.title),
+        None => "write a code from docs/rules.md of cognito-cfn, such as `MI01`".to_owned(),
+    }
+}

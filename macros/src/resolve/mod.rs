@@ -1,0 +1,224 @@
+//! The syntax tree to a declaration: what each name means, and what each value is in its place.
+
+mod allow;
+mod intrinsic;
+mod json;
+mod literal;
+mod mismatch;
+pub(crate) mod names;
+
+use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
+use crate::pipeline::model::{Declaration, Member, TypedValue, ValueKind};
+use crate::pipeline::parse::{self, Entries, Entry, Items, Key, Syntax};
+use cognito_cfn_schema::{Block, Kind, Property, Variant, attributes};
+use mismatch::{Found, mismatch};
+use names::{Container, Meaning};
+use proc_macro2::Ident;
+
+/// What a value is expected to be, and the property whose value it is, or is within.
+#[derive(Clone, Copy)]
+struct Expected<'p> {
+    kind: Kind,
+    property: &'p Property,
+}
+
+impl<'p> Expected<'p> {
+    fn of(property: &'p Property) -> Self {
+        Self { kind: property.kind, property }
+    }
+
+    /// Another kind within the same property.
+    fn with(self, kind: Kind) -> Self {
+        Self { kind, ..self }
+    }
+}
+
+/// The whole body.
+pub(crate) fn declaration(body: &Entries, diagnostics: &mut Diagnostics) -> Declaration {
+    let (attributes, properties) = members(body, Container::Client, diagnostics)
+        .into_iter()
+        .partition::<Vec<_>, _>(|member| attributes::ALL.iter().any(|row| std::ptr::eq(*row, member.property)));
+    let is_allow = |entry: &&Entry| matches!(&entry.key, Key::Name(name) if name == attributes::settings::allow.name);
+    let allowed = body.entries.iter().filter(is_allow).flat_map(|entry| allow::codes(entry, diagnostics)).collect();
+    let head = body.entries.first().map_or_else(SpanRange::call_site, |entry| entry.key.span().into());
+    Declaration { properties, attributes, allowed, head }
+}
+
+/// The properties among the entries, with their values. A property that is declared twice keeps its first value.
+fn members(entries: &Entries, container: Container, diagnostics: &mut Diagnostics) -> Vec<Member> {
+    diagnostics.extend(&entries.problems);
+    let mut members: Vec<Member> = Vec::new();
+    let mut seen: Vec<&Property> = Vec::new();
+    let mut guesses = Vec::new();
+    for entry in &entries.entries {
+        let span = SpanRange::from(entry.key.span());
+        let property = match names::resolve(&entry.key, container, diagnostics) {
+            Meaning::Property(property) => property,
+            Meaning::Guess(properties) => {
+                guesses.extend(properties.into_iter().map(|property| (property, span)));
+                continue;
+            }
+        };
+        if seen.iter().any(|seen| std::ptr::eq(*seen, property)) {
+            diagnostics.error(span, format!("`{}` is declared twice", property.name), "leave one of them out");
+            continue;
+        }
+        seen.push(property);
+        if matches!(property.kind, Kind::Codes) {
+            continue;
+        }
+        let expected = Expected::of(property);
+        let value = if entry.value.is_missing() {
+            let help = format!("write `{}: {}`", property.name, mismatch::example(expected));
+            diagnostics.error(span, format!("`{}` has no value", property.name), help);
+            invalid(span, property.kind)
+        } else {
+            let value = value(&entry.value, expected, diagnostics);
+            intrinsic::check_kind(&value, diagnostics);
+            value
+        };
+        members.push(Member { property, value });
+    }
+    for (property, span) in guesses {
+        if !matches!(property.kind, Kind::Codes) && !seen.iter().any(|seen| std::ptr::eq(*seen, property)) {
+            seen.push(property);
+            members.push(Member { property, value: invalid(span, property.kind) });
+        }
+    }
+    members
+}
+
+fn invalid(span: SpanRange, kind: Kind) -> TypedValue {
+    TypedValue { span, kind, value: ValueKind::Invalid }
+}
+
+/// Entries with names of the user's own, each of which may be there once: keys of JSON, variables of a `Sub`.
+fn named<T>(
+    entries: &Entries,
+    diagnostics: &mut Diagnostics,
+    name: impl Fn(&Key, &mut Diagnostics) -> Option<String>,
+    resolve: impl Fn(&parse::Value, &mut Diagnostics) -> T,
+) -> Vec<(String, T)> {
+    diagnostics.extend(&entries.problems);
+    let mut named: Vec<(String, T)> = Vec::new();
+    for Entry { key, value, .. } in &entries.entries {
+        let Some(name) = name(key, diagnostics) else { continue };
+        let shown = key.show();
+        if named.iter().any(|(written, _)| *written == name) {
+            diagnostics.error(key.span(), format!("`{shown}` is declared twice"), "leave one of them out");
+        } else if value.is_missing() {
+            diagnostics.error(key.span(), format!("`{shown}` has no value"), format!("write `{shown}: …`"));
+        } else {
+            named.push((name, resolve(value, diagnostics)));
+        }
+    }
+    named
+}
+
+/// What a value is where that kind is expected.
+fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnostics) -> TypedValue {
+    let span = written.span;
+    let rust = || ValueKind::Rust(written.rust.clone());
+    let value = match &written.syntax {
+        Syntax::Name(name) if name == "None" => ValueKind::Absent,
+        _ if matches!(expected.kind, Kind::Json(_)) => ValueKind::Json(json::json(written, diagnostics)),
+        Syntax::Literal { is_negative, literal } => {
+            literal::literal(literal, *is_negative, span, expected, diagnostics)
+        }
+        Syntax::Name(word) => name(word, expected, diagnostics).unwrap_or_else(rust),
+        Syntax::Call { name, arguments } => {
+            intrinsic::call(name, arguments, expected, diagnostics).unwrap_or_else(rust)
+        }
+        // `vec![…]` is what others write for a list; the names in it mean what they mean in a list.
+        Syntax::List { is_repeat, is_macro, items } => match expected.kind.item() {
+            None if !is_macro => mismatch(span, Found::List, "[…]", expected, diagnostics),
+            Some(item) if !is_repeat => list(items, expected.with(item), diagnostics),
+            _ => rust(),
+        },
+        Syntax::Braces { is_block, entries } => match expected.kind {
+            Kind::Block(block) if !is_block => ValueKind::Block(members(entries, Container::Block(block), diagnostics)),
+            Kind::Variables(_) => intrinsic::variables(entries, expected, diagnostics),
+            // Pasted from a template: `{ "Ref": "UserPool" }`.
+            _ if is_json(entries) => {
+                let help = "write the function, such as `Ref(\"UserPool\")`, or `Raw({ … })` around it";
+                diagnostics.error(span, format!("`{}` does not take JSON", expected.property.name), help);
+                ValueKind::Invalid
+            }
+            // A block of Rust, whose last expression is the value.
+            _ => rust(),
+        },
+        Syntax::Rust { dangling: Some((span, shown)) } => {
+            let help = format!("leave `{shown}` out, or write what comes after it");
+            diagnostics.error(*span, format!("expected an expression after `{shown}`"), help);
+            ValueKind::Invalid
+        }
+        Syntax::Rust { dangling: None } => rust(),
+        Syntax::Missing => ValueKind::Invalid,
+    };
+    TypedValue { span, kind: expected.kind, value }
+}
+
+fn list(items: &Items, expected: Expected, diagnostics: &mut Diagnostics) -> ValueKind {
+    diagnostics.extend(&items.problems);
+    ValueKind::List(items.values().map(|item| value(item, expected, diagnostics)).collect())
+}
+
+fn is_json(entries: &Entries) -> bool {
+    matches!(entries.entries.first(), Some(Entry { key: Key::Literal(_), has_colon: true, .. }))
+}
+
+/// A name alone: a variant, or a variable of Rust, which is `None` here.
+fn name(word: &Ident, expected: Expected, diagnostics: &mut Diagnostics) -> Option<ValueKind> {
+    let name = word.to_string();
+    match name.as_str() {
+        "true" | "false" if matches!(expected.kind, Kind::Boolean) => return Some(ValueKind::Boolean(name == "true")),
+        "true" | "false" => return Some(mismatch(word.span(), Found::Boolean, &name, expected, diagnostics)),
+        "NoValue" if expected.kind.accepts_functions() => return Some(intrinsic::no_value()),
+        _ => {}
+    }
+    let (enumeration, is_list) = match expected.kind {
+        Kind::Enum(enumeration) => (enumeration, false),
+        Kind::List(Kind::Enum(enumeration)) => (*enumeration, true),
+        // A unit alone, where the block belongs: `token_validity_units: Minutes`.
+        Kind::Block(block) => return variant_of_member(word, block, expected, diagnostics),
+        _ => return None,
+    };
+    if let Some(variant) = enumeration.by_name(&name) {
+        return Some(if is_list {
+            mismatch(word.span(), Found::Variant, &name, expected, diagnostics)
+        } else {
+            ValueKind::Variant(variant)
+        });
+    }
+    if let Some(Variant { name: variant, .. }) = enumeration.by_value(&name).filter(|_| is_constant(&name)) {
+        let help = format!("write `{variant}`; a constant of that name goes into `({name})`");
+        let message = format!("unknown word `{name}` of `{}`", enumeration.name);
+        diagnostics.coded_error(word.span(), enumeration.rule, message, help);
+        return Some(ValueKind::Invalid);
+    }
+    // A variable or a constant.
+    if !name.starts_with(char::is_uppercase) || is_constant(&name) {
+        return None;
+    }
+    Some(literal::unknown_variant(&name, word.span(), enumeration, diagnostics))
+}
+
+/// Whether a name is written as constants are.
+fn is_constant(name: &str) -> bool {
+    !name.contains(char::is_lowercase)
+}
+
+/// A variant of one of the members, where the whole block belongs.
+fn variant_of_member(
+    word: &Ident,
+    block: &'static Block,
+    expected: Expected,
+    diagnostics: &mut Diagnostics,
+) -> Option<ValueKind> {
+    let (name, property) = (word.to_string(), expected.property.name);
+    let is_of = |member: &&&Property| matches!(member.kind, Kind::Enum(of) if of.by_name(&name).is_some());
+    let member = block.members.iter().find(is_of)?;
+    let help = format!("write `{property}: {{ {}: {name} }}`", member.name);
+    diagnostics.error(word.span(), format!("`{property}` is a block, found `{name}`"), help);
+    Some(ValueKind::Invalid)
+}
