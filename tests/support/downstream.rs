@@ -47,7 +47,9 @@ impl Crate {
     /// Cargo in this crate. All crates share one target folder, so that what they depend on is compiled once.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
         let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(arguments).arg("--offline").current_dir(&self.folder).env("CARGO_TARGET_DIR", target());
+        cargo.args(arguments).arg("--offline").current_dir(&self.folder);
+        // The profile of this workspace, or what it has built could not be used.
+        cargo.env("CARGO_TARGET_DIR", target()).env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
         cargo
     }
 

@@ -40,12 +40,16 @@ pub struct VisitedBlock<'n, 'a> {
     property: &'static Property,
 }
 
-/// What a rule does with one possible value, under the assumptions that lead to it.
-type Visit<'v, 'n, 'a> = &'v mut dyn FnMut(&'n Node<'a>, &Assumptions<'_>);
+/// What a rule does with one possible value, under the assumptions that lead to it. Closures are generic in the methods
+/// that rules call and `dyn` behind them: a copy of the walk for each would double what the crate takes to compile.
+type Visit<'v, 'n, 'a> = &'v mut dyn FnMut(Visited<'n, 'a>, &Assumptions<'_>);
+
+/// What a rule looks for.
+type TestGiven<'t, 'a> = &'t dyn Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool;
 
 impl<'a> Node<'a> {
     /// Visits every value this can turn out to be under those assumptions.
-    pub(super) fn visit<'n>(&'n self, given: &Assumptions<'_>, visit: Visit<'_, 'n, 'a>) {
+    pub(super) fn visit<'n>(&'n self, given: &Assumptions<'_>, visit: &mut dyn FnMut(&'n Node<'a>, &Assumptions<'_>)) {
         let AbstractValue::If { condition, then, otherwise } = &self.value else { return visit(self, given) };
         let known = condition.as_deref().and_then(|condition| given.value_of(condition));
         for (arm, node) in [(true, then), (false, otherwise)] {
@@ -75,8 +79,8 @@ impl<'a> Properties<'a> {
     }
 
     /// Visits every value a property can turn out to be.
-    pub fn each<'n>(&'n self, property: &Property, visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>)) {
-        self.each_given(property, &Assumptions::default(), visit);
+    pub fn each<'n>(&'n self, property: &Property, mut visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>)) {
+        self.visit(property, &Assumptions::default(), &mut visit);
     }
 
     /// Visits every value a property can turn out to be under those assumptions.
@@ -84,10 +88,14 @@ impl<'a> Properties<'a> {
         &'n self,
         property: &Property,
         given: &Assumptions<'_>,
-        visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>),
+        mut visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>),
     ) {
+        self.visit(property, given, &mut visit);
+    }
+
+    fn visit<'n>(&'n self, property: &Property, given: &Assumptions<'_>, visit: Visit<'_, 'n, 'a>) {
         if let Some((property, node)) = self.written(property) {
-            Visited::new(node, Position::property(property, node.tag)).each(given, visit);
+            Visited::new(node, Position::property(property, node.tag)).visit(given, visit);
         }
     }
 
@@ -97,6 +105,10 @@ impl<'a> Properties<'a> {
         property: &Property,
         test: impl Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool,
     ) -> Vec<Visited<'n, 'a>> {
+        self.find(property, &test)
+    }
+
+    fn find<'n>(&'n self, property: &Property, test: TestGiven<'_, 'a>) -> Vec<Visited<'n, 'a>> {
         let mut values = Vec::new();
         self.each(property, |value, given| values.extend(Some(value).filter(|value| test(value.value, given))));
         values
@@ -104,7 +116,11 @@ impl<'a> Properties<'a> {
 
     /// Visits every item a list can turn out to hold.
     pub fn each_item<'n>(&'n self, property: &Property, mut visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>)) {
-        self.each(property, |list, given| list.items().for_each(|item| item.each(given, &mut visit)));
+        self.visit_items(property, &mut visit);
+    }
+
+    fn visit_items<'n>(&'n self, property: &Property, visit: Visit<'_, 'n, 'a>) {
+        self.each(property, |list, given| list.items().for_each(|item| item.visit(given, visit)));
     }
 
     /// The items a list can turn out to hold that satisfy the test.
@@ -113,9 +129,7 @@ impl<'a> Properties<'a> {
         property: &Property,
         test: impl Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool,
     ) -> Vec<Visited<'n, 'a>> {
-        let mut items = Vec::new();
-        self.each_item(property, |item, given| items.extend(Some(item).filter(|item| test(item.value, given))));
-        items
+        self.find_items(property, &test)
     }
 
     /// The first such item.
@@ -124,7 +138,13 @@ impl<'a> Properties<'a> {
         property: &Property,
         test: impl Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool,
     ) -> Option<Visited<'n, 'a>> {
-        self.items(property, test).into_iter().next()
+        self.find_items(property, &test).into_iter().next()
+    }
+
+    fn find_items<'n>(&'n self, property: &Property, test: TestGiven<'_, 'a>) -> Vec<Visited<'n, 'a>> {
+        let mut items = Vec::new();
+        self.each_item(property, |item, given| items.extend(Some(item).filter(|item| test(item.value, given))));
+        items
     }
 
     /// The first item of one kind in a list that certainly holds an item of the other kind too, for each list that the
@@ -166,7 +186,11 @@ impl<'a> Properties<'a> {
         member: &Property,
         mut visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>),
     ) {
-        self.each_block(block, |block, given| block.each(member, given, &mut visit));
+        self.visit_members(block, member, &mut visit);
+    }
+
+    fn visit_members<'n>(&'n self, block: &Property, member: &Property, visit: Visit<'_, 'n, 'a>) {
+        self.each_block(block, |block, given| block.visit(member, given, visit));
     }
 }
 
@@ -182,10 +206,14 @@ impl<'n, 'a> VisitedBlock<'n, 'a> {
         &self,
         member: &Property,
         given: &Assumptions<'_>,
-        visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>),
+        mut visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>),
     ) {
+        self.visit(member, given, &mut visit);
+    }
+
+    fn visit(&self, member: &Property, given: &Assumptions<'_>, visit: Visit<'_, 'n, 'a>) {
         if let Some((member, node)) = self.members.written(member) {
-            Visited::new(node, Position::member(self.property, member, node.tag)).each(given, visit);
+            Visited::new(node, Position::member(self.property, member, node.tag)).visit(given, visit);
         }
     }
 
@@ -201,7 +229,7 @@ impl<'n, 'a> Visited<'n, 'a> {
     }
 
     /// Visits every value this can turn out to be under those assumptions.
-    fn each(&self, given: &Assumptions<'_>, mut visit: impl FnMut(Visited<'n, 'a>, &Assumptions<'_>)) {
+    fn visit(&self, given: &Assumptions<'_>, visit: Visit<'_, 'n, 'a>) {
         self.node.visit(given, &mut |node, given| visit(Self::new(node, self.position.with_tag(node.tag)), given));
     }
 
@@ -211,14 +239,18 @@ impl<'n, 'a> Visited<'n, 'a> {
         given: &Assumptions<'_>,
         test: impl Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool,
     ) -> Option<Visited<'n, 'a>> {
+        self.find_first_item(given, &test)
+    }
+
+    fn find_first_item(self, given: &Assumptions<'_>, test: TestGiven<'_, 'a>) -> Option<Visited<'n, 'a>> {
         let mut first = None;
-        self.items().for_each(|item| {
-            item.each(given, |item, given| {
+        for item in self.items() {
+            item.visit(given, &mut |item, given| {
                 if first.is_none() && test(item.value, given) {
                     first = Some(item);
                 }
             });
-        });
+        }
         first
     }
 
