@@ -1,6 +1,6 @@
 //! The codes that declarations get: the same from their tokens at compile time and from their value at run time.
 
-use judge::value_and_codes;
+use pipeline_macros::value_and_codes;
 
 /// Each declaration has these codes, at compile time and at run time.
 macro_rules! codes {

@@ -3,7 +3,7 @@
 #![deny(warnings)]
 
 use cognito_cfn::{Json, user_pool_client};
-use judge::expand_for_unknown_host;
+use pipeline_macros::expand_for_unknown_host;
 
 #[test]
 fn the_value_is_the_same_without_a_warning() {
