@@ -1,10 +1,6 @@
 //! The codes that declarations get: the same from their tokens at compile time and from their value at run time.
 
-<<<<<<< HEAD
-use judge::value_and_codes;
-=======
 use pipeline_macros::analyze;
->>>>>>> tests
 
 /// Each declaration has these codes, at compile time and at run time.
 macro_rules! codes {
@@ -12,11 +8,7 @@ macro_rules! codes {
         $(
             #[test]
             fn $name() {
-<<<<<<< HEAD
-                let (client, mut at_compile_time) = value_and_codes! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: Enabled, $($declaration)* };
-=======
                 let (client, mut at_compile_time) = analyze! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: Enabled, $($declaration)* };
->>>>>>> tests
                 let mut at_run_time: Vec<&str> = client.validate().iter().map(|finding| finding.code).collect();
                 at_compile_time.sort_unstable();
                 at_run_time.sort_unstable();
@@ -276,11 +268,7 @@ codes! {
 
 #[test]
 fn a_pool_is_required() {
-<<<<<<< HEAD
-    let (client, at_compile_time) = value_and_codes! { client_name: "web", prevent_user_existence_errors: Enabled };
-=======
     let (client, at_compile_time) = analyze! { client_name: "web", prevent_user_existence_errors: Enabled };
->>>>>>> tests
     assert_eq!(at_compile_time, ["MI07"]);
     assert_eq!(client.validate().iter().map(|finding| finding.code).collect::<Vec<_>>(), ["MI07"]);
 }
@@ -292,19 +280,6 @@ fn codes(client: &cognito_cfn::CfnUserPoolClient) -> Vec<&'static str> {
 
 #[test]
 fn who_exists_is_reported_unless_the_client_says_otherwise() {
-<<<<<<< HEAD
-    let (client, at_compile_time) = value_and_codes! { user_pool_id: Ref("UserPool") };
-    assert_eq!((at_compile_time, codes(&client)), (["MI01"], vec!["MI01"]));
-    let (client, at_compile_time) = value_and_codes! {
-        user_pool_id: Ref("UserPool"), prevent_user_existence_errors: If("A", Enabled, NoValue)
-    };
-    assert_eq!((at_compile_time, codes(&client)), (["MI01"], vec!["MI01"]));
-    let (client, at_compile_time) =
-        value_and_codes! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: Legacy };
-    assert_eq!((at_compile_time, codes(&client)), ([""; 0], vec![]));
-    // At a client of a service nobody signs in.
-    let (client, at_compile_time) = value_and_codes! {
-=======
     let (client, at_compile_time) = analyze! { user_pool_id: Ref("UserPool") };
     assert_eq!((at_compile_time, codes(&client)), (["MI01"], vec!["MI01"]));
     let (client, at_compile_time) = analyze! {
@@ -315,7 +290,6 @@ fn who_exists_is_reported_unless_the_client_says_otherwise() {
     assert_eq!((at_compile_time, codes(&client)), ([""; 0], vec![]));
     // At a client of a service nobody signs in.
     let (client, at_compile_time) = analyze! {
->>>>>>> tests
         user_pool_id: Ref("UserPool"), generate_secret: true, allowed_oauth_flows: [ClientCredentials],
         allowed_oauth_flows_user_pool_client: true, allowed_oauth_scopes: ["a/b"]
     };
@@ -324,11 +298,7 @@ fn who_exists_is_reported_unless_the_client_says_otherwise() {
 
 #[test]
 fn allow_silences_warnings_in_both_places() {
-<<<<<<< HEAD
-    let (client, at_compile_time) = value_and_codes! {
-=======
     let (client, at_compile_time) = analyze! {
->>>>>>> tests
         user_pool_id: Ref("UserPool"), explicit_auth_flows: [], read_attributes: [], client_name: "", allow: [MI01, AT09]
     };
     assert_eq!(at_compile_time, ["AF05", "NM02"]);
@@ -339,11 +309,7 @@ fn allow_silences_warnings_in_both_places() {
 fn what_only_the_value_shows_is_found_at_run_time() {
     let urls: Vec<String> = (0..101).map(|at| format!("https://example.com/{at}")).collect();
     let out = ["localhost:3000/"];
-<<<<<<< HEAD
-    let (client, at_compile_time) = value_and_codes! {
-=======
     let (client, at_compile_time) = analyze! {
->>>>>>> tests
         user_pool_id: Ref("UserPool"),
         prevent_user_existence_errors: Enabled,
         client_name: "name".repeat(33),
@@ -363,11 +329,7 @@ fn what_only_the_value_shows_is_found_at_run_time() {
 
 #[test]
 fn a_finding_says_where_it_stands_and_what_to_type() {
-<<<<<<< HEAD
-    let (client, _) = value_and_codes! {
-=======
     let (client, _) = analyze! {
->>>>>>> tests
         user_pool_id: Ref("UserPool"),
         prevent_user_existence_errors: Enabled,
         callback_urls: ["https://example.com/", "http://example.com/"],

@@ -5,21 +5,13 @@ use quote::quote;
 
 /// The expansion for an unknown host, which has the copy for editors in it.
 #[proc_macro]
-<<<<<<< HEAD:tests/judge/lib.rs
-pub fn expand_for_unknown_host(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-=======
 pub fn expand(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
->>>>>>> tests:tests/pipeline_macros/lib.rs
     pipeline::expand(input.into()).into()
 }
 
 /// `(value, [codes])` of a declaration, whatever the codes are.
 #[proc_macro]
-<<<<<<< HEAD:tests/judge/lib.rs
-pub fn value_and_codes(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-=======
 pub fn analyze(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
->>>>>>> tests:tests/pipeline_macros/lib.rs
     let input = TokenStream::from(input);
     let codes = pipeline::analyze(input.clone()).into_iter().filter_map(|diagnostic| diagnostic.code);
     let value = pipeline::expand_value(input);
