@@ -100,10 +100,10 @@ cognito_cfn_schema::enumeration_names!(reexport);
 ///
 /// # Errors
 ///
-/// The compiler reports every problem of a declaration at once: unknown names and enum values, invalid literals, limits,
-/// and combinations of properties that Cognito refuses. Using a list-valued function where a single value is expected is
-/// an error. [`CfnUserPoolClient::validate`] runs the same rules on the finished value, which has the results of Rust
-/// expressions.
+/// The compiler reports every problem of a declaration at once: unknown names and enum values, invalid literals,
+/// limits, and combinations of properties that Cognito refuses. Using a list-valued function where a single value is
+/// expected is an error. [`CfnUserPoolClient::validate`] runs the same rules on the finished value, which has the
+/// results of Rust expressions.
 ///
 /// # Warnings
 ///

@@ -291,7 +291,8 @@ pub mod functions {
         Intrinsic::GetAtt { logical_id, attribute: Box::new(attribute) }
     }
 
-    /// `Fn::GetStackOutput`: an output of another stack; a block says its `region` and the `role_arn` that may look there.
+    /// `Fn::GetStackOutput`: an output of another stack; a block says its `region` and the `role_arn` that may look
+    /// there.
     pub fn GetStackOutput(
         stack: Value<String>,
         output: Value<String>,

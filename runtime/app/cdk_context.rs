@@ -48,7 +48,8 @@ fn unreadable(source: &str, reason: &dyn ToString) -> Error {
     Error::new(ErrorKind::Context { source: source.to_owned(), reason: reason.to_string() })
 }
 
-/// Whether a flag of the context is on, be it `true` or the text that the command line makes of it; what the command line passes counts before what the program sets.
+/// Whether a flag of the context is on: `true`, or the string `"true"` that the command line passes. The context of the
+/// command line has precedence over that of the program.
 pub(crate) fn is_set(passed: &BTreeMap<String, Json>, own: &BTreeMap<String, Json>, key: &str) -> bool {
     passed.get(key).or_else(|| own.get(key)).is_some_and(|value| *value == Json::Bool(true) || *value == "true")
 }

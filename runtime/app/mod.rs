@@ -80,8 +80,9 @@ impl App {
     pub fn add(&mut self, stack: Stack) -> Result<&mut Self, Error> {
         let name = stack.name();
         let of_stack = |kind| Error::of(kind, name, stack.created());
-        check_stack_name(name)
-            .map_err(|fault| of_stack(ErrorKind::InvalidId { what: "stack", id: name.to_owned(), help: fault.help }))?;
+        check_stack_name(name).map_err(|diagnostic| {
+            of_stack(ErrorKind::InvalidId { what: "stack", id: name.to_owned(), help: diagnostic.help })
+        })?;
         if let Some(other) = self.stack(name) {
             let other = other.created();
             return Err(of_stack(ErrorKind::DuplicateId { what: "stack", id: name.to_owned(), other }));

@@ -1,5 +1,5 @@
-//! What a client comes to with the values that the template itself has: those of mappings, and those that its parameters
-//! can take.
+//! What a client comes to with the values that the template itself has: those of mappings, and those that its
+//! parameters can take.
 
 use super::Snapshot;
 use super::from_json::input;

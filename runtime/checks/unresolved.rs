@@ -41,8 +41,8 @@ fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase:
     let import = || "add it to the stack, or import what another stack exports with `ImportValue`".to_owned();
     let (what, name, known, help) = match (reference, phase) {
         (Reference::Template(template), _) => {
-            let fault = check_template(template).err()?;
-            return Some(ErrorKind::Invalid { message: fault.message, help: fault.help });
+            let diagnostic = check_template(template).err()?;
+            return Some(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help });
         }
         (Reference::Ref(name), Phase::Deployment) => {
             ("resource or parameter", name, [ids(snapshot), keys(&snapshot.sections.parameters)].concat(), import())
@@ -98,8 +98,8 @@ fn error_of_key(snapshot: &Snapshot<'_>, mapping: &str, wanted: Option<(&str, &s
 /// An attribute that a resource of the stack certainly does not have.
 fn error_of_attribute(snapshot: &Snapshot<'_>, logical_id: &str, attribute: Option<&str>) -> Option<ErrorKind> {
     let (resource, attribute) = (snapshot.resource(logical_id)?, attribute?);
-    let fault = return_values::check_of(resource.cfn_resource_type(), attribute).err()?;
-    Some(ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: fault.help })
+    let diagnostic = return_values::check_of(resource.cfn_resource_type(), attribute).err()?;
+    Some(ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: diagnostic.help })
 }
 
 fn ids<'s>(snapshot: &Snapshot<'s>) -> Vec<&'s str> {

@@ -12,8 +12,8 @@ const HIDDEN_FROM_HUMANS: &str = "Resource";
 const HASH_LENGTH: usize = 8;
 const HUMAN_LENGTH: usize = 240;
 
-/// The ids themselves, then a hash of the path; the bare id for a resource at the top of its stack. `None` where no letter
-/// or digit is left.
+/// The ids themselves, then a hash of the path; the bare id for a resource at the top of its stack. `None` where no
+/// letter or digit is left.
 pub(crate) fn compute(node: &Node) -> Option<String> {
     let ids: Vec<&str> = node.ids().iter().map(String::as_str).filter(|&id| id != HIDDEN).collect();
     if ids.is_empty() {

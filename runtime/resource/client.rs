@@ -206,8 +206,8 @@ impl CfnUserPoolClient {
     /// [`Intrinsic::get_att`], which accepts any name.
     pub fn get_att(&self, attribute_name: impl AsRef<str>) -> Result<Intrinsic, Error> {
         let attribute = attribute_name.as_ref();
-        return_values::check(attribute).map_err(|fault| {
-            error(self, ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: fault.help })
+        return_values::check(attribute).map_err(|diagnostic| {
+            error(self, ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: diagnostic.help })
         })?;
         Ok(self.attribute(attribute))
     }
@@ -242,9 +242,9 @@ impl CfnUserPoolClient {
     /// The findings of the rules in the value, without the warnings that `allow` silences.
     ///
     /// They are the rules the macro holds a declaration against, so a declaration without Rust expressions that
-    /// compiled has no errors here. What a function gives at deployment, and what an override writes over a property, is
-    /// not known and counts as right. The macro alone checks the names in functions, in `depends_on` and in `condition`;
-    /// [`Stack::check`](crate::Stack::check) resolves them in the stack.
+    /// compiled has no errors here. What a function gives at deployment, and what an override writes over a property,
+    /// is not known and counts as right. The macro alone checks the names in functions, in `depends_on` and in
+    /// `condition`; [`Stack::check`](crate::Stack::check) resolves them in the stack.
     pub fn validate(&self) -> Vec<Finding> {
         self.run(&rules::check)
     }

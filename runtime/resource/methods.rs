@@ -274,8 +274,8 @@ macro_rules! resource_methods {
                 Ok(self.remove_dependency(target).add_dependency(new_target))
             }
 
-            /// The resources it depends on: those of `depends_on`, then those that were added, and those of other stacks
-            /// last, stack by stack.
+            /// The resources it depends on: those of `depends_on`, then those that were added, and those of other
+            /// stacks last, stack by stack.
             pub fn obtain_dependencies(&self) -> Vec<$crate::resource::Dependency> {
                 $crate::resource::dependency::obtain(self)
             }

@@ -125,7 +125,7 @@ pub(crate) fn error(resource: &dyn Resource, kind: ErrorKind) -> Error {
 
 /// Whether a resource can have that logical id.
 fn check_id(resource: &dyn Resource, id: &str) -> Result<(), Error> {
-    check_logical_id(id).map_err(|fault| {
-        error(resource, ErrorKind::InvalidId { what: "resource", id: id.to_owned(), help: fault.help })
+    check_logical_id(id).map_err(|diagnostic| {
+        error(resource, ErrorKind::InvalidId { what: "resource", id: id.to_owned(), help: diagnostic.help })
     })
 }

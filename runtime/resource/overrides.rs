@@ -80,7 +80,8 @@ impl Overrides {
         self.0.keys().map(String::as_str)
     }
 
-    /// The resource, whose properties are those, with all of them written over it, and the paths that are lost on the way.
+    /// The resource, whose properties are those, with all of them written over it, and the paths that are lost on the
+    /// way.
     pub(crate) fn written_over(&self, mut resource: Json, properties: Slots) -> (Json, Vec<String>) {
         let mut merge = Merge::default();
         if let Json::Object(members) = &mut resource {
@@ -198,8 +199,8 @@ fn escape(name: &str) -> String {
 /// No places at all.
 const NONE: Slots = Slots(&[]);
 
-/// The names an object of the class has a place for, be there a value or not. As in the CDK, such an object is only gone
-/// once each of them was deleted, and stays as `{}` until then.
+/// The names an object of the class has a place for, be there a value or not. As in the CDK, such an object is only
+/// gone once each of them was deleted, and stays as `{}` until then.
 #[derive(Clone, Copy)]
 pub(crate) struct Slots(pub(crate) &'static [&'static Property]);
 

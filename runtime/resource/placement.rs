@@ -6,8 +6,8 @@ use crate::error::{Error, ErrorKind};
 use cognito_cfn_schema::attributes;
 
 impl Scope {
-    /// Places a resource in the scope: it gets the logical id that the CDK computes from the ids on the way to it, unless
-    /// its declaration names another. It is still to be added to the stack.
+    /// Places a resource in the scope: it gets the logical id that the CDK computes from the ids on the way to it,
+    /// unless its declaration names another. It is still to be added to the stack.
     ///
     /// # Errors
     ///

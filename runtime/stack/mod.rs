@@ -148,11 +148,11 @@ impl Stack {
 
     /// The findings of all rules, each with the logical id of the resource it is about.
     ///
-    /// Besides the rules that need nothing but the resource, these are the rules that compare a client with the resources
-    /// of its stack: the scopes of resource servers, the identity providers and user attributes it names, the features of
-    /// its pool's tier, and missing dependencies on what it names by a string. If the user pool is defined in another
-    /// stack, these checks are skipped. The values of mappings, and the defaults and allowed values of parameters, are
-    /// put in their places.
+    /// Besides the rules that need nothing but the resource, these are the rules that compare a client with the
+    /// resources of its stack: the scopes of resource servers, the identity providers and user attributes it names, the
+    /// features of its pool's tier, and missing dependencies on what it names by a string. If the user pool is defined
+    /// in another stack, these checks are skipped. The values of mappings, and the defaults and allowed values of
+    /// parameters, are put in their places.
     ///
     /// ```
     /// use cognito_cfn::{CfnResource, Stack, json, user_pool_client};

@@ -93,7 +93,8 @@ macro_rules! integers {
 }
 integers! { i8 i16 i32 i64 u8 u16 u32 }
 
-/// Wider types are accepted for convenience: what does not fit is beyond every limit either way, which `validate` finds.
+/// Wider types are accepted for convenience: what does not fit is beyond every limit either way, which `validate`
+/// finds.
 macro_rules! wide_integers {
     ($($integer:ty)+) => {
         $(impl IntoValue<i64> for $integer {

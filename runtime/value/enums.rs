@@ -24,7 +24,8 @@ use std::str::FromStr;
 /// let error = "Code".parse::<OAuthFlow>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "unknown `OAuthFlow` value `Code`: a similar value exists: `code`; expected `client_credentials`, `code` or `implicit`"
+///     "unknown `OAuthFlow` value `Code`: a similar value exists: `code`; \
+///      expected `client_credentials`, `code` or `implicit`"
 /// );
 /// ```
 pub trait EnumValue: Sized {

@@ -95,7 +95,8 @@ pub enum Intrinsic {
     },
     /// `Fn::Length`: how many items a list has. It needs the transform `AWS::LanguageExtensions`.
     Length(Box<List<String>>),
-    /// `Fn::ToJsonString`: a list or an object as the text of its JSON. It needs the transform `AWS::LanguageExtensions`.
+    /// `Fn::ToJsonString`: a list or an object as the text of its JSON. It needs the transform
+    /// `AWS::LanguageExtensions`.
     ToJsonString(Json),
     /// `Fn::Transform`: the result of a macro of CloudFormation.
     Transform {
