@@ -281,7 +281,7 @@ impl ErrorKind {
             ),
             Self::Write { path, reason } => (
                 format!("`{}` cannot be written: {reason}", path.display()),
-                "name another directory with `App::outdir` or `CDK_OUTDIR`".into(),
+                "write to another path; an app takes its directory from `App::outdir` or `CDK_OUTDIR`".into(),
             ),
             Self::Multiple(errors) => (format!("{} errors", errors.len()), String::new()),
         }

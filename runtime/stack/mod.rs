@@ -7,6 +7,7 @@ mod output;
 mod parameter;
 mod rule;
 mod sections;
+mod template;
 mod transform;
 #[cfg(feature = "yaml")]
 mod yaml;
@@ -17,12 +18,15 @@ pub use for_each::ForEach;
 pub use output::Output;
 pub use parameter::Parameter;
 pub use rule::Rule;
+pub use template::Template;
+pub(crate) use template::text_of;
 
 use crate::checks::{self, RenderedResource, Section, Sections, Snapshot};
 use crate::construct::{Node, Scope};
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object, object_of_present, sort, unless_empty};
 use crate::resource::{self, Resource};
+use crate::warning::Warning;
 use cognito_cfn_schema::Finding;
 use serde_core::{Serialize, Serializer};
 use std::any::Any;
@@ -32,7 +36,11 @@ use std::panic::Location;
 /// A CloudFormation stack: what becomes one template, of 500 resources at most.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
 ///
-/// ```
+/// [`synth`](Self::synth) checks it and gives the template. The account, the region, tags, termination protection and
+/// the order of deployment are not part of a template: they reach the `cdk` command line through the cloud assembly of
+/// an [`App`](crate::App), and nothing else.
+///
+/// ```no_run
 /// use cognito_cfn::{CfnResource, Output, Stack, json, user_pool_client};
 ///
 /// let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
@@ -41,7 +49,7 @@ use std::panic::Location;
 ///
 /// let mut stack = Stack::new("identity");
 /// stack.add(pool)?.add(client)?.output("ClientId", Output::new(id))?;
-/// println!("{:#}", stack.to_json());
+/// stack.synth()?.write("target/identity.json")?;
 /// # Ok::<(), cognito_cfn::Error>(())
 /// ```
 #[derive(Debug, Default)]
@@ -242,7 +250,8 @@ impl Stack {
     }
 
     /// Whether CloudFormation can deploy the stack: every resource, parameter, condition and mapping that is named is
-    /// there, no two resources depend on each other, every override reaches its place, and no rule finds an error.
+    /// there, no two resources depend on each other, every override reaches its place, each section has what
+    /// CloudFormation accepts, and no rule finds an error. [`synth`](Self::synth) does the same and gives the template.
     ///
     /// ```
     /// use cognito_cfn::{Stack, user_pool_client};
@@ -271,6 +280,7 @@ impl Stack {
             name: &self.name,
             created: self.created,
             region: self.environment.region.as_deref(),
+            description: self.description.as_deref(),
             sections: &self.sections,
             resources: rendered.collect(),
         }
@@ -283,7 +293,36 @@ impl Stack {
         Analysis { stack: self, snapshot, findings }
     }
 
-    /// The template. Keys are in alphabetical order, so the same stack gives the same bytes each time.
+    /// The template, once the stack passed every [`check`](Self::check).
+    ///
+    /// It prints nothing: [`Template::warnings`] has what the checks warn about, and
+    /// [`Template::print_warnings`] prints it.
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnResource, Stack, json, user_pool_client};
+    ///
+    /// let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
+    /// let client = user_pool_client! { user_pool_id: pool.reference(), prevent_user_existence_errors: Enabled };
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(client)?;
+    /// assert!(stack.synth().is_err(), "the pool is missing");
+    /// stack.add(pool)?;
+    /// assert_eq!(stack.synth()?.to_json(), stack.to_json());
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong, each with the resource and the line of the Rust source that made it.
+    pub fn synth(&self) -> Result<Template, Error> {
+        let analysis = self.analyze();
+        Error::all(analysis.errors())?;
+        let warnings = analysis.warnings();
+        Ok(Template::new(analysis.into_template(), warnings))
+    }
+
+    /// The template, **without any check**: [`synth`](Self::synth) checks. Keys are in alphabetical order, so the same
+    /// stack gives the same bytes each time.
     pub fn to_json(&self) -> Json {
         self.template(self.snapshot())
     }
@@ -307,7 +346,7 @@ impl Stack {
         ])
     }
 
-    /// The template as YAML, with the short forms of the functions.
+    /// The template as YAML, with the short forms of the functions, **without any check**: [`synth`](Self::synth) checks.
     #[cfg(feature = "yaml")]
     pub fn to_yaml(&self) -> String {
         yaml::write(&self.to_json())
@@ -326,13 +365,18 @@ impl<'s> Analysis<'s> {
         self.stack
     }
 
-    pub(crate) fn findings(&self) -> &[(&'s str, Finding)] {
-        &self.findings
+    pub(crate) fn snapshot(&self) -> &Snapshot<'s> {
+        &self.snapshot
     }
 
     /// Everything that keeps CloudFormation from deploying the stack.
     pub(crate) fn errors(&self) -> Vec<Error> {
         checks::errors(&self.snapshot, &self.findings)
+    }
+
+    /// Everything that can be deployed and probably should not be.
+    pub(crate) fn warnings(&self) -> Vec<Warning> {
+        checks::warnings(&self.snapshot, &self.findings)
     }
 
     pub(crate) fn into_template(self) -> Json {
