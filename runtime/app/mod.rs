@@ -87,7 +87,12 @@ impl App {
         })?;
         if let Some(other) = self.stack(name) {
             let other = other.created();
-            return Err(of_stack(ErrorKind::DuplicateId { what: "stack", id: name.to_owned(), other }));
+            return Err(of_stack(ErrorKind::DuplicateId {
+                what: "stack",
+                id: name.to_owned(),
+                other,
+                difference: None,
+            }));
         }
         self.stacks.push(stack);
         Ok(self)

@@ -13,11 +13,14 @@ pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
     let mut refuse = |message: String, help: String| errors.push(ErrorKind::Invalid { message, help });
     let is_absent_or_object = |name| json.get(name).is_none_or(|value| value.is_object());
     if !json.get("Type").and_then(Json::as_str).is_some_and(|name| !name.is_empty()) {
-        refuse("a resource has a type, which is text".into(), "write one, such as `AWS::Cognito::UserPool`".into());
+        refuse(
+            "`Type` of a resource is missing or not text".into(),
+            "write one, such as `AWS::Cognito::UserPool`".into(),
+        );
     }
-    for (what, name) in [("properties", "Properties"), ("metadata", "Metadata")] {
+    for name in ["Properties", "Metadata"] {
         if !is_absent_or_object(name) {
-            refuse(format!("the {what} of a resource are an object"), "write `json!({ … })`".into());
+            refuse(format!("`{name}` of a resource is not an object"), "write `json!({ … })`".into());
         }
     }
     let is_text_or_texts = |value: &Json| match value {

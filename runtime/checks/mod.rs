@@ -95,6 +95,7 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
     let of_stack = |kind| Error::of(kind, snapshot.name, snapshot.created);
     errors.extend(too_many(snapshot).map(of_stack));
     errors.extend(none_at_all(snapshot).map(of_stack));
+    errors.extend(too_large(snapshot).map(of_stack));
     errors.extend(lacking_transform(snapshot).map(of_stack));
     errors.extend(cycles::of_resources(snapshot));
     errors.extend(cycles::of_conditions(snapshot));
@@ -130,6 +131,46 @@ fn moved(id: &str, added: &RenderedResource<'_>) -> Option<ErrorKind> {
         message: format!("the resource `{id}` of the stack was replaced by one that was not added to it"),
         help: "change its fields, or start from it: `*client = user_pool_client! { …, ..client.clone() }`".into(),
     })
+}
+
+/// A template that is too large even without spaces.
+fn too_large(snapshot: &Snapshot<'_>) -> Option<ErrorKind> {
+    let sections = snapshot.sections;
+    let all = [
+        &sections.parameters,
+        &sections.rules,
+        &sections.mappings,
+        &sections.conditions,
+        &sections.resource_loops,
+        &sections.outputs,
+    ];
+    let entries = all.into_iter().flatten().map(|(id, entry)| (id.as_str(), &entry.json));
+    let resources = snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json));
+    let mut size = Size(0);
+    for (id, json) in entries.chain(resources) {
+        // Two quotes, a colon and a comma.
+        size.0 += id.len() + 4;
+        serde_json::to_writer(&mut size, json).ok()?;
+    }
+    let max = quotas::TEMPLATE;
+    (size.0 > max).then(|| ErrorKind::Invalid {
+        message: format!("the template is {} bytes long; the maximum is {max}", size.0),
+        help: "divide it among several stacks".into(),
+    })
+}
+
+/// How much was written.
+struct Size(usize);
+
+impl std::io::Write for Size {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A template without resources. A macro can add some.

@@ -101,6 +101,10 @@ const OF_RULES: &[&ConditionFunction] = &[&AND, &CONTAINS, &EACH_MEMBER_EQUALS, 
 
 fn condition(json: &Json, known: &[&ConditionFunction]) -> Result<(), Diagnostic> {
     let help = || "write a function that is true or false, such as `Condition::equals(…)`".to_owned();
+    // cfn-lint takes `true` and `false`, and no deployment of them is known.
+    if json.is_boolean() {
+        return Ok(());
+    }
     let mut members = json.as_object().into_iter().flatten();
     let (Some((key, argument)), None) = (members.next(), members.next()) else {
         return Err(Diagnostic::new(format!("{} is not a condition", described(json)), help()));

@@ -30,7 +30,7 @@ use crate::warning::Warning;
 use cognito_cfn_schema::Finding;
 use serde_core::{Serialize, Serializer};
 use std::any::Any;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::panic::Location;
 
 /// A CloudFormation stack: what becomes one template, of 500 resources at most.
@@ -60,6 +60,8 @@ pub struct Stack {
     sections: Sections,
     /// By the logical id each was added under.
     resources: BTreeMap<String, Added>,
+    /// The logical ids by the places in the tree.
+    places: HashMap<Node, String>,
     environment: Environment,
 }
 
@@ -133,7 +135,7 @@ impl Stack {
     /// the tree, or it was placed in another stack.
     pub fn add(&mut self, mut resource: impl Resource) -> Result<&mut Self, Error> {
         let id = resource.logical_id().to_owned();
-        self.claim("resource", &id).map_err(|kind| resource::error(&resource, kind))?;
+        self.claim("resource", &id).map_err(|kind| resource::error(&resource, self.taken(&resource, kind, &id)))?;
         let node = resource.node();
         match node.stack() {
             None => resource.state_mut().node = Some(Node::of_stack(&self.name).child(&id)?),
@@ -144,13 +146,24 @@ impl Stack {
             }
         }
         let node = resource.node();
-        if let Some(other) = self.resources.values().find(|other| other.node == node) {
-            let other = other.resource.state().created;
-            let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other };
-            return Err(resource::error(&resource, kind));
+        if let Some(other) = self.places.get(&node) {
+            let created = self.resource(other).and_then(|other| other.state().created);
+            let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other: created, difference: None };
+            return Err(resource::error(&resource, self.taken(&resource, kind, other)));
         }
+        self.places.insert(node.clone(), id.clone());
         self.resources.insert(id, Added { node, resource: Box::new(resource) });
         Ok(self)
+    }
+
+    /// The error about an id that another resource has, with what differs between them where one line made both.
+    fn taken(&self, resource: &dyn Resource, kind: ErrorKind, other: &str) -> ErrorKind {
+        match (kind, self.resource(other)) {
+            (ErrorKind::DuplicateId { what, id, other, .. }, Some(taker)) if other == resource.state().created => {
+                ErrorKind::DuplicateId { what, id, other, difference: Some(resource::difference(taker, resource)) }
+            }
+            (kind, _) => kind,
+        }
     }
 
     /// The resource of that logical id.
