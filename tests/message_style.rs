@@ -49,7 +49,7 @@ fn messages() -> Vec<Message> {
                     None => ("", first),
                 },
             };
-            // A wrong code in `allow` is a warning without a rule.
+            // What `allow` warns about is no rule's finding.
             let code = Some(code.to_owned()).filter(|code| !code.is_empty() && code != "unknown_rule");
             messages.push(Message {
                 case: case.clone(),
