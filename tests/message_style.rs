@@ -49,7 +49,7 @@ fn messages() -> Vec<Message> {
                     None => ("", first),
                 },
             };
-            // What `allow` warns about is no rule's finding.
+            // A wrong code in `allow` is a warning without a rule.
             let code = Some(code.to_owned()).filter(|code| !code.is_empty() && code != "unknown_rule");
             messages.push(Message {
                 case: case.clone(),
