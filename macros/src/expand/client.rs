@@ -3,10 +3,10 @@
 //! It is a run of statements that fill in a client that has nothing yet. Each is one call with literals for arguments
 //! wherever the source has literals, which rustc compiles in half the time of a struct literal with the same values.
 
-use super::expression::converted;
+use super::expression::{called, converted};
 use super::value::{Values, literal_text, number};
 use crate::pipeline::host::Host;
-use crate::pipeline::model::{Declaration, Member, TypedValue, ValueKind};
+use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
 use cognito_cfn_schema::{Kind, StringFormat, attributes};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -27,6 +27,11 @@ pub(super) fn client(runtime: &TokenStream, declaration: &Declaration, host: Hos
     if !declaration.allowed.is_empty() {
         let codes = &declaration.allowed;
         statements.extend(quote!(#rt::plain_texts(&mut #client.allow, &[#(#codes),*]);));
+    }
+    if let Rest::Base(base) = &declaration.rest {
+        let base = called(quote!(#rt::base), base, rt, host);
+        let over = make.over_base(&client, declaration);
+        return quote!({ let mut #client = #rt::blank(); #statements #rt::over(#base, #client, &mut |#over|) });
     }
     if statements.is_empty() {
         return quote!(#rt::blank());
