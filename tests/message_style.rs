@@ -49,7 +49,8 @@ fn messages() -> Vec<Message> {
                     None => ("", first),
                 },
             };
-            let code = Some(code.to_owned()).filter(|code| !code.is_empty());
+            // A wrong code in `allow` is a warning without a rule.
+            let code = Some(code.to_owned()).filter(|code| !code.is_empty() && code != "unknown_rule");
             messages.push(Message {
                 case: case.clone(),
                 code,

@@ -1,6 +1,6 @@
 //! The codes that declarations get: the same from their tokens at compile time and from their value at run time.
 
-use judge::value_and_codes;
+use pipeline_macros::analyze;
 
 /// Each declaration has these codes, at compile time and at run time.
 macro_rules! codes {
@@ -8,7 +8,7 @@ macro_rules! codes {
         $(
             #[test]
             fn $name() {
-                let (client, mut at_compile_time) = value_and_codes! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: Enabled, $($declaration)* };
+                let (client, mut at_compile_time) = analyze! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: Enabled, $($declaration)* };
                 let mut at_run_time: Vec<&str> = client.validate().iter().map(|finding| finding.code).collect();
                 at_compile_time.sort_unstable();
                 at_run_time.sort_unstable();
@@ -268,7 +268,7 @@ codes! {
 
 #[test]
 fn a_pool_is_required() {
-    let (client, at_compile_time) = value_and_codes! { client_name: "web", prevent_user_existence_errors: Enabled };
+    let (client, at_compile_time) = analyze! { client_name: "web", prevent_user_existence_errors: Enabled };
     assert_eq!(at_compile_time, ["MI07"]);
     assert_eq!(client.validate().iter().map(|finding| finding.code).collect::<Vec<_>>(), ["MI07"]);
 }
@@ -280,17 +280,16 @@ fn codes(client: &cognito_cfn::CfnUserPoolClient) -> Vec<&'static str> {
 
 #[test]
 fn who_exists_is_reported_unless_the_client_says_otherwise() {
-    let (client, at_compile_time) = value_and_codes! { user_pool_id: Ref("UserPool") };
+    let (client, at_compile_time) = analyze! { user_pool_id: Ref("UserPool") };
     assert_eq!((at_compile_time, codes(&client)), (["MI01"], vec!["MI01"]));
-    let (client, at_compile_time) = value_and_codes! {
+    let (client, at_compile_time) = analyze! {
         user_pool_id: Ref("UserPool"), prevent_user_existence_errors: If("A", Enabled, NoValue)
     };
     assert_eq!((at_compile_time, codes(&client)), (["MI01"], vec!["MI01"]));
-    let (client, at_compile_time) =
-        value_and_codes! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: Legacy };
+    let (client, at_compile_time) = analyze! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: Legacy };
     assert_eq!((at_compile_time, codes(&client)), ([""; 0], vec![]));
     // At a client of a service nobody signs in.
-    let (client, at_compile_time) = value_and_codes! {
+    let (client, at_compile_time) = analyze! {
         user_pool_id: Ref("UserPool"), generate_secret: true, allowed_oauth_flows: [ClientCredentials],
         allowed_oauth_flows_user_pool_client: true, allowed_oauth_scopes: ["a/b"]
     };
@@ -299,7 +298,7 @@ fn who_exists_is_reported_unless_the_client_says_otherwise() {
 
 #[test]
 fn allow_silences_warnings_in_both_places() {
-    let (client, at_compile_time) = value_and_codes! {
+    let (client, at_compile_time) = analyze! {
         user_pool_id: Ref("UserPool"), explicit_auth_flows: [], read_attributes: [], client_name: "", allow: [MI01, AT09]
     };
     assert_eq!(at_compile_time, ["AF05", "NM02"]);
@@ -310,7 +309,7 @@ fn allow_silences_warnings_in_both_places() {
 fn what_only_the_value_shows_is_found_at_run_time() {
     let urls: Vec<String> = (0..101).map(|at| format!("https://example.com/{at}")).collect();
     let out = ["localhost:3000/"];
-    let (client, at_compile_time) = value_and_codes! {
+    let (client, at_compile_time) = analyze! {
         user_pool_id: Ref("UserPool"),
         prevent_user_existence_errors: Enabled,
         client_name: "name".repeat(33),
@@ -330,7 +329,7 @@ fn what_only_the_value_shows_is_found_at_run_time() {
 
 #[test]
 fn a_finding_says_where_it_stands_and_what_to_type() {
-    let (client, _) = value_and_codes! {
+    let (client, _) = analyze! {
         user_pool_id: Ref("UserPool"),
         prevent_user_existence_errors: Enabled,
         callback_urls: ["https://example.com/", "http://example.com/"],

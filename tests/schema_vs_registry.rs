@@ -39,7 +39,6 @@ fn every_property_that_can_be_written_has_a_row() {
         names(&registry["properties"]).into_iter().filter(|name| !read_only.contains(*name)).collect();
     let rows: BTreeSet<&str> = client::ALL.iter().map(|property| property.cloudformation).collect();
     assert_eq!(rows, written);
-    assert_eq!(rows.len(), 23);
 }
 
 #[test]
@@ -155,17 +154,16 @@ fn every_row_is_documented_in_two_to_five_lines_or_says_it_in_one() {
 }
 
 #[test]
-fn cdk_spellings_are_those_of_the_documented_class() {
-    // The parameters of the Python class as its documentation lists them. `refresh_token_rotation` is newer.
-    let python = "user_pool_id access_token_validity allowed_o_auth_flows allowed_o_auth_flows_user_pool_client \
-        allowed_o_auth_scopes analytics_configuration auth_session_validity callback_ur_ls client_name \
-        default_redirect_uri enable_propagate_additional_user_context_data enable_token_revocation \
-        explicit_auth_flows generate_secret id_token_validity logout_ur_ls prevent_user_existence_errors \
-        read_attributes refresh_token_validity supported_identity_providers token_validity_units write_attributes \
-        refresh_token_rotation";
-    let documented: BTreeSet<&str> = python.split_whitespace().collect();
+fn cdk_names_are_those_of_the_documented_class() {
+    let listed = include_str!("data/cdk-members.txt").lines().skip_while(|line| *line != "# Constructor").skip(1);
+    let documented: BTreeSet<&str> =
+        listed.take_while(|line| !line.starts_with('#')).filter(|name| !["scope", "id"].contains(name)).collect();
     let rows: BTreeSet<&str> = client::ALL.iter().map(|property| property.python).collect();
-    assert_eq!(rows, documented);
+    assert!(documented.is_subset(&rows), "{documented:?}");
+    // A property that is newer than the list is called as the CDK's generator would call it.
+    for property in client::ALL.iter().filter(|property| !documented.contains(property.python)) {
+        assert_eq!(property.python, property.name);
+    }
     for property in client::ALL {
         let mut camel = String::new();
         for (at, word) in property.python.split('_').enumerate() {

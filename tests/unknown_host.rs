@@ -3,7 +3,7 @@
 #![deny(warnings)]
 
 use cognito_cfn::{Json, user_pool_client};
-use judge::expand_for_unknown_host;
+use pipeline_macros::expand;
 
 #[test]
 fn the_value_is_the_same_without_a_warning() {
@@ -11,7 +11,7 @@ fn the_value_is_the_same_without_a_warning() {
     let urls = [String::from("https://example.com/")];
     macro_rules! both {
         ($($declaration:tt)*) => {
-            [expand_for_unknown_host! { $($declaration)* }.to_json(), user_pool_client! { $($declaration)* }.to_json()]
+            [expand! { $($declaration)* }.to_json(), user_pool_client! { $($declaration)* }.to_json()]
         };
     }
     let values: [Json; 2] = both! {

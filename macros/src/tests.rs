@@ -125,7 +125,7 @@ fn truncations_and_deletions_expand() {
 }
 
 #[test]
-fn a_declaration_that_says_nothing_wrong_has_no_errors() {
+fn a_right_declaration_has_no_errors() {
     for text in DECLARATIONS.iter().take(2) {
         let output = expansion(tokens(text), Host::Compiler).to_string();
         assert!(!output.contains("compile_error"), "{output}");
@@ -133,7 +133,7 @@ fn a_declaration_that_says_nothing_wrong_has_no_errors() {
 }
 
 #[test]
-fn errors_stand_behind_the_value() {
+fn errors_come_after_the_value() {
     for text in DECLARATIONS {
         let output = expansion(tokens(text), Host::Unknown).to_string();
         if let Some(first) = output.find("compile_error") {
@@ -222,7 +222,7 @@ fn ident(name: &str) -> TokenTree {
 /// The editor's copy alone, without the errors behind it.
 fn copy(stream: &TokenStream) -> String {
     let output = expansion(stream.clone(), Host::Unknown).to_string();
-    let end = output.find("# [cfg (not (rust_analyzer))]").expect("the copy stands before the value");
+    let end = output.find("# [cfg (not (rust_analyzer))]").expect("the copy comes before the value");
     output[..end].to_owned()
 }
 
@@ -251,7 +251,7 @@ fn the_editors_copy_is_the_same_with_and_without_the_marker() {
     assert!(differ.is_empty(), "{} of {tried} differ:\n{}", differ.len(), differ.join("\n\n"));
 }
 
-/// Half-typed and wrong bodies, each with what both readers get of it. `cargo bless` writes them.
+/// Half-typed and wrong bodies, each with what both hosts get of it. `cargo bless` writes them.
 #[test]
 fn broken_bodies_expand_as_written() {
     let broken = [

@@ -16,28 +16,28 @@ fn whole(declaration: &str) -> String {
 }
 
 /// The case with what is found now.
-fn judged(case: &str) -> String {
+fn analyzed(case: &str) -> String {
     let lines: Vec<&str> = case.lines().take_while(|line| !line.starts_with("  ")).collect();
-    let mut judged = format!("{}\n", lines.join("\n"));
+    let mut analyzed = format!("{}\n", lines.join("\n"));
     let declaration = lines.get(1..).unwrap_or_default().join("\n");
     for finding in pipeline::findings(whole(&declaration).parse().expect("a declaration is made of tokens")) {
-        let _ = writeln!(judged, "  {} at {:?}: {}", finding.code, finding.path.as_str(), finding.message);
-        let _ = writeln!(judged, "    {}", finding.help);
+        let _ = writeln!(analyzed, "  {} at {:?}: {}", finding.code, finding.path.as_str(), finding.message);
+        let _ = writeln!(analyzed, "    {}", finding.help);
     }
-    judged
+    analyzed
 }
 
 #[test]
-fn each_case_has_the_findings_that_stand_below_it() {
+fn each_case_has_the_findings_below_it() {
     let written = std::fs::read_to_string(FILE).expect("the cases are part of the repository");
     let cases: Vec<&str> = written.trim_end().split("\n\n").collect();
-    let judged = cases.iter().map(|case| judged(case)).collect::<Vec<_>>().join("\n");
+    let analyzed = cases.iter().map(|case| analyzed(case)).collect::<Vec<_>>().join("\n");
     if std::env::var_os("BLESS").is_some() {
-        std::fs::write(FILE, &judged).expect("the cases can be written");
+        std::fs::write(FILE, &analyzed).expect("the cases can be written");
         return;
     }
-    for (written, judged) in written.split("\n\n").zip(judged.split("\n\n")) {
-        assert_eq!(judged.trim_end(), written.trim_end());
+    for (written, analyzed) in written.split("\n\n").zip(analyzed.split("\n\n")) {
+        assert_eq!(analyzed.trim_end(), written.trim_end());
     }
-    assert_eq!(judged, written);
+    assert_eq!(analyzed, written);
 }

@@ -2,6 +2,12 @@
 
 #![deny(warnings)]
 #![allow(unused_qualifications, reason = "a path is one of the forms")]
+#![allow(
+    clippy::field_reassign_with_default,
+    clippy::let_and_return,
+    clippy::nonminimal_bool,
+    reason = "blocks and operators of every kind are among the forms"
+)]
 
 use cognito_cfn::user_pool_client;
 

@@ -120,7 +120,7 @@ impl Statements<'_> {
         items.collect()
     }
 
-    /// An attribute. Those that CloudFormation takes no function in are plain Rust.
+    /// An attribute. Those that CloudFormation accepts no function in are plain Rust.
     fn attribute(&self, of: &TokenStream, member: &Member) -> TokenStream {
         let rt = self.values.rt;
         let name = super::ident(member.property.name);

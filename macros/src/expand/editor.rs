@@ -129,7 +129,7 @@ impl Editor<'_> {
 
     fn codes(&self, written: &Expression) -> TokenStream {
         let rt = self.rt;
-        let tokens = &written.tokens;
+        let tokens = written.tokens();
         quote!({ use #rt::codes::*; let _ = (#tokens); })
     }
 
@@ -150,6 +150,6 @@ impl Editor<'_> {
 }
 
 fn plain(written: &Expression) -> TokenStream {
-    let tokens = &written.tokens;
+    let tokens = written.tokens();
     quote!({ let _ = #tokens; })
 }

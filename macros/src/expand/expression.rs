@@ -37,16 +37,17 @@ pub(super) fn converted(rt: &TokenStream, written: &Expression, kind: Kind, host
 /// An expression. One that might not parse goes through a macro of token trees, so that what rustc reports of it stays
 /// within it and the rest of the declaration stays whole.
 pub(super) fn expression(rt: &TokenStream, written: &Expression, host: Host) -> TokenStream {
-    if written.is_certain {
-        return written.tokens.clone();
+    let tokens = written.tokens();
+    if written.is_certain() {
+        return tokens;
     }
     let span = if host == Host::Compiler { written.span } else { SpanRange::call_site() };
-    let mut group = Group::new(Delimiter::Brace, written.tokens.clone());
+    let mut group = Group::new(Delimiter::Brace, tokens);
     group.set_span(span.last);
     let pass = Ident::new("expression", span.first);
     let expression = quote!(#rt::#pass! #group);
     // As the argument of a call, a block or a pair of parentheses is one that rustc finds unnecessary.
-    if written.is_group { quote!((#expression,).0) } else { expression }
+    if written.is_group() { quote!((#expression,).0) } else { expression }
 }
 
 /// The tokens at another place, with the meaning they have at their own.

@@ -60,7 +60,7 @@ impl Values<'_> {
         quote!(#rt::Some(#value))
     }
 
-    /// A `String`, where CloudFormation takes no function.
+    /// A `String`, where CloudFormation accepts no function.
     pub(super) fn plain(&self, value: &TypedValue) -> TokenStream {
         let rt = self.rt;
         match &value.value {
@@ -73,7 +73,7 @@ impl Values<'_> {
         }
     }
 
-    /// An `Option<String>`, where CloudFormation takes no function and the attribute may be absent.
+    /// An `Option<String>`, where CloudFormation accepts no function and the attribute may be absent.
     pub(super) fn optional_text(&self, written: &Expression) -> TokenStream {
         let rt = self.rt;
         let expression = expression(rt, written, self.host);
@@ -188,7 +188,7 @@ impl Values<'_> {
         }
     }
 
-    /// An argument: a `String` where CloudFormation takes no function, a `Value<_>` where it does.
+    /// An argument: a `String` where CloudFormation accepts no function, a `Value<_>` where it does.
     fn argument(&self, argument: &TypedValue) -> TokenStream {
         let rt = self.rt;
         match (&argument.value, argument.kind) {

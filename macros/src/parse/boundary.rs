@@ -4,16 +4,16 @@ use crate::pipeline::diagnostics::SpanRange;
 use proc_macro2::{Delimiter, Ident, Spacing, TokenTree};
 use syn::buffer::Cursor;
 
-/// Keywords of Rust after which an operand continues.
-const CONTINUING: &[&str] = &[
-    "as", "async", "await", "box", "break", "const", "continue", "dyn", "else", "for", "if", "impl", "in", "let",
-    "loop", "match", "move", "mut", "raw", "ref", "return", "static", "unsafe", "where", "while", "yield",
-];
-
 /// The end of the value that begins here.
 pub(super) fn value_end(mut at: Cursor) -> Cursor {
     let mut after_operand = false;
-    while let Some((token, rest)) = at.token_tree() {
+    loop {
+        // A look at the group alone, which costs less than a copy of it.
+        if let Some((.., rest)) = at.any_group() {
+            (at, after_operand) = (rest, true);
+            continue;
+        }
+        let Some((token, rest)) = at.token_tree() else { return at };
         match token {
             TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';') => return at,
             TokenTree::Punct(_) => (at, after_operand) = punctuation(at, after_operand),
@@ -22,7 +22,6 @@ pub(super) fn value_end(mut at: Cursor) -> Cursor {
             TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Group(_) => (at, after_operand) = (rest, true),
         }
     }
-    at
 }
 
 /// The token here, unless it is a group. Groups without delimiters stay closed, unlike in the methods of `Cursor`.
@@ -75,13 +74,16 @@ pub(super) fn is_block(inside: Cursor) -> bool {
 
 /// Whether there is a `;` at this depth.
 pub(super) fn has_semicolon(mut at: Cursor) -> bool {
-    while let Some((token, rest)) = at.token_tree() {
-        if matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';') {
-            return true;
-        }
-        at = rest;
+    loop {
+        at = match (at.any_group(), punct(at)) {
+            (Some((.., rest)), _) => rest,
+            (None, Some((';', ..))) => return true,
+            (None, _) => match at.token_tree() {
+                Some((_, rest)) => rest,
+                None => return false,
+            },
+        };
     }
-    false
 }
 
 /// Whether the tokens certainly are an expression: a path, or the call of a macro.
@@ -130,12 +132,41 @@ pub(super) fn dangling(tokens: &[TokenTree]) -> Option<(&TokenTree, String)> {
 
 /// Whether the word is an operand by itself: a name, not a keyword that something must follow.
 fn is_operand(word: &Ident) -> bool {
-    let is_identifier = syn::parse2::<Ident>(TokenTree::from(word.clone()).into()).is_ok();
-    (is_identifier && !is_continuing(word)) || matches!(word.to_string().as_str(), "self" | "Self" | "super" | "crate")
+    let is_identifier = || syn::parse2::<Ident>(TokenTree::from(word.clone()).into()).is_ok();
+    let is_path_keyword = matches!(word.to_string().as_str(), "self" | "Self" | "super" | "crate");
+    is_path_keyword || (!is_continuing(word) && is_identifier())
 }
 
+/// Whether an operand continues after the word: a keyword of Rust.
 fn is_continuing(word: &Ident) -> bool {
-    CONTINUING.contains(&word.to_string().as_str())
+    matches!(
+        word.to_string().as_str(),
+        "as" | "async"
+            | "await"
+            | "box"
+            | "break"
+            | "const"
+            | "continue"
+            | "dyn"
+            | "else"
+            | "for"
+            | "if"
+            | "impl"
+            | "in"
+            | "let"
+            | "loop"
+            | "match"
+            | "move"
+            | "mut"
+            | "raw"
+            | "ref"
+            | "return"
+            | "static"
+            | "unsafe"
+            | "where"
+            | "while"
+            | "yield"
+    )
 }
 
 /// What follows the punctuation that belongs together here, and whether an operand ends with it.

@@ -99,12 +99,8 @@ pub(crate) struct Item {
 /// A value as an expression of Rust.
 #[derive(Clone)]
 pub(crate) struct Expression {
-    pub(crate) tokens: TokenStream,
+    tokens: Vec<TokenTree>,
     pub(crate) span: SpanRange,
-    /// A path or the call of a macro: certain to be an expression.
-    pub(crate) is_certain: bool,
-    /// One group alone: a block, or a pair of parentheses.
-    pub(crate) is_group: bool,
 }
 
 impl Entry {
@@ -134,7 +130,7 @@ impl Key {
 impl Value {
     /// A place without a value.
     pub(crate) fn missing(span: SpanRange) -> Self {
-        let rust = Expression { tokens: TokenStream::new(), span, is_certain: false, is_group: false };
+        let rust = Expression { tokens: Vec::new(), span };
         Self { span, syntax: Syntax::Missing, rust }
     }
 
@@ -148,6 +144,22 @@ impl Value {
 
     pub(crate) fn is_missing(&self) -> bool {
         matches!(self.syntax, Syntax::Missing)
+    }
+}
+
+impl Expression {
+    pub(crate) fn tokens(&self) -> TokenStream {
+        self.tokens.iter().cloned().collect()
+    }
+
+    /// A path or the call of a macro: certain to be an expression.
+    pub(crate) fn is_certain(&self) -> bool {
+        boundary::is_expression(&self.tokens)
+    }
+
+    /// One group alone: a block, or a pair of parentheses.
+    pub(crate) fn is_group(&self) -> bool {
+        matches!(self.tokens.as_slice(), [TokenTree::Group(_)])
     }
 }
 
@@ -301,13 +313,7 @@ fn value(start: Cursor, end: Cursor) -> Value {
             Syntax::Rust { dangling }
         }
     };
-    let rust = Expression {
-        span,
-        is_certain: boundary::is_expression(&tokens),
-        is_group: matches!(tokens.as_slice(), [TokenTree::Group(_)]),
-        tokens: tokens.into_iter().collect(),
-    };
-    Value { span, syntax, rust }
+    Value { span, syntax, rust: Expression { tokens, span } }
 }
 
 fn list(inside: Cursor, is_macro: bool) -> Syntax {

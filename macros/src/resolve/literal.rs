@@ -52,10 +52,9 @@ pub(super) fn literal(
     expected: Expected,
     diagnostics: &mut Diagnostics,
 ) -> ValueKind {
-    let sign = if is_negated { "-" } else { "" };
-    let written = format!("{sign}{literal}");
+    let written = || format!("{}{literal}", if is_negated { "-" } else { "" });
     let found = match evaluate(literal, is_negated) {
-        LiteralValue::String(text) => return string(text, &written, span, expected, diagnostics),
+        LiteralValue::String(text) => return string(text, written, span, expected, diagnostics),
         LiteralValue::Integer(is_negative, magnitude) if matches!(expected.kind, Kind::Integer) => {
             let property = expected.property;
             let number = magnitude.and_then(|magnitude| i64::try_from(magnitude).ok());
@@ -63,7 +62,7 @@ pub(super) fn literal(
                 Some(number) => ValueKind::Integer(if is_negative { -number } else { number }),
                 None => {
                     let max = property.limits.range.map_or(i64::MAX, |(_, max)| max);
-                    let message = format!("`{}` is too large for `{}`", shorten(&written), property.name);
+                    let message = format!("`{}` is too large for `{}`", shorten(&written()), property.name);
                     diagnostics.error(span, message, format!("the greatest number is `{max}`"));
                     ValueKind::Invalid
                 }
@@ -72,16 +71,16 @@ pub(super) fn literal(
         LiteralValue::Integer(..) => Found::Number,
         LiteralValue::Float(_) => Found::Fraction,
         LiteralValue::Character => {
-            return mismatch(span, Found::Character, written.trim_matches('\''), expected, diagnostics);
+            return mismatch(span, Found::Character, written().trim_matches('\''), expected, diagnostics);
         }
         LiteralValue::Other => Found::OtherLiteral,
     };
-    mismatch(span, found, &written, expected, diagnostics)
+    mismatch(span, found, &written(), expected, diagnostics)
 }
 
 fn string(
     text: String,
-    written: &str,
+    written: impl Fn() -> String,
     span: SpanRange,
     expected: Expected,
     diagnostics: &mut Diagnostics,
@@ -109,7 +108,7 @@ fn string(
             }
             (None, None) => unknown_variant(&text, span, of, diagnostics),
         },
-        _ => mismatch(span, Found::String, written, expected, diagnostics),
+        _ => mismatch(span, Found::String, &written(), expected, diagnostics),
     }
 }
 

@@ -25,12 +25,12 @@ pub(crate) enum Container {
 }
 
 impl Container {
-    pub(crate) fn properties(self) -> std::vec::IntoIter<&'static Property> {
+    pub(crate) fn properties(self) -> impl Iterator<Item = &'static Property> {
         let (members, attributes, settings) = match self {
             Self::Client => (client::ALL, attributes::ALL, attributes::settings::ALL),
             Self::Block(block) => (block.members, &[][..], &[][..]),
         };
-        [members, attributes, settings].concat().into_iter()
+        members.iter().chain(attributes).chain(settings).copied()
     }
 
     /// The module that has the names of the place, for editors.
@@ -54,7 +54,10 @@ impl Container {
 
 /// The property of exactly that name.
 pub(crate) fn known(key: &Key, container: Container) -> Option<&'static Property> {
-    let written = written(key);
+    named(&written(key), container)
+}
+
+fn named(written: &str, container: Container) -> Option<&'static Property> {
     container.properties().find(|property| property.name == written)
 }
 
@@ -76,7 +79,7 @@ fn written(key: &Key) -> String {
 /// What a key means, with an error where it is not the right one.
 pub(super) fn resolve(key: &Key, container: Container, diagnostics: &mut Diagnostics) -> Meaning {
     let written = written(key);
-    if let Some(property) = known(key, container) {
+    if let Some(property) = named(&written, container) {
         if let Key::Literal(literal) = key {
             diagnostics.error(literal.span(), "a name stands without quotes", format!("write `{written}: …`"));
         }

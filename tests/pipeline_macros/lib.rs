@@ -1,17 +1,17 @@
-//! The macro of `pipeline`: its expansion for a host that is not known, and its codes beside the value.
+//! `pipeline` as macros, for tests of the values that declarations become.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The expansion for a host that is not known, which has the copy for editors in it.
+/// The expansion for an unknown host, which has the copy for editors in it.
 #[proc_macro]
-pub fn expand_for_unknown_host(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+pub fn expand(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     pipeline::expand(input.into()).into()
 }
 
 /// `(value, [codes])` of a declaration, whatever the codes are.
 #[proc_macro]
-pub fn value_and_codes(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+pub fn analyze(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = TokenStream::from(input);
     let codes = pipeline::analyze(input.clone()).into_iter().filter_map(|diagnostic| diagnostic.code);
     let value = pipeline::expand_value(input);
