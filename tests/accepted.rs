@@ -2,6 +2,8 @@
 //!
 //! A declaration with a mistake would not compile here; each module denies warnings.
 
+#[path = "accepted/bases.rs"]
+mod bases;
 #[path = "accepted/edges_of_lengths.rs"]
 mod edges_of_lengths;
 #[path = "accepted/edges_of_token_validity.rs"]

@@ -13,6 +13,8 @@ pub(crate) struct Declaration {
     pub(crate) attributes: Vec<Member>,
     /// Codes of warnings that are silenced.
     pub(crate) allowed: Vec<String>,
+    /// Whether they were written at all.
+    pub(crate) sets_allow: bool,
     /// What the properties that were not written are.
     pub(crate) rest: Rest,
     /// Where it begins: the first name.

@@ -29,9 +29,23 @@ pub(super) fn client(runtime: &TokenStream, declaration: &Declaration, host: Hos
         statements.extend(quote!(#rt::plain_texts(&mut #client.allow, &[#(#codes),*]);));
     }
     if let Rest::Base(base) = &declaration.rest {
-        let base = called(quote!(#rt::base), base, rt, host);
-        let over = make.over_base(&client, declaration);
-        return quote!({ let mut #client = #rt::blank(); #statements #rt::over(#base, #client, &mut |#over|) });
+        let base = called(rt, quote!(base), base, host);
+        let properties = declaration.properties.iter().chain(&declaration.attributes).map(|member| member.property);
+        let written = properties.filter(|property| !std::ptr::eq(*property, &attributes::logical_id));
+        let written: Vec<_> = written.map(|property| super::ident(property.name)).collect();
+        let is_named = declaration.attributes.iter().any(|member| std::ptr::eq(member.property, &attributes::logical_id));
+        let rename = is_named.then(|| quote!(#rt::rename(&mut base, &#client);));
+        let allow = declaration.sets_allow.then(|| quote!(base.allow = #client.allow;));
+        return quote!({
+            let mut #client = #rt::blank();
+            #statements
+            let mut base = #base;
+            #rt::declared_here(&mut base, &#client);
+            #rename
+            #(base.#written = #client.#written;)*
+            #allow
+            base
+        });
     }
     if statements.is_empty() {
         return quote!(#rt::blank());

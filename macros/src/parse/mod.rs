@@ -136,10 +136,9 @@ impl Value {
 
     /// A variable of Rust.
     pub(crate) fn variable(name: &Ident) -> Self {
-        let tokens = TokenStream::from(TokenTree::from(name.clone()));
         let span = name.span().into();
-        let rust = Expression { tokens, span, is_certain: true, is_group: false };
-        Self { span, syntax: Syntax::Name(name.clone()), rust }
+        let tokens = vec![TokenTree::from(name.clone())];
+        Self { span, syntax: Syntax::Rust { dangling: None }, rust: Expression { tokens, span } }
     }
 
     pub(crate) fn is_missing(&self) -> bool {

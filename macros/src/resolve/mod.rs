@@ -40,17 +40,19 @@ pub(crate) fn declaration(body: &Entries, diagnostics: &mut Diagnostics) -> Decl
         .into_iter()
         .partition::<Vec<_>, _>(|member| attributes::ALL.iter().any(|row| std::ptr::eq(*row, member.property)));
     let is_allow = |entry: &&Entry| matches!(&entry.key, Key::Name(name) if name == attributes::settings::allow.name);
+    let sets_allow = body.entries.iter().any(|entry| is_allow(&entry));
     let allowed = body.entries.iter().filter(is_allow).flat_map(|entry| allow::codes(entry, diagnostics)).collect();
-    let head = body.entries.first().map_or_else(SpanRange::call_site, |entry| entry.key.span().into());
+    let first = body.entries.first().map(|entry| entry.key.span().into());
+    let head = first.or(body.rests.first().map(|rest| rest.span)).unwrap_or_else(SpanRange::call_site);
     let rest = rest(body, diagnostics);
-    Declaration { properties, attributes, allowed, rest, head }
+    Declaration { properties, attributes, allowed, sets_allow, rest, head }
 }
 
 /// What the body ends with.
 fn rest(body: &Entries, diagnostics: &mut Diagnostics) -> Rest {
     let Some(parse::Rest { base, .. }) = body.rests.first() else { return Rest::Absent };
     for rest in body.rests.iter().filter(|rest| !rest.is_last) {
-        let written = if rest.base.is_missing() { "..".into() } else { shorten(&format!("..{}", rest.base.rust.tokens)) };
+        let written = if rest.base.is_missing() { "..".into() } else { shorten(&format!("..{}", rest.base.rust.tokens())) };
         diagnostics.error(rest.span, "`..` is not the last entry", format!("move `{written}` to the end"));
     }
     match &base.syntax {
