@@ -16,6 +16,8 @@ mod functions_everywhere;
 mod near_warnings;
 #[path = "accepted/sign_in.rs"]
 mod sign_in;
+#[path = "accepted/spread.rs"]
+mod spread;
 #[path = "accepted/unknown_rules.rs"]
 mod unknown_rules;
 #[path = "accepted/urls.rs"]

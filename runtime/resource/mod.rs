@@ -11,6 +11,7 @@ mod overrides;
 mod placement;
 mod removal_policy;
 mod state;
+mod unfit;
 
 pub use base::BaseClient;
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};

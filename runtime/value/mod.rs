@@ -5,6 +5,7 @@ mod convert;
 pub(crate) mod enums;
 mod intrinsic;
 pub(crate) mod position;
+pub(crate) mod spread;
 
 pub(crate) use content::{Content, View, declaration, properties};
 pub use convert::{IntoList, IntoPlainText, IntoValue};
