@@ -33,7 +33,7 @@ pub mod names {
 
 use crate::json::object;
 use crate::value::spread::Spread;
-use crate::value::{Content, EnumValue, If, IntoPlainText, List};
+use crate::value::{Content, EnumValue, If, IntoLogicalId, IntoPlainText, List};
 
 macro_rules! reexport {
     ($($kind:ident $enumeration:ident)+) => { $(pub use crate::$enumeration;)+ };
@@ -274,6 +274,10 @@ pub fn convert_optional_text(text: impl PlainTextAttribute) -> Option<String> {
 
 pub fn convert_plain_text(text: impl IntoPlainText) -> String {
     text.into_plain_text()
+}
+
+pub fn convert_logical_id(id: impl IntoLogicalId) -> String {
+    id.into_logical_id()
 }
 
 pub fn json(value: impl Into<Json>) -> Json {

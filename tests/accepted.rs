@@ -14,6 +14,8 @@ mod expressions;
 mod functions_everywhere;
 #[path = "accepted/near_warnings.rs"]
 mod near_warnings;
+#[path = "accepted/resources.rs"]
+mod resources;
 #[path = "accepted/sign_in.rs"]
 mod sign_in;
 #[path = "accepted/spread.rs"]

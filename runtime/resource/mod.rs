@@ -12,6 +12,7 @@ mod placement;
 mod removal_policy;
 mod state;
 mod unfit;
+mod value;
 
 pub use base::BaseClient;
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};

@@ -8,7 +8,7 @@ pub(crate) mod position;
 pub(crate) mod spread;
 
 pub(crate) use content::{Content, View, declaration, properties};
-pub use convert::{IntoList, IntoPlainText, IntoValue};
+pub use convert::{IntoList, IntoLogicalId, IntoPlainText, IntoValue};
 pub use enums::{EnumValue, ParseEnumError};
 pub use intrinsic::Intrinsic;
 

@@ -150,7 +150,7 @@ impl Statements<'_> {
                 quote!(#rt::set_present(&mut #field, #text);)
             }
             (_, Kind::String(_)) => {
-                let text = self.values.plain(&member.value);
+                let text = self.values.plain_text(&member.value);
                 if std::ptr::eq(member.property, &attributes::logical_id) {
                     quote!(#rt::name(&mut #of, #text);)
                 } else {

@@ -65,6 +65,18 @@ impl Values<'_> {
     /// A `String`, where CloudFormation accepts no function.
     pub(super) fn plain(&self, value: &TypedValue) -> TokenStream {
         let rt = self.rt;
+        match (&value.value, value.kind) {
+            // A resource has one.
+            (ValueKind::Rust(written), Kind::String(StringFormat::LogicalId | StringFormat::Reference)) => {
+                called(rt, quote!(convert_logical_id), written, self.host)
+            }
+            _ => self.plain_text(value),
+        }
+    }
+
+    /// A `String` of strings alone.
+    pub(super) fn plain_text(&self, value: &TypedValue) -> TokenStream {
+        let rt = self.rt;
         match &value.value {
             ValueKind::String(text) | ValueKind::Dynamic(text) => quote!(#rt::plain_text(#text)),
             ValueKind::Rust(written) => {
