@@ -4,6 +4,7 @@
 
 #![allow(missing_docs, reason = "not for programs")]
 
+pub use crate::resource::BaseClient;
 pub use crate::value::position::{
     BlockProperty, BooleanProperty, EnumListProperty, EnumProperty, IntegerProperty, LogicalIdList, PlainTextAttribute,
     StringListProperty, StringProperty,
@@ -65,6 +66,23 @@ pub fn blank() -> CfnUserPoolClient {
 pub fn name(client: &mut CfnUserPoolClient, logical_id: String) {
     client.logical_id = logical_id;
     client.state.named = true;
+}
+
+/// The client after `..`.
+pub fn base(base: impl BaseClient) -> CfnUserPoolClient {
+    base.into_client()
+}
+
+/// A client that is made of another was declared where its own declaration is.
+pub fn declared_here(base: &mut CfnUserPoolClient, declared: &CfnUserPoolClient) {
+    base.state.created = declared.state.created;
+}
+
+/// The logical id that the declaration names replaces that of the base, and with it the place in the tree.
+pub fn rename(base: &mut CfnUserPoolClient, declared: &CfnUserPoolClient) {
+    base.logical_id.clone_from(&declared.logical_id);
+    base.state.named = declared.state.named;
+    base.state.node = None;
 }
 
 pub fn set<T>(field: &mut Option<T>, value: T) {

@@ -6,6 +6,8 @@
 mod base;
 #[path = "accepted/branches.rs"]
 mod branches;
+#[path = "accepted/bases.rs"]
+mod bases;
 #[path = "accepted/edges_of_lengths.rs"]
 mod edges_of_lengths;
 #[path = "accepted/edges_of_token_validity.rs"]

@@ -1,7 +1,7 @@
 //! What the rules of the schema find in a declaration.
 
 use crate::pipeline::diagnostics::SpanRange;
-use crate::pipeline::model::{Declaration, Member, TypedValue, ValueKind};
+use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
 use cognito_cfn_schema::{AbstractValue, Finding, Node, Properties, Severity, rules};
 use std::borrow::Cow;
 
@@ -9,7 +9,8 @@ use std::borrow::Cow;
 /// silences.
 pub(crate) fn check(declaration: &Declaration) -> Vec<(SpanRange, Finding)> {
     let mut input = RuleInput { spans: vec![SpanRange::call_site()] };
-    let client = input.block(&declaration.properties, 0);
+    let mut client = input.block(&declaration.properties, 0);
+    client.is_partial = !matches!(declaration.rest, Rest::Absent);
     let mut findings = rules::check(&client);
     findings.retain(|finding| finding.severity == Severity::Error || !declaration.allows(finding.code));
     // Tags were given in the order of the source.
@@ -30,7 +31,7 @@ struct RuleInput {
 impl RuleInput {
     fn block<'d>(&mut self, members: &'d [Member], tag: usize) -> Properties<'d> {
         let entries = members.iter().map(|member| (member.property, self.node(&member.value))).collect();
-        Properties { entries, tag }
+        Properties { entries, tag, is_partial: false }
     }
 
     fn node<'d>(&mut self, value: &'d TypedValue) -> Node<'d> {

@@ -13,8 +13,22 @@ pub(crate) struct Declaration {
     pub(crate) attributes: Vec<Member>,
     /// Codes of warnings that are silenced.
     pub(crate) allowed: Vec<String>,
+    /// Whether they were written at all.
+    pub(crate) sets_allow: bool,
+    /// What the properties that were not written are.
+    pub(crate) rest: Rest,
     /// Where it begins: the first name.
     pub(crate) head: SpanRange,
+}
+
+/// What is not written in a declaration.
+pub(crate) enum Rest {
+    /// Absent.
+    Absent,
+    /// Filled in later: a bare `..`.
+    Later,
+    /// As in another client: `..base`.
+    Base(Expression),
 }
 
 /// A property or member of a block, with its value.

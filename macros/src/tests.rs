@@ -46,6 +46,9 @@ const DECLARATIONS: &[&str] = &[
     "generate_secret: true!(x), client_name: self::super!{}, callback_urls: a || b, enable_token_revocation: c | d",
     r#"client_name : GetAtt : : Transform GetStackOutput ("a") , { user_pool_id : logout_urls } : ("E")"#,
     r#"client_name: abstract, metadata: { "a": 1e999, "b": "c"d }, callback_urls: vec![macro, "e"; 3], logout_urls: vec!()"#,
+    r#"user_pool_id, client_name, token_validity_units: { access_token, id_token: Hours }, ..base"#,
+    r#"callback_urls: [..urls.iter(), "https://a/", ..more], logout_urls: [..["b", c], ..If("D", ["e"], f), ..], .."#,
+    r#"..a, client_name: "web", ..&b.c, token_validity_units: { ..d }, metadata: { ..e }, ..=f, ...g"#,
     "",
     "\u{e9}t\u{e9}: 1, r#type: 2, _: 3, self: 4, crate: Self, async: await",
 ];
@@ -234,6 +237,7 @@ fn the_editors_copy_is_the_same_with_and_without_the_marker() {
         r#"explicit_auth_flows: [AllowUserSrpAuth, "ALLOW_CUSTOM_AUTH", flow], deletion_policy: Retain, allow: [MI01]"#,
         r#"token_validity_units: { access_token: Minutes, id_token: If("C", Hours, NoValue) }, client_name: name.trim()"#,
         r#"callback_urls: [Sub("${A}", { A: Ref("B") }), Join("", ["a", b])], metadata: { "a": [c, { d: e }] }"#,
+        r#"client_name, token_validity_units: { access_token, }, callback_urls: [..urls, "a", ..], ..base.clone()"#,
         r#"prevent_user_existence_errors: , refresh_token_rotation: { feature: , }, allowed_oauth_flows: [, ]"#,
     ];
     let (mut tried, mut differ) = (0, Vec::new());

@@ -1,5 +1,6 @@
 //! What every resource has, and how one is rendered.
 
+mod base;
 mod client;
 mod dependency;
 mod fields;
@@ -11,6 +12,7 @@ mod placement;
 mod removal_policy;
 mod state;
 
+pub use base::BaseClient;
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
 pub use dependency::Dependency;
 pub use generic::CfnResource;

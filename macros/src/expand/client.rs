@@ -3,10 +3,10 @@
 //! It is a run of statements that fill in a client that has nothing yet. Each is one call with literals for arguments
 //! wherever the source has literals, which rustc compiles in half the time of a struct literal with the same values.
 
-use super::expression::converted;
+use super::expression::{called, converted};
 use super::value::{Values, literal_text, number};
 use crate::pipeline::host::Host;
-use crate::pipeline::model::{Declaration, Member, TypedValue, ValueKind};
+use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
 use cognito_cfn_schema::{Kind, StringFormat, attributes};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -27,6 +27,25 @@ pub(super) fn client(runtime: &TokenStream, declaration: &Declaration, host: Hos
     if !declaration.allowed.is_empty() {
         let codes = &declaration.allowed;
         statements.extend(quote!(#rt::plain_texts(&mut #client.allow, &[#(#codes),*]);));
+    }
+    if let Rest::Base(base) = &declaration.rest {
+        let base = called(rt, quote!(base), base, host);
+        let properties = declaration.properties.iter().chain(&declaration.attributes).map(|member| member.property);
+        let written = properties.filter(|property| !std::ptr::eq(*property, &attributes::logical_id));
+        let written: Vec<_> = written.map(|property| super::ident(property.name)).collect();
+        let is_named = declaration.attributes.iter().any(|member| std::ptr::eq(member.property, &attributes::logical_id));
+        let rename = is_named.then(|| quote!(#rt::rename(&mut base, &#client);));
+        let allow = declaration.sets_allow.then(|| quote!(base.allow = #client.allow;));
+        return quote!({
+            let mut #client = #rt::blank();
+            #statements
+            let mut base = #base;
+            #rt::declared_here(&mut base, &#client);
+            #rename
+            #(base.#written = #client.#written;)*
+            #allow
+            base
+        });
     }
     if statements.is_empty() {
         return quote!(#rt::blank());

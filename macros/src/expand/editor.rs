@@ -42,7 +42,13 @@ impl Editor<'_> {
             }
         });
         let values: TokenStream = values.collect();
-        quote!({ #names } #values)
+        let bases: TokenStream = entries.rests.iter().map(|rest| plain(&rest.base.rust)).collect();
+        // A variable under the name of a property, which is used here.
+        let variables = entries.entries.iter().filter(|entry| entry.is_bare()).filter_map(|entry| {
+            let Key::Name(name) = &entry.key else { return None };
+            names::known(&entry.key, container).map(|_| quote!({ let _ = #name; }))
+        });
+        quote!({ #names } #values #(#variables)* #bases)
     }
 
     /// A path for each name: of all names where there is a value, of those not used yet where a name is being typed.

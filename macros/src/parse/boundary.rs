@@ -1,5 +1,6 @@
 //! Where a value ends: at a comma, or between two operands because the comma is missing.
 
+use crate::pipeline::diagnostics::SpanRange;
 use proc_macro2::{Delimiter, Ident, Spacing, TokenTree};
 use syn::buffer::Cursor;
 
@@ -47,6 +48,14 @@ pub(super) fn after_name(at: Cursor) -> Option<Cursor> {
 /// Whether `name:` is here.
 pub(super) fn is_name(at: Cursor) -> bool {
     after_name(at).is_some()
+}
+
+/// A `..` here, and what follows it. Rust's `..=` and `...` are other tokens.
+pub(super) fn dots(at: Cursor) -> Option<(SpanRange, Cursor)> {
+    let ('.', Spacing::Joint, second) = punct(at)? else { return None };
+    let ('.', spacing, rest) = punct(second)? else { return None };
+    let is_longer = spacing == Spacing::Joint && matches!(punct(rest), Some(('.' | '=', ..)));
+    (!is_longer).then(|| (SpanRange { first: at.span(), last: second.span() }, rest))
 }
 
 /// What follows a `::` here.

@@ -8,7 +8,7 @@ mod boundary;
 mod nesting;
 
 use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
-use boundary::{after_name, after_path_separator, is_name, punct};
+use boundary::{after_name, after_path_separator, dots, is_name, punct};
 use cognito_cfn_schema::literals::shorten;
 use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -17,7 +17,19 @@ use syn::buffer::{Cursor, TokenBuffer};
 /// Entries with names: of the body, a block or a JSON object.
 pub(crate) struct Entries {
     pub(crate) entries: Vec<Entry>,
+    /// Each `..base` or bare `..`, wherever it is.
+    pub(crate) rests: Vec<Rest>,
     pub(crate) problems: Diagnostics,
+}
+
+/// `..base`, or `..` alone.
+pub(crate) struct Rest {
+    /// The two dots.
+    pub(crate) span: SpanRange,
+    /// What is after them; missing after bare dots.
+    pub(crate) base: Value,
+    /// Whether no entry and no other `..` follows.
+    pub(crate) is_last: bool,
 }
 
 /// A whole or half-typed entry: `name: value`, `name:`, `name`, `name value`.
@@ -122,6 +134,13 @@ impl Value {
         Self { span, syntax: Syntax::Missing, rust }
     }
 
+    /// A variable of Rust.
+    pub(crate) fn variable(name: &Ident) -> Self {
+        let span = name.span().into();
+        let tokens = vec![TokenTree::from(name.clone())];
+        Self { span, syntax: Syntax::Rust { dangling: None }, rust: Expression { tokens, span } }
+    }
+
     pub(crate) fn is_missing(&self) -> bool {
         matches!(self.syntax, Syntax::Missing)
     }
@@ -179,7 +198,15 @@ fn split(input: TokenStream) -> (TokenStream, TokenStream) {
 fn entries(inside: Cursor) -> Entries {
     let mut parser = Parser { at: inside, problems: Diagnostics::default(), expected: "a name" };
     let mut entries = Vec::new();
+    let mut rests: Vec<Rest> = Vec::new();
     while let Some((token, rest)) = parser.at.token_tree() {
+        if let Some((span, after)) = dots(parser.at) {
+            rests.iter_mut().for_each(|rest| rest.is_last = false);
+            parser.at = after;
+            rests.push(Rest { span, base: parser.take_value(), is_last: true });
+            parser.take_comma();
+            continue;
+        }
         let key = match token {
             TokenTree::Ident(name) => Key::Name(name),
             TokenTree::Literal(literal) => Key::Literal(literal),
@@ -201,10 +228,11 @@ fn entries(inside: Cursor) -> Entries {
             let shown = key.show();
             parser.problems.error(key.span(), format!("missing `:` after `{shown}`"), format!("write `{shown}: …`"));
         }
+        rests.iter_mut().for_each(|rest| rest.is_last = false);
         entries.push(Entry { key, has_colon, value });
         parser.take_comma();
     }
-    Entries { entries, problems: parser.problems }
+    Entries { entries, rests, problems: parser.problems }
 }
 
 /// Without a colon, a name in the next place begins another entry: `true` and a variant of an enumeration do not.

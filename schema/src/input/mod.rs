@@ -15,6 +15,8 @@ pub use visit::{Assumptions, Visited, VisitedBlock};
 pub struct Properties<'a> {
     /// Each property with its value.
     pub entries: Vec<(&'static Property, Node<'a>)>,
+    /// Whether a property that was not written may have a value all the same: it is unknown then, not absent.
+    pub is_partial: bool,
     /// What the caller finds the client or the block by: handed back in findings on it as a whole.
     pub tag: usize,
 }
@@ -40,6 +42,8 @@ pub enum AbstractValue<'a> {
     Absent,
     /// A Rust expression, or a function of CloudFormation.
     Unknown,
+    /// In a list: any number of items that are not known, perhaps none.
+    UnknownItems,
     /// A function of CloudFormation that gives a string, of which only the beginning is known.
     Prefix(Cow<'a, str>),
     /// `true` or `false`.
@@ -85,7 +89,7 @@ impl<'a> AbstractValue<'a> {
 impl AbstractValue<'_> {
     /// Whether the value, or a part of it, is known at deployment only.
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::Unknown | Self::Prefix(_))
+        matches!(self, Self::Unknown | Self::UnknownItems | Self::Prefix(_))
     }
 
     /// Whether it is certainly absent.

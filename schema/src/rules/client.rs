@@ -98,7 +98,7 @@ fn each_absence(
     property: &crate::Property,
     mut visit: impl FnMut(Position, &Assumptions<'_>),
 ) {
-    if client.get(property).is_none() {
+    if client.get(property).is_none() && !client.is_partial {
         visit(client.into(), &Assumptions::default());
     }
     client.each(property, |value, given| {

@@ -194,7 +194,8 @@ fn name_character(misfit: &str) -> String {
 fn check_count(client: &Properties<'_>, property: &Property, findings: &mut Vec<Finding>) {
     let Some(max) = property.limits.items else { return };
     client.each(property, |list, given| {
-        let certain: Vec<_> = list.items().filter(|item| item.always(given, &|item| !item.is_absent())).collect();
+        let is_item = |item: &AbstractValue<'_>| !matches!(item, AbstractValue::Absent | AbstractValue::UnknownItems);
+        let certain: Vec<_> = list.items().filter(|item| item.always(given, &is_item)).collect();
         findings.extend(certain.get(max).map(|item| {
             let message = format!("`{}` takes at most {max} items, this is one of {}", property.name, certain.len());
             let help = format!("leave out {}", counted(certain.len() - max, "item"));
