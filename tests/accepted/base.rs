@@ -2,7 +2,7 @@
 
 #![deny(warnings)]
 
-use cognito_cfn::{CfnResource, CfnUserPoolClient, Json, Resource, json, user_pool_client};
+use cognito_cfn::{CfnResource, CfnUserPoolClient, Json, json, user_pool_client};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -138,7 +138,7 @@ fn a_bare_rest_is_a_partial_client() {
     let partial = secure("web");
     assert!(partial.user_pool_id.is_none());
     let errors: Vec<_> = partial.validate().iter().map(|finding| finding.code).collect();
-    assert_eq!(errors, ["MI02"], "`validate` judges the value as it is");
+    assert_eq!(errors, ["MI07"], "`validate` judges the value as it is");
     let client = user_pool_client! { user_pool_id: Ref("UserPool"), ..partial };
     assert!(client.validate().is_empty());
     assert_eq!(properties(&client)["ClientName"], "web");
