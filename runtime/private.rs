@@ -32,7 +32,8 @@ pub mod names {
 }
 
 use crate::json::object;
-use crate::value::{Content, EnumValue, If, IntoPlainText, List};
+use crate::value::spread::Spread;
+use crate::value::{Content, EnumValue, If, IntoLogicalId, IntoPlainText, List};
 
 macro_rules! reexport {
     ($($kind:ident $enumeration:ident)+) => { $(pub use crate::$enumeration;)+ };
@@ -146,6 +147,30 @@ pub fn push_present<T>(field: &mut Option<List<T>>, item: Option<Value<T>>) {
     items_of(field).extend(item);
 }
 
+/// The items of an expression after `..`.
+pub fn spread<T>(items: impl Spread<T>) -> Vec<Value<T>> {
+    let mut spread = Vec::new();
+    items.spread_into(&mut spread);
+    spread
+}
+
+pub fn extend<T>(field: &mut Option<List<T>>, items: Vec<Value<T>>) {
+    items_of(field).extend(items);
+}
+
+pub fn extend_plain(field: &mut Vec<String>, items: Vec<String>) {
+    field.extend(items);
+}
+
+/// A list of parts: items, each as a list of at most one, and what is spread between them.
+pub fn joined<T>(parts: Box<[Vec<Value<T>>]>) -> List<T> {
+    Value::Literal(parts.into_vec().into_iter().flatten().collect())
+}
+
+pub fn one<T>(item: Option<Value<T>>) -> Vec<Value<T>> {
+    item.into_iter().collect()
+}
+
 pub fn push_plain(field: &mut Vec<String>, text: String) {
     field.push(text);
 }
@@ -249,6 +274,10 @@ pub fn convert_optional_text(text: impl PlainTextAttribute) -> Option<String> {
 
 pub fn convert_plain_text(text: impl IntoPlainText) -> String {
     text.into_plain_text()
+}
+
+pub fn convert_logical_id(id: impl IntoLogicalId) -> String {
+    id.into_logical_id()
 }
 
 pub fn json(value: impl Into<Json>) -> Json {

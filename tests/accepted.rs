@@ -2,10 +2,6 @@
 //!
 //! A declaration with a mistake would not compile here; each module denies warnings.
 
-#[path = "accepted/base.rs"]
-mod base;
-#[path = "accepted/branches.rs"]
-mod branches;
 #[path = "accepted/bases.rs"]
 mod bases;
 #[path = "accepted/edges_of_lengths.rs"]
@@ -20,17 +16,11 @@ mod functions_everywhere;
 mod near_warnings;
 #[path = "accepted/resources.rs"]
 mod resources;
-#[path = "accepted/shorthand.rs"]
-mod shorthand;
 #[path = "accepted/sign_in.rs"]
 mod sign_in;
 #[path = "accepted/spread.rs"]
 mod spread;
-#[path = "accepted/units.rs"]
-mod units;
 #[path = "accepted/unknown_rules.rs"]
 mod unknown_rules;
 #[path = "accepted/urls.rs"]
 mod urls;
-#[path = "accepted/wrapped.rs"]
-mod wrapped;

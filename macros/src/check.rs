@@ -64,6 +64,7 @@ impl RuleInput {
                 _ => AbstractValue::Unknown,
             },
             ValueKind::Absent => AbstractValue::Absent,
+            ValueKind::Spread(_) => AbstractValue::UnknownItems,
             ValueKind::Dynamic(_)
             | ValueKind::Json(_)
             | ValueKind::Variables(_)

@@ -53,6 +53,8 @@ pub(crate) enum ValueKind {
     Dynamic(String),
     Variant(&'static Variant),
     List(Vec<TypedValue>),
+    /// In a list: `..` and another list.
+    Spread(Box<TypedValue>),
     Block(Vec<Member>),
     Json(JsonValue),
     Call(&'static Function, Vec<TypedValue>),

@@ -11,6 +11,8 @@ mod overrides;
 mod placement;
 mod removal_policy;
 mod state;
+mod unfit;
+mod value;
 
 pub use base::BaseClient;
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};

@@ -39,6 +39,17 @@ pub trait IntoPlainText {
     fn into_plain_text(self) -> String;
 }
 
+/// What converts into a logical id: a plain string, or a resource.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a logical id",
+    label = "this is the logical id of a resource",
+    note = "write a `&str`, a `String`, or a reference to a resource: `&pool`"
+)]
+pub trait IntoLogicalId {
+    /// The id.
+    fn into_logical_id(self) -> String;
+}
+
 /// What converts alike into every value and list: functions, finished values, and options of anything that converts.
 macro_rules! common {
     ($trait:ident, $convert:ident, $value:ident) => {
@@ -102,6 +113,12 @@ macro_rules! plain_strings {
     ($($string:ty)+) => {
         $(impl IntoPlainText for $string {
             fn into_plain_text(self) -> String {
+                self.into()
+            }
+        }
+
+        impl IntoLogicalId for $string {
+            fn into_logical_id(self) -> String {
                 self.into()
             }
         })+

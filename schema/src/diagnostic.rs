@@ -90,7 +90,7 @@ impl Position {
     }
 
     /// An item of the list that is at this place.
-    pub(crate) fn item(self, index: usize, tag: usize) -> Self {
+    pub fn item(self, index: usize, tag: usize) -> Self {
         Self { part: Part::Item(index), tag, ..self }
     }
 

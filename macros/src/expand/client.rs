@@ -123,6 +123,10 @@ impl Statements<'_> {
                 let converted = converted(rt, written, item.kind, self.values.host);
                 quote!(#rt::push_present(&mut #field, #converted);)
             }
+            ValueKind::Spread(list) => {
+                let items = self.values.spread(list, item.kind);
+                quote!(#rt::extend(&mut #field, #items);)
+            }
             _ => match literal_text(item) {
                 Some(text) => quote!(#rt::texts(&mut #field, &[#text]);),
                 None => {
@@ -146,7 +150,7 @@ impl Statements<'_> {
                 quote!(#rt::set_present(&mut #field, #text);)
             }
             (_, Kind::String(_)) => {
-                let text = self.values.plain(&member.value);
+                let text = self.values.plain_text(&member.value);
                 if std::ptr::eq(member.property, &attributes::logical_id) {
                     quote!(#rt::name(&mut #of, #text);)
                 } else {
@@ -154,11 +158,20 @@ impl Statements<'_> {
                 }
             }
             (ValueKind::List(items), Kind::List(Kind::String(StringFormat::LogicalId))) => {
-                let items = items.iter().filter(|item| item.is_present()).map(|item| self.values.plain(item));
-                quote!(#(#rt::push_plain(&mut #field, #items);)*)
+                let items = items.iter().filter(|item| item.is_present()).map(|item| match &item.value {
+                    ValueKind::Spread(list) => {
+                        let ids = self.values.logical_ids(list);
+                        quote!(#rt::extend_plain(&mut #field, #ids);)
+                    }
+                    _ => {
+                        let id = self.values.plain(item);
+                        quote!(#rt::push_plain(&mut #field, #id);)
+                    }
+                });
+                items.collect()
             }
-            (ValueKind::Rust(written), Kind::List(Kind::String(StringFormat::LogicalId))) => {
-                let ids = converted(rt, written, member.value.kind, self.values.host);
+            (_, Kind::List(Kind::String(StringFormat::LogicalId))) => {
+                let ids = self.values.logical_ids(&member.value);
                 quote!(#rt::replace(&mut #field, #ids);)
             }
             (ValueKind::Json(json), _) => {

@@ -6,7 +6,7 @@
 //! between any two entries there is a place for a name.
 
 use crate::pipeline::marker::without_marker;
-use crate::pipeline::parse::{Entries, Entry, Expression, Items, Key, Syntax, Value};
+use crate::pipeline::parse::{Entries, Entry, Expression, Item, Items, Key, Syntax, Value};
 use crate::pipeline::resolve::names::{self, Container};
 use cognito_cfn_schema::enums::Enumeration;
 use cognito_cfn_schema::intrinsics::{FUNCTIONS, find};
@@ -57,7 +57,7 @@ impl Editor<'_> {
         let module = super::ident(container.module());
         let used: Vec<&Property> = entries
             .iter()
-            .filter(|entry| !entry.is_bare())
+            .filter(|entry| !is_half_typed(entry, container))
             .filter_map(|entry| names::known(&entry.key, container))
             .collect();
         let unused = container.properties().filter(|property| !used.iter().any(|used| std::ptr::eq(*used, *property)));
@@ -69,7 +69,7 @@ impl Editor<'_> {
                 Key::Name(name) => Some(name),
                 Key::Literal(_) => None,
             };
-            if entry.is_bare() {
+            if is_half_typed(entry, container) {
                 statements.extend(quote!(unused::#name;));
                 is_gap_open = false;
             } else {
@@ -144,7 +144,11 @@ impl Editor<'_> {
     fn items(&self, items: &Items, kind: impl Fn(usize) -> Option<Kind>) -> TokenStream {
         let places = items.items.split_inclusive(|item| item.has_comma).enumerate();
         let places = places.map(|(at, place)| {
-            let item: TokenStream = place.iter().map(|item| self.value(&item.value, kind(at))).collect();
+            let value = |item: &Item| match item.spread {
+                Some(_) => plain(&item.value.rust),
+                None => self.value(&item.value, kind(at)),
+            };
+            let item: TokenStream = place.iter().map(value).collect();
             let one_more = match place {
                 [one] => self.value(&Value::missing(one.value.span), kind(at)),
                 _ => TokenStream::new(),
@@ -153,6 +157,11 @@ impl Editor<'_> {
         });
         places.collect()
     }
+}
+
+/// Whether an entry is a name that is being typed. The name of a property is short for a variable.
+fn is_half_typed(entry: &Entry, container: Container) -> bool {
+    entry.is_bare() && names::known(&entry.key, container).is_none()
 }
 
 fn plain(written: &Expression) -> TokenStream {

@@ -1,6 +1,6 @@
 //! Values as expressions of Rust: the arguments of functions, and what is no literal.
 
-use super::expression::{converted, expression};
+use super::expression::{called, converted, expression};
 use super::ident;
 use crate::pipeline::host::Host;
 use crate::pipeline::model::{JsonValue, Member, TypedValue, ValueKind};
@@ -46,7 +46,9 @@ impl Values<'_> {
                 let converted = converted(rt, written, value.kind, self.host);
                 quote!(#rt::present(#converted))
             }
-            ValueKind::Variables(_) | ValueKind::Absent | ValueKind::Invalid => quote!(#rt::no_value()),
+            ValueKind::Variables(_) | ValueKind::Spread(_) | ValueKind::Absent | ValueKind::Invalid => {
+                quote!(#rt::no_value())
+            }
         }
     }
 
@@ -62,6 +64,18 @@ impl Values<'_> {
 
     /// A `String`, where CloudFormation accepts no function.
     pub(super) fn plain(&self, value: &TypedValue) -> TokenStream {
+        let rt = self.rt;
+        match (&value.value, value.kind) {
+            // A resource has one.
+            (ValueKind::Rust(written), Kind::String(StringFormat::LogicalId | StringFormat::Reference)) => {
+                called(rt, quote!(convert_logical_id), written, self.host)
+            }
+            _ => self.plain_text(value),
+        }
+    }
+
+    /// A `String` of strings alone.
+    pub(super) fn plain_text(&self, value: &TypedValue) -> TokenStream {
         let rt = self.rt;
         match &value.value {
             ValueKind::String(text) | ValueKind::Dynamic(text) => quote!(#rt::plain_text(#text)),
@@ -88,9 +102,42 @@ impl Values<'_> {
         quote!(#rt::#enumeration::#variant)
     }
 
+    /// A `Vec<Value<_>>` of what is spread into a list of such items.
+    pub(super) fn spread(&self, list: &TypedValue, item: Kind) -> TokenStream {
+        let rt = self.rt;
+        let of = self.literal_type(item);
+        match &list.value {
+            ValueKind::Rust(written) => called(rt, quote!(spread::<#of>), written, self.host),
+            _ => {
+                let list = self.optional_value(list);
+                quote!(#rt::spread::<#of>(#list))
+            }
+        }
+    }
+
+    /// A `Vec<String>` of logical ids.
+    pub(super) fn logical_ids(&self, list: &TypedValue) -> TokenStream {
+        let rt = self.rt;
+        match &list.value {
+            ValueKind::Rust(written) => converted(rt, written, list.kind, self.host),
+            _ => quote!(#rt::Vec::new()),
+        }
+    }
+
     fn list(&self, items: &[TypedValue]) -> TokenStream {
         let rt = self.rt;
-        let items = items.iter().filter(|item| item.is_present()).map(|item| self.optional_value(item));
+        let items = || items.iter().filter(|item| item.is_present());
+        if items().any(|item| matches!(item.value, ValueKind::Spread(_))) {
+            let parts = items().map(|item| match &item.value {
+                ValueKind::Spread(list) => self.spread(list, item.kind),
+                _ => {
+                    let item = self.optional_value(item);
+                    quote!(#rt::one(#item))
+                }
+            });
+            return quote!(#rt::joined(#rt::Box::new([#(#parts),*])));
+        }
+        let items = items().map(|item| self.optional_value(item));
         quote!(#rt::list(#rt::Box::new([#(#items),*])))
     }
 

@@ -92,6 +92,8 @@ pub(crate) struct Items {
 
 /// A place for an item, with or without one. There is one after the last comma as well.
 pub(crate) struct Item {
+    /// The `..` before it.
+    pub(crate) spread: Option<SpanRange>,
     pub(crate) value: Value,
     pub(crate) has_comma: bool,
 }
@@ -259,13 +261,17 @@ fn items(inside: Cursor) -> Items {
             parser.problems.error(name.span(), message, "leave the name and `:` out");
             parser.at = rest;
         }
+        let spread = dots(parser.at).map(|(span, rest)| {
+            parser.at = rest;
+            span
+        });
         let value = parser.take_value();
-        let has_comma = match (value.is_missing(), parser.at.eof()) {
+        let has_comma = match (value.is_missing() && spread.is_none(), parser.at.eof()) {
             (_, true) => false,
             (true, _) => parser.skip_unexpected(),
             (false, _) => parser.take_comma(),
         };
-        items.push(Item { value, has_comma });
+        items.push(Item { spread, value, has_comma });
         if parser.at.eof() && !has_comma {
             return Items { items, problems: parser.problems };
         }

@@ -1,7 +1,7 @@
 //! Functions of CloudFormation: `Ref("UserPool")`, `If("IsProd", 1, 2)`.
 
 use super::json::{JSON, json};
-use super::{Expected, named, names, value};
+use super::{Expected, named, names, no_spread, value};
 use crate::pipeline::diagnostics::Diagnostics;
 use crate::pipeline::model::{JsonValue, TypedValue, ValueKind};
 use crate::pipeline::parse::{self, Entries, Items, Key};
@@ -29,6 +29,7 @@ pub(super) fn call(
         return Some(ValueKind::Invalid);
     }
     diagnostics.extend(&items.problems);
+    no_spread(items, diagnostics);
     let values: Vec<&parse::Value> = items.values().collect();
     let max = function.parameters.len();
     let min = max - function.optional();

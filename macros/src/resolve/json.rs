@@ -18,6 +18,7 @@ pub(super) fn json(value: &Value, diagnostics: &mut Diagnostics) -> JsonValue {
         Syntax::Braces { entries, .. } => object(entries, diagnostics),
         Syntax::List { is_macro: false, items, .. } => {
             diagnostics.extend(&items.problems);
+            super::no_spread(items, diagnostics);
             JsonValue::Array(items.values().map(|item| json(item, diagnostics)).collect())
         }
         Syntax::Literal { is_negative, literal } => match evaluate(literal, *is_negative) {

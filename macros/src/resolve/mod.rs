@@ -9,7 +9,8 @@ pub(crate) mod names;
 
 use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
 use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
-use crate::pipeline::parse::{self, Entries, Entry, Items, Key, Syntax};
+use crate::pipeline::parse::{self, Entries, Entry, Item, Items, Key, Syntax};
+use cognito_cfn_schema::intrinsics::Function;
 use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::{Block, Kind, Property, Variant, attributes};
 use mismatch::{Found, mismatch};
@@ -180,7 +181,7 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
         // `vec![…]` is what others write for a list; the names in it mean what they mean in a list.
         Syntax::List { is_repeat, is_macro, items } => match expected.kind.item() {
             None if !is_macro => mismatch(span, Found::List, "[…]", expected, diagnostics),
-            Some(item) if !is_repeat => list(items, expected.with(item), diagnostics),
+            Some(item) if !is_repeat => list(items, expected, item, diagnostics),
             _ => rust(),
         },
         Syntax::Braces { is_block, entries } => match expected.kind {
@@ -205,9 +206,46 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
     TypedValue { span, kind: expected.kind, value }
 }
 
-fn list(items: &Items, expected: Expected, diagnostics: &mut Diagnostics) -> ValueKind {
+fn list(items: &Items, expected: Expected, item: Kind, diagnostics: &mut Diagnostics) -> ValueKind {
     diagnostics.extend(&items.problems);
-    ValueKind::List(items.values().map(|item| value(item, expected, diagnostics)).collect())
+    let mut list = Vec::new();
+    for Item { spread, value: written, .. } in &items.items {
+        match *spread {
+            Some(dots) if written.is_missing() => {
+                diagnostics.error(dots, "expected an expression after `..`", "write a list after it, or leave it out");
+                list.push(invalid(dots, item));
+            }
+            Some(_) => spread_into(&mut list, value(written, expected, diagnostics), expected.with(item), diagnostics),
+            None if written.is_missing() => {}
+            None => list.push(value(written, expected.with(item), diagnostics)),
+        }
+    }
+    ValueKind::List(list)
+}
+
+/// Adds what is after `..`: of a list that is written out its items, of anything else what it will be.
+fn spread_into(list: &mut Vec<TypedValue>, whole: TypedValue, item: Expected, diagnostics: &mut Diagnostics) {
+    let kind = item.kind;
+    match whole.value {
+        ValueKind::List(items) => list.extend(items),
+        ValueKind::Absent => {}
+        ValueKind::Call(Function { name: "If", .. }, _) => {
+            let name = item.property.name;
+            let help = format!("write the `If` around the whole list: `{name}: If(\"…\", […], […])`");
+            diagnostics.error(whole.span, "an `If` of lists cannot be spread into a list", help);
+            list.push(TypedValue { kind, value: ValueKind::Invalid, ..whole });
+        }
+        // One item, which must be one.
+        value @ (ValueKind::Call(..) | ValueKind::Invalid) => list.push(TypedValue { kind, value, ..whole }),
+        _ => list.push(TypedValue { span: whole.span, kind, value: ValueKind::Spread(Box::new(whole)) }),
+    }
+}
+
+/// `..` where values are not those of a list.
+fn no_spread(items: &Items, diagnostics: &mut Diagnostics) {
+    for dots in items.items.iter().filter_map(|item| item.spread) {
+        diagnostics.error(dots, "`..` spreads a list into the list of a property", "leave it out");
+    }
 }
 
 fn is_json(entries: &Entries) -> bool {
