@@ -53,7 +53,7 @@ fn whatever_is_iterated() {
         with!([..if hosts.is_empty() { vec![] } else { vec![a, b] }]),
         with!([..(owned.clone())]),
         with!([..vec![Value::from(a), Value::from(b)]]),
-        with!([..&vec![Value::from(a), Value::from(b)]]),
+        with!([..&vec![Value::<String>::from(a), Value::<String>::from(b)]]),
     ];
     for client in &clients {
         assert_eq!(urls(client), json!([a, b]));
