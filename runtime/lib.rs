@@ -49,7 +49,9 @@ pub use resource::{
 };
 pub use serde_json::json;
 pub use stack::{Condition, ForEach, Output, Parameter, Rule, Stack};
-pub use value::{EnumValue, If, IntoList, IntoLogicalId, IntoPlainText, IntoValue, Intrinsic, List, ParseEnumError, Value};
+pub use value::{
+    EnumValue, If, IntoList, IntoLogicalId, IntoPlainText, IntoValue, Intrinsic, List, ParseEnumError, Value,
+};
 
 macro_rules! reexport {
     ($($openness:ident $enumeration:ident)+) => { pub use value::enums::{$($enumeration),+}; };

@@ -8,6 +8,8 @@ mod bases;
 mod edges_of_lengths;
 #[path = "accepted/edges_of_token_validity.rs"]
 mod edges_of_token_validity;
+#[path = "accepted/enum_values.rs"]
+mod enum_values;
 #[path = "accepted/expressions.rs"]
 mod expressions;
 #[path = "accepted/functions_everywhere.rs"]

@@ -2,6 +2,7 @@
 
 #![deny(warnings)]
 #![warn(clippy::pedantic)]
+#![allow(clippy::large_stack_arrays, reason = "clients side by side")]
 
 use cognito_cfn::{CfnUserPoolClient, Intrinsic, RemovalPolicy, Resource, json, user_pool_client};
 
@@ -136,7 +137,9 @@ fn closures_async_blocks_and_generic_functions_declare() {
     let base = shared();
     let make = |client_name: &str| user_pool_client! { client_name, ..&base };
     assert_eq!(make("a").client_name, Some("a".into()));
-    let future = async { user_pool_client! { client_name: std::future::ready("a").await, ..shared() } };
+    let future = async {
+        user_pool_client! { client_name: std::future::ready("a").await, ..shared() }
+    };
     drop(future);
     assert_eq!(sized::<20>("b").client_name, Some("b".into()));
 }

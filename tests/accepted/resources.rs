@@ -1,7 +1,8 @@
-//! Resources as values: `&pool` is its `Ref`, or its logical id where CloudFormation accepts one.
+//! Resources as values: `&pool` is its `Ref`, or its logical id where one belongs.
 
 #![deny(warnings)]
 #![warn(clippy::pedantic)]
+#![allow(clippy::large_stack_arrays, reason = "clients side by side")]
 
 use cognito_cfn::{CfnResource, CfnUserPoolClient, Resource, json, user_pool_client};
 

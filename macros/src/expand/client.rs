@@ -4,6 +4,7 @@
 //! wherever the source has literals, which rustc compiles in half the time of a struct literal with the same values.
 
 use super::expression::{called, converted};
+use super::scope::Scope;
 use super::value::{Values, literal_text, number};
 use crate::pipeline::host::Host;
 use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
@@ -33,7 +34,8 @@ pub(super) fn client(runtime: &TokenStream, declaration: &Declaration, host: Hos
         let properties = declaration.properties.iter().chain(&declaration.attributes).map(|member| member.property);
         let written = properties.filter(|property| !std::ptr::eq(*property, &attributes::logical_id));
         let written: Vec<_> = written.map(|property| super::ident(property.name)).collect();
-        let is_named = declaration.attributes.iter().any(|member| std::ptr::eq(member.property, &attributes::logical_id));
+        let is_named =
+            declaration.attributes.iter().any(|member| std::ptr::eq(member.property, &attributes::logical_id));
         let rename = is_named.then(|| quote!(#rt::rename(&mut base, &#client);));
         let allow = declaration.sets_allow.then(|| quote!(base.allow = #client.allow;));
         return quote!({
@@ -64,7 +66,7 @@ impl Statements<'_> {
         let name = super::ident(member.property.name);
         let field = quote!(#of.#name);
         let value = &member.value;
-        match &value.value {
+        let statements = match &value.value {
             ValueKind::Absent | ValueKind::Invalid => TokenStream::new(),
             ValueKind::List(items) => self.list(&field, items),
             ValueKind::Block(members) => {
@@ -80,7 +82,9 @@ impl Statements<'_> {
                 _ => self.single(&field, value),
             },
             _ => self.single(&field, value),
-        }
+        };
+        // The members of a block have scopes of their own.
+        if matches!(value.value, ValueKind::Block(_)) { statements } else { Scope::of(value).around(rt, statements) }
     }
 
     /// The statement of one value. What needs no type of ours, a literal or an expression, has one of its own.

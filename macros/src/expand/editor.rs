@@ -98,24 +98,28 @@ impl Editor<'_> {
                 entries.map(|entry| self.value(&entry.value, Some(JSON))).collect()
             }
             (Syntax::List { is_macro, items, .. }, kind) => match (kind, kind.and_then(Kind::item)) {
-                (_, None) if *is_macro => plain(&value.rust),
-                (Some(Kind::Json(_)), _) => self.items(items, |_| kind),
-                (_, item) => self.items(items, |_| item),
+                (_, None) if *is_macro => self.expression(&value.rust, kind),
+                (Some(Kind::Json(_)), _) => self.items(items, |_| kind, None),
+                (_, item) => self.items(items, |_| item, kind),
             },
             (Syntax::Call { name, arguments }, kind) => match find(&without_marker(&name.to_string())) {
                 Some(function) => {
-                    let arguments = self.items(arguments, |at| match function.parameters.get(at)?.kind {
-                        Kind::Result => kind,
-                        Kind::Variables(_) | Kind::Json(_) => Some(JSON),
-                        _ => None,
-                    });
+                    let arguments = self.items(
+                        arguments,
+                        |at| match function.parameters.get(at)?.kind {
+                            Kind::Result => kind,
+                            Kind::Variables(_) | Kind::Json(_) => Some(JSON),
+                            _ => None,
+                        },
+                        None,
+                    );
                     quote!({ let _ = #name; } #arguments)
                 }
-                None => plain(&value.rust),
+                None => self.expression(&value.rust, kind),
             },
             (Syntax::Name(name), Some(Kind::Enum(of))) => self.variant(Some(name), of),
             (Syntax::Missing, Some(Kind::Enum(of))) => self.variant(None, of),
-            _ => plain(&value.rust),
+            _ => self.expression(&value.rust, kind),
         }
     }
 
@@ -133,6 +137,20 @@ impl Editor<'_> {
         quote!({ use #rt::#enumeration::{#(#variants),*}; let _ #of_type = #name; })
     }
 
+    /// An expression of Rust, in which the variants that the place accepts need no path.
+    fn expression(&self, written: &Expression, kind: Option<Kind>) -> TokenStream {
+        match kind.and_then(Kind::enumeration) {
+            Some(of) => {
+                let (rt, statement) = (self.rt, plain(written));
+                let enumeration = super::ident(of.name);
+                let variants = of.variants.iter().map(|variant| super::ident(variant.name));
+                let other = of.is_open().then(|| quote!(, Other));
+                quote!({ use #rt::#enumeration::{#(#variants),* #other}; #statement })
+            }
+            None => plain(written),
+        }
+    }
+
     fn codes(&self, written: &Expression) -> TokenStream {
         let rt = self.rt;
         let tokens = written.tokens();
@@ -141,11 +159,11 @@ impl Editor<'_> {
 
     /// The items of a list or the arguments of a function. In the place of each there is room for one more whose comma is
     /// missing.
-    fn items(&self, items: &Items, kind: impl Fn(usize) -> Option<Kind>) -> TokenStream {
+    fn items(&self, items: &Items, kind: impl Fn(usize) -> Option<Kind>, list: Option<Kind>) -> TokenStream {
         let places = items.items.split_inclusive(|item| item.has_comma).enumerate();
         let places = places.map(|(at, place)| {
             let value = |item: &Item| match item.spread {
-                Some(_) => plain(&item.value.rust),
+                Some(_) => self.expression(&item.value.rust, list),
                 None => self.value(&item.value, kind(at)),
             };
             let item: TokenStream = place.iter().map(value).collect();

@@ -3,6 +3,7 @@
 mod client;
 mod editor;
 mod expression;
+mod scope;
 mod value;
 
 use crate::pipeline::diagnostics::Diagnostics;

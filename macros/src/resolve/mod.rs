@@ -53,7 +53,8 @@ pub(crate) fn declaration(body: &Entries, diagnostics: &mut Diagnostics) -> Decl
 fn rest(body: &Entries, diagnostics: &mut Diagnostics) -> Rest {
     let Some(parse::Rest { base, .. }) = body.rests.first() else { return Rest::Absent };
     for rest in body.rests.iter().filter(|rest| !rest.is_last) {
-        let written = if rest.base.is_missing() { "..".into() } else { shorten(&format!("..{}", rest.base.rust.tokens())) };
+        let written =
+            if rest.base.is_missing() { "..".into() } else { shorten(&format!("..{}", rest.base.rust.tokens())) };
         diagnostics.error(rest.span, "`..` is not the last entry", format!("move `{written}` to the end"));
     }
     match &base.syntax {
