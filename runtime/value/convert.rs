@@ -104,10 +104,12 @@ macro_rules! literals {
     };
 }
 literals! { bool: |truth| truth => bool }
-literals! { i64: |number| number.into() => i8 i16 i32 i64 u8 u16 u32 }
+literals! { i64: |number| number => i64 }
+literals! { i64: |number| number.into() => i8 i16 i32 u8 u16 u32 }
 // Wider types are accepted for convenience: what does not fit is beyond every limit either way, which `validate` finds.
 literals! { i64: |number| i64::try_from(number).unwrap_or(i64::MAX) => u64 usize isize }
-literals! { String: |text| text.into() => &str String &String Cow<'_, str> Box<str> }
+literals! { String: |text| text => String }
+literals! { String: |text| text.into() => &str &String Cow<'_, str> Box<str> }
 
 macro_rules! plain_strings {
     ($($string:ty)+) => {

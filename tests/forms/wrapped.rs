@@ -31,10 +31,10 @@ macro_rules! fragments {
             $name: $expression,
             generate_secret: $tokens,
             callback_urls: [$($item),*, ..$block],
-            logout_urls: [..$block, $literal],
+            logout_urls: [..$block],
+            description: $literal,
             explicit_auth_flows: [$flow, AllowRefreshTokenAuth],
             metadata: { "name": $expression },
-            allow: [UR01, UR02, UR07],
         }
     };
 }
@@ -69,7 +69,7 @@ fn fragments_in_every_place() {
         json["Properties"]["CallbackURLs"],
         json!(["https://a.example/", "https://c.example/", "https://b.example/"])
     );
-    assert_eq!(json["Properties"]["LogoutURLs"], json!(["https://b.example/", "Pool"]));
+    assert_eq!(json["Properties"]["LogoutURLs"], json!(["https://b.example/"]));
 }
 
 #[test]
