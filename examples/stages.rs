@@ -70,6 +70,11 @@ fn identity(stage: &Stage, apps: &[AppConfig]) -> Result<Stack, cognito_cfn::Err
         json!({ "UsernameAttributes": ["email"], "AutoVerifiedAttributes": ["email"] }),
     );
     pool.apply_removal_policy(if stage.keeps_users { RemovalPolicy::Retain } else { RemovalPolicy::Destroy })?;
+    let domain = CfnResource::new(
+        "Domain",
+        "AWS::Cognito::UserPoolDomain",
+        json!({ "Domain": format!("people-{}", stage.name), "UserPoolId": pool.reference() }),
+    );
     let orders = CfnResource::new(
         "Orders",
         "AWS::Cognito::UserPoolResourceServer",
@@ -96,6 +101,7 @@ fn identity(stage: &Stage, apps: &[AppConfig]) -> Result<Stack, cognito_cfn::Err
         enable_token_revocation: true,
         prevent_user_existence_errors: Enabled,
         deletion_policy: if stage.keeps_users { Retain } else { Delete },
+        update_replace_policy: if stage.keeps_users { Retain } else { Delete },
         ..
     };
     let clients = apps.iter().map(|app| match app.kind {
@@ -105,7 +111,7 @@ fn identity(stage: &Stage, apps: &[AppConfig]) -> Result<Stack, cognito_cfn::Err
     let clients: Vec<CfnUserPoolClient> = clients.collect();
 
     let mut stack = Stack::new(format!("identity-{}", stage.name));
-    stack.add(pool)?.add(orders)?.add(google)?.add(okta)?;
+    stack.add(pool)?.add(domain)?.add(orders)?.add(google)?.add(okta)?;
     for (app, client) in apps.iter().zip(clients) {
         stack.output(format!("{}ClientId", app.name), Output::new(client.reference()))?;
         stack.add(CfnResource::new(
@@ -141,7 +147,6 @@ fn sign_in(
 ) -> CfnUserPoolClient {
     let [google, okta] = providers;
     let Stage { name, domain, local_ports, auth_flows, .. } = stage;
-    let callback_url = |path: &String| format!("https://{domain}{path}");
     user_pool_client! {
         logical_id: format!("{}Client", app.name),
         client_name: format!("{name}-{}", app.name),
@@ -153,11 +158,17 @@ fn sign_in(
         allowed_oauth_flows: [Code],
         allowed_oauth_scopes: [OpenId, Email, Profile],
         callback_urls: [
-            ..app.callback_paths.iter().map(callback_url),
-            ..local_ports.iter().map(|port| format!("http://localhost:{port}/callback")),
+            ..app.callback_paths.iter().map(|path| format!("https://{domain}{path}")),
             ..app.url_scheme.as_ref().map(|scheme| format!("{scheme}://callback")),
+            ..local_ports
+                .iter()
+                .filter(|_| app.kind == Kind::SinglePage)
+                .map(|port| format!("http://localhost:{port}/callback")),
         ],
-        logout_urls: [if app.kind == Kind::Mobile { "com.example.app://signed-out" } else { "https://example.com/" }],
+        logout_urls: match &app.url_scheme {
+            Some(scheme) => [format!("{scheme}://signed-out")],
+            None => [format!("https://{domain}/")],
+        },
         supported_identity_providers: [Cognito, Google, "Okta"],
         refresh_token_validity: if app.kind == Kind::Mobile { Days(90) } else { Hours(12) },
         auth_session_validity: app.auth_session_validity,
