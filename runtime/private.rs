@@ -33,6 +33,7 @@ pub mod names {
 
 use crate::json::object;
 use crate::value::spread::Spread;
+use crate::value::token_validity::{IntoTokenValidity, TokenValidity};
 use crate::value::{Content, EnumValue, If, IntoLogicalId, IntoPlainText, List};
 
 macro_rules! reexport {
@@ -141,6 +142,75 @@ pub fn texts<T: FromText>(field: &mut Option<List<T>>, texts: &[&str]) {
 
 pub fn push<T>(field: &mut Option<List<T>>, item: Value<T>) {
     items_of(field).push(item);
+}
+
+/// A token validity; returns its unit, which has a place of its own.
+pub fn set_validity(field: &mut Option<Value<i64>>, validity: Option<TokenValidity>) -> Option<Value<TimeUnit>> {
+    let (number, unit) = validity.map(|validity| (validity.number, validity.unit)).unzip();
+    *field = number;
+    unit.flatten()
+}
+
+pub fn convert_validity(validity: impl IntoTokenValidity) -> Option<TokenValidity> {
+    validity.into_token_validity()
+}
+
+pub fn validity(number: Value<i64>) -> TokenValidity {
+    TokenValidity::count(number)
+}
+
+pub fn choose_validity(
+    condition: String,
+    then: Option<TokenValidity>,
+    otherwise: Option<TokenValidity>,
+) -> TokenValidity {
+    TokenValidity::choose(condition, then, otherwise)
+}
+
+/// A token validity with its unit, where `token_validity_units` need not name one.
+#[allow(non_snake_case, reason = "the names are those of the language")]
+pub mod units {
+    use super::{IntegerProperty, TimeUnit, TokenValidity};
+
+    /// A token validity in seconds.
+    pub fn Seconds(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.into_value(), TimeUnit::Seconds)
+    }
+
+    /// A token validity in minutes.
+    pub fn Minutes(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.into_value(), TimeUnit::Minutes)
+    }
+
+    /// A token validity in hours.
+    pub fn Hours(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.into_value(), TimeUnit::Hours)
+    }
+
+    /// A token validity in days.
+    pub fn Days(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.into_value(), TimeUnit::Days)
+    }
+}
+
+/// The unit of a validity, put into `token_validity_units` by the name of its member. Whether an expression of the
+/// declaration gave that block, in which a unit of its own would be a second one.
+pub mod place {
+    use super::{CfnUserPoolClient, TimeUnit, Value};
+    use crate::resource::place_unit;
+    use cognito_cfn_schema::blocks::token_validity_units;
+
+    pub fn access_token(client: &mut CfnUserPoolClient, unit: Option<Value<TimeUnit>>, is_given: bool) {
+        place_unit(client, &token_validity_units::access_token, unit, is_given, |units| &mut units.access_token);
+    }
+
+    pub fn id_token(client: &mut CfnUserPoolClient, unit: Option<Value<TimeUnit>>, is_given: bool) {
+        place_unit(client, &token_validity_units::id_token, unit, is_given, |units| &mut units.id_token);
+    }
+
+    pub fn refresh_token(client: &mut CfnUserPoolClient, unit: Option<Value<TimeUnit>>, is_given: bool) {
+        place_unit(client, &token_validity_units::refresh_token, unit, is_given, |units| &mut units.refresh_token);
+    }
 }
 
 pub fn push_present<T>(field: &mut Option<List<T>>, item: Option<Value<T>>) {

@@ -45,6 +45,10 @@ impl RuleInput {
             ValueKind::Boolean(truth) => AbstractValue::Boolean(*truth),
             ValueKind::Integer(number) => AbstractValue::Integer(*number),
             ValueKind::String(written) => AbstractValue::of_string(written),
+            ValueKind::Measured(number, unit) => match number.value {
+                ValueKind::Integer(number) => AbstractValue::Measured(Some(number), unit),
+                _ => AbstractValue::Measured(None, unit),
+            },
             ValueKind::Variant(variant) => AbstractValue::Variant(variant),
             ValueKind::List(items) => AbstractValue::List(items.iter().map(|item| self.node(item)).collect()),
             ValueKind::Block(members) => AbstractValue::Block(self.block(members, tag)),

@@ -52,6 +52,8 @@ pub(crate) enum ValueKind {
     /// A string that CloudFormation replaces with a value before anything else: `{{resolve:…}}`.
     Dynamic(String),
     Variant(&'static Variant),
+    /// A token validity with a unit of its own: `Minutes(30)`.
+    Measured(Box<TypedValue>, &'static Variant),
     List(Vec<TypedValue>),
     /// In a list: `..` and another list.
     Spread(Box<TypedValue>),
@@ -89,6 +91,17 @@ impl Declaration {
 }
 
 impl TypedValue {
+    /// Whether a number may turn out to have a unit of its own.
+    pub(crate) fn may_have_unit(&self) -> bool {
+        match &self.value {
+            ValueKind::Measured(..) | ValueKind::Rust(_) => true,
+            ValueKind::Call(Function { name: "If", .. }, arguments) => {
+                arguments.iter().skip(1).any(Self::may_have_unit)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the expansion has anything of it.
     pub(crate) fn is_present(&self) -> bool {
         !matches!(self.value, ValueKind::Absent | ValueKind::Invalid)

@@ -145,9 +145,11 @@ fn constant<const CODE: bool>(scopes: &[OAuthScope]) -> cognito_cfn::CfnUserPool
 #[test]
 fn generic_functions_and_closures_name_them() {
     assert_eq!(json!(constant::<true>(&[]).allowed_oauth_flows), json!(["code"]));
-    let make = |is_legacy: bool| user_pool_client! {
-        prevent_user_existence_errors: is_legacy.then_some(Legacy),
-        ..
+    let make = |is_legacy: bool| {
+        user_pool_client! {
+            prevent_user_existence_errors: is_legacy.then_some(Legacy),
+            ..
+        }
     };
     assert_eq!(json!(make(true).prevent_user_existence_errors), json!("LEGACY"));
 }

@@ -8,7 +8,8 @@
 use crate::pipeline::marker::without_marker;
 use crate::pipeline::parse::{Entries, Entry, Expression, Item, Items, Key, Syntax, Value};
 use crate::pipeline::resolve::names::{self, Container};
-use cognito_cfn_schema::enums::Enumeration;
+use cognito_cfn_schema::blocks::unit_of;
+use cognito_cfn_schema::enums::{Enumeration, TimeUnit};
 use cognito_cfn_schema::intrinsics::{FUNCTIONS, find};
 use cognito_cfn_schema::{JsonFormat, Kind, Property};
 use proc_macro2::{Ident, TokenStream};
@@ -35,9 +36,15 @@ impl Editor<'_> {
     fn entries(&self, entries: &Entries, container: Container) -> TokenStream {
         let names = self.names(&entries.entries, container);
         let values = entries.entries.iter().filter(|entry| !entry.is_bare()).map(|entry| {
-            let kind = names::known(&entry.key, container).map(|property| property.kind);
+            let property = names::known(&entry.key, container);
+            let kind = property.map(|property| property.kind);
             match kind {
                 Some(Kind::Codes) => self.codes(&entry.value.rust),
+                _ if property.is_some_and(|property| unit_of(property).is_some()) => {
+                    let (rt, value) = (self.rt, self.value(&entry.value, kind));
+                    let units = TimeUnit.variants.iter().map(|unit| super::ident(unit.name));
+                    quote!({ use #rt::units::{#(#units),*}; #value })
+                }
                 _ => self.value(&entry.value, kind),
             }
         });

@@ -1,86 +1,117 @@
-//! The variants that expressions of Rust name without a path.
+//! The names that expressions of Rust have without a path: variants of the property's enumeration, units of time.
 
 use super::ident;
 use crate::pipeline::model::{Member, TypedValue, ValueKind};
-use cognito_cfn_schema::Enumeration;
+use cognito_cfn_schema::blocks::unit_of;
+use cognito_cfn_schema::enums::TimeUnit;
+use cognito_cfn_schema::{Enumeration, Kind};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
 /// The variant of an open enumeration that holds another string.
 const OTHER: &str = "Other";
 
-/// The names of variants that occur, with their enumerations.
-#[derive(Default)]
-pub(super) struct Scope(Vec<(&'static Enumeration, Vec<String>)>);
+/// What the names are of.
+#[derive(Clone, Copy)]
+enum Names {
+    Variants(&'static Enumeration),
+    /// Functions that give a token validity.
+    Units,
+}
+
+impl Names {
+    fn has(self, name: &str, is_called: bool) -> bool {
+        match self {
+            Self::Variants(of) if name == OTHER => of.is_open(),
+            Self::Variants(of) => !is_called && of.by_name(name).is_some(),
+            Self::Units => is_called && TimeUnit.by_name(name).is_some(),
+        }
+    }
+
+    fn module(self) -> &'static str {
+        match self {
+            Self::Variants(of) => of.name,
+            Self::Units => "units",
+        }
+    }
+}
+
+/// The names that occur in the value of a property.
+pub(super) struct Scope {
+    /// Whether the property is a token validity.
+    has_units: bool,
+    names: Vec<(Names, Vec<String>)>,
+}
 
 impl Scope {
-    /// Of a property's value.
-    pub(super) fn of(value: &TypedValue) -> Self {
-        let mut scope = Self::default();
-        scope.add(value);
+    pub(super) fn of(member: &Member) -> Self {
+        let mut scope = Self { has_units: unit_of(member.property).is_some(), names: Vec::new() };
+        scope.add(&member.value);
         scope
     }
 
-    /// The statements, with the variants in scope. A block of its own, so that no other expression sees them.
-    pub(super) fn around(&self, rt: &TokenStream, statements: TokenStream) -> TokenStream {
-        if self.0.is_empty() {
-            return statements;
+    /// The statements or the expression, with the names in scope. A block of its own, so that nothing else sees them.
+    pub(super) fn around(&self, rt: &TokenStream, inner: TokenStream) -> TokenStream {
+        if self.names.is_empty() {
+            return inner;
         }
-        let imports = self.0.iter().map(|(of, names)| {
-            let of = ident(of.name);
+        let imports = self.names.iter().map(|(of, names)| {
+            let module = ident(of.module());
             let names = names.iter().map(|name| ident(name));
-            quote!(use #rt::#of::{#(#names),*};)
+            quote!(use #rt::#module::{#(#names),*};)
         });
-        quote!({ #(#imports)* #statements })
+        quote!({ #(#imports)* #inner })
     }
 
     fn add(&mut self, value: &TypedValue) {
         match &value.value {
-            ValueKind::Rust(written) => {
-                if let Some(of) = value.kind.enumeration() {
-                    self.scan(written.tokens(), of);
-                }
-            }
+            ValueKind::Rust(written) => match (value.kind, value.kind.enumeration()) {
+                (_, Some(of)) => self.scan(written.tokens(), Names::Variants(of)),
+                (Kind::Integer, None) if self.has_units => self.scan(written.tokens(), Names::Units),
+                _ => {}
+            },
             ValueKind::List(items) | ValueKind::Call(_, items) => items.iter().for_each(|item| self.add(item)),
             ValueKind::Spread(list) => self.add(list),
-            ValueKind::Block(members) => members.iter().for_each(|Member { value, .. }| self.add(value)),
+            ValueKind::Block(members) => members.iter().for_each(|member| self.add(&member.value)),
             _ => {}
         }
     }
 
-    /// Names of variants in tokens at any depth: not in a path, not of a method, a field, a function or a macro.
-    fn scan(&mut self, tokens: TokenStream, of: &'static Enumeration) {
+    /// Names in tokens at any depth: not in a path, not of a method, a field, a label or a macro.
+    fn scan(&mut self, tokens: TokenStream, names: Names) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        let is = |at: Option<usize>, character| matches!(at.and_then(|at| tokens.get(at)), Some(TokenTree::Punct(punct)) if punct.as_char() == character);
+        let is = |at: Option<usize>, character| {
+            let token = at.and_then(|at| tokens.get(at));
+            matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
+        };
         for (at, token) in tokens.iter().enumerate() {
-            let (before, after) = (at.checked_sub(1), Some(at + 1));
-            match token {
-                TokenTree::Group(group) => self.scan(group.stream(), of),
-                TokenTree::Ident(name) => {
-                    let is_within_path =
-                        (is(before, ':') && is(at.checked_sub(2), ':')) || (is(after, ':') && is(Some(at + 2), ':'));
-                    let is_member = is(before, '.') && !is(at.checked_sub(2), '.');
-                    let is_called = matches!(
-                        tokens.get(at + 1),
-                        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis
-                    );
-                    let name = name.to_string();
-                    let is_variant =
-                        if name == OTHER { of.is_open() } else { !is_called && of.by_name(&name).is_some() };
-                    if is_variant && !is_within_path && !is_member && !is(before, '\'') && !is(after, '!') {
-                        self.insert(of, name);
-                    }
+            let name = match token {
+                TokenTree::Group(group) => {
+                    self.scan(group.stream(), names);
+                    continue;
                 }
-                _ => {}
+                TokenTree::Ident(name) => name.to_string(),
+                _ => continue,
+            };
+            let [before, before_that] = [1, 2].map(|count| at.checked_sub(count));
+            let [after, after_that] = [1, 2].map(|count| at.checked_add(count));
+            let is_in_path = (is(before, ':') && is(before_that, ':')) || (is(after, ':') && is(after_that, ':'));
+            let is_member = is(before, '.') && !is(before_that, '.');
+            let is_other = is_in_path || is_member || is(before, '\'') || is(after, '!');
+            let next = after.and_then(|after| tokens.get(after));
+            let is_called =
+                matches!(next, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
+            if !is_other && names.has(&name, is_called) {
+                self.insert(names, name);
             }
         }
     }
 
-    fn insert(&mut self, of: &'static Enumeration, name: String) {
-        match self.0.iter_mut().find(|(known, _)| std::ptr::eq(*known, of)) {
+    fn insert(&mut self, of: Names, name: String) {
+        match self.names.iter_mut().find(|(known, _)| known.module() == of.module()) {
             Some((_, names)) if names.contains(&name) => {}
             Some((_, names)) => names.push(name),
-            None => self.0.push((of, vec![name])),
+            None => self.names.push((of, vec![name])),
         }
     }
 }

@@ -46,7 +46,12 @@ impl Values<'_> {
                 let converted = converted(rt, written, value.kind, self.host);
                 quote!(#rt::present(#converted))
             }
-            ValueKind::Variables(_) | ValueKind::Spread(_) | ValueKind::Absent | ValueKind::Invalid => {
+            // A number with a unit is a token validity, see `validity`.
+            ValueKind::Measured(..)
+            | ValueKind::Variables(_)
+            | ValueKind::Spread(_)
+            | ValueKind::Absent
+            | ValueKind::Invalid => {
                 quote!(#rt::no_value())
             }
         }
@@ -100,6 +105,40 @@ impl Values<'_> {
         let Kind::Enum(of) = kind else { return quote!(#rt::no_value()) };
         let (enumeration, variant) = (ident(of.name), ident(name));
         quote!(#rt::#enumeration::#variant)
+    }
+
+    /// An `Option<TokenValidity>`.
+    pub(super) fn validity(&self, value: &TypedValue) -> TokenStream {
+        let rt = self.rt;
+        match &value.value {
+            ValueKind::Rust(written) => called(rt, quote!(convert_validity), written, self.host),
+            ValueKind::Measured(number, unit) => {
+                let unit = ident(unit.name);
+                let number = match &number.value {
+                    ValueKind::Integer(integer) => {
+                        let minus = (*integer < 0).then(|| quote!(-));
+                        let digits = Literal::i64_suffixed(integer.saturating_abs());
+                        quote!(#minus #digits)
+                    }
+                    ValueKind::Rust(written) => expression(rt, written, self.host),
+                    _ => self.value(number),
+                };
+                quote!(#rt::Some(#rt::units::#unit(#number)))
+            }
+            ValueKind::Call(Function { name: "If", .. }, arguments) => match arguments.as_slice() {
+                [condition, then, otherwise] => {
+                    let condition = self.plain(condition);
+                    let (then, otherwise) = (self.validity(then), self.validity(otherwise));
+                    quote!(#rt::Some(#rt::choose_validity(#condition, #then, #otherwise)))
+                }
+                _ => quote!(#rt::None),
+            },
+            ValueKind::Absent | ValueKind::Invalid => quote!(#rt::None),
+            _ => {
+                let number = self.value(value);
+                quote!(#rt::Some(#rt::validity(#number)))
+            }
+        }
     }
 
     /// A `Vec<Value<_>>` of what is spread into a list of such items.

@@ -86,6 +86,9 @@ fn checked(
         (ValueKind::Absent, _) => {
             Some((format!("`{name}` needs an argument, found `None`"), format!("write `{form}`")))
         }
+        (ValueKind::Measured(..), _) if name != "If" => {
+            Some((format!("`{name}` takes no unit of time"), "write the number alone".to_owned()))
+        }
         (ValueKind::Integer(number), _) => {
             check_number(parameter, *number).err().map(|fault| (fault.message, fault.help))
         }

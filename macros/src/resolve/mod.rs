@@ -6,6 +6,7 @@ mod json;
 mod literal;
 mod mismatch;
 pub(crate) mod names;
+mod unit;
 
 use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
 use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
@@ -177,7 +178,8 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
         }
         Syntax::Name(word) => name(word, expected, diagnostics).unwrap_or_else(rust),
         Syntax::Call { name, arguments } => {
-            intrinsic::call(name, arguments, expected, diagnostics).unwrap_or_else(rust)
+            let unit = unit::call(name, arguments, expected, diagnostics);
+            unit.or_else(|| intrinsic::call(name, arguments, expected, diagnostics)).unwrap_or_else(rust)
         }
         // `vec![…]` is what others write for a list; the names in it mean what they mean in a list.
         Syntax::List { is_repeat, is_macro, items } => match expected.kind.item() {
