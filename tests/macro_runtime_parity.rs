@@ -106,6 +106,17 @@ fn a_rest_and_a_spread_find_no_more() {
     });
 }
 
+/// The helps differ: one has a unit to change.
+#[test]
+fn a_unit_at_the_number_is_the_member_of_the_block() {
+    each(|seed, random| {
+        let [with_units, plain] = tree::declaration(random).with_units(random);
+        let places = |found: Vec<Reported>| found.into_iter().map(|(code, path, ..)| (code, path)).collect::<Vec<_>>();
+        let (found, at_run_time) = (at_compile_time(&with_units), reported(tree::client(&plain).validate()));
+        assert_eq!(places(found), places(at_run_time), "SEED={seed}: {with_units}\n{plain}");
+    });
+}
+
 /// A finding in a declaration with Rust branches is one of a value they can come to; under a rule that compares
 /// properties, one of all these values.
 #[test]

@@ -145,7 +145,8 @@ fn errors(client: &CfnUserPoolClient) -> Vec<String> {
 fn a_part_of_a_second_is_an_error_of_the_value() {
     let mut client = user_pool_client! { access_token_validity: Duration::from_millis(1_800_500), .. };
     assert_eq!(rendered(&client)["AccessTokenValidity"], json!(1800.5));
-    let message = "LT01 access_token_validity: `access_token_validity` is 1800.5 seconds, and no unit is a part of a second";
+    let message =
+        "LT01 access_token_validity: `access_token_validity` is 1800.5 seconds, and no unit is a part of a second";
     assert_eq!(errors(&client), [message]);
     assert_eq!(errors(&user_pool_client! { access_token_validity: Minutes(30), ..&client }), Vec::<String>::new());
     client.access_token_validity = Some(30.into());

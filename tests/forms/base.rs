@@ -40,7 +40,8 @@ fn what_is_written_overrides_and_the_rest_is_of_the_base() {
 #[test]
 fn none_is_absent_and_does_not_fall_back() {
     let nothing: Option<String> = None;
-    let client = user_pool_client! { client_name: nothing, callback_urls: None::<Vec<&str>>, deletion_policy: None, ..base() };
+    let client =
+        user_pool_client! { client_name: nothing, callback_urls: None::<Vec<&str>>, deletion_policy: None, ..base() };
     assert!(client.client_name.is_none() && client.callback_urls.is_none() && client.deletion_policy.is_none());
 }
 
@@ -98,7 +99,9 @@ fn a_base_is_any_expression() {
     ];
     assert!(clients.iter().all(|client| *client == base()));
     let fallible = || -> Result<CfnUserPoolClient, std::num::ParseIntError> {
-        let of = |text: &str| text.parse::<i64>().map(|number| CfnUserPoolClient { auth_session_validity: Some(number.into()), ..base() });
+        let of = |text: &str| {
+            text.parse::<i64>().map(|number| CfnUserPoolClient { auth_session_validity: Some(number.into()), ..base() })
+        };
         Ok(user_pool_client! { client_name: "web", ..of("5")? })
     };
     assert_eq!(fallible().expect("a number").auth_session_validity, Some(5.into()));
@@ -120,7 +123,8 @@ fn what_the_methods_keep_is_of_the_base_and_the_line_is_its_own() {
 #[test]
 fn the_place_in_the_tree_is_that_of_the_base_unless_the_logical_id_is_written() -> Result<(), cognito_cfn::Error> {
     let stack = cognito_cfn::Stack::new("s");
-    let base = stack.scope("Auth")?.place("Client", user_pool_client! { user_pool_id: "eu-west-1_a", allow: [MI01] })?;
+    let base =
+        stack.scope("Auth")?.place("Client", user_pool_client! { user_pool_id: "eu-west-1_a", allow: [MI01] })?;
     let same = user_pool_client! { client_name: "web", ..&base };
     assert_eq!((same.logical_id(), same.node()), (base.logical_id(), base.node()));
     let other = user_pool_client! { logical_id: "Other", ..&base };

@@ -4,8 +4,7 @@
 #![deny(warnings)]
 
 use cognito_cfn::{
-    CfnUserPoolClient, ExplicitAuthFlow, Intrinsic, Json, OAuthFlow, PreventUserExistenceErrors,
-    json, user_pool_client,
+    CfnUserPoolClient, ExplicitAuthFlow, Intrinsic, Json, OAuthFlow, PreventUserExistenceErrors, json, user_pool_client,
 };
 
 #[derive(Clone, Copy, PartialEq)]
@@ -29,23 +28,74 @@ fn an_enum_value_of_a_closed_enumeration() {
             assert_eq!(properties(&client).get("PreventUserExistenceErrors").and_then(Json::as_str), value);
         };
         let expected = Some(if is_prod { "ENABLED" } else { "LEGACY" });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if is_prod { Enabled } else { Legacy } });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if is_prod { "ENABLED" } else { Legacy } });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: (if is_prod { Enabled } else { Legacy }) });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: match stage { Stage::Prod => Enabled, Stage::Dev | Stage::Test => Legacy } });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: match stage { stage if stage == Stage::Prod => Enabled, _ => "LEGACY" } });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: match stage { Stage::Prod => { Enabled } _ => { let _ = 0; Legacy } } });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: { let is_live = is_prod; if is_live { Enabled } else { Legacy } } });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if let Some(_) = name { Enabled } else { Legacy } });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if let Stage::Prod = stage { Enabled } else if let Some("prod") = name { unreachable!() } else { Legacy } });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if is_prod { Some(Enabled) } else { Some(Legacy) } });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: is_prod.then_some(Enabled).unwrap_or(Legacy) });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: [Legacy, Enabled][usize::from(is_prod)] });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: name.map_or(Legacy, |_| Enabled) });
-        client(expected, user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if is_prod { std::convert::identity(Enabled) } else { Legacy } });
-        client(if is_prod { expected } else { None }, user_pool_client! { user_pool_id: Ref("UserPool"), allow: [MI01], prevent_user_existence_errors: is_prod.then_some(Enabled) });
-        client(if is_prod { expected } else { None }, user_pool_client! { user_pool_id: Ref("UserPool"), allow: [MI01], prevent_user_existence_errors: if is_prod { Some(Enabled) } else { None } });
-        client(if is_prod { expected } else { None }, user_pool_client! { user_pool_id: Ref("UserPool"), allow: [MI01], prevent_user_existence_errors: name.and_then(|name| (name == "prod").then(|| Enabled)) });
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if is_prod { Enabled } else { Legacy } },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if is_prod { "ENABLED" } else { Legacy } },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: (if is_prod { Enabled } else { Legacy }) },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: match stage { Stage::Prod => Enabled, Stage::Dev | Stage::Test => Legacy } },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: match stage { stage if stage == Stage::Prod => Enabled, _ => "LEGACY" } },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: match stage { Stage::Prod => { Enabled } _ => { let _ = 0; Legacy } } },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: { let is_live = is_prod; if is_live { Enabled } else { Legacy } } },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if let Some(_) = name { Enabled } else { Legacy } },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if let Stage::Prod = stage { Enabled } else if let Some("prod") = name { unreachable!() } else { Legacy } },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if is_prod { Some(Enabled) } else { Some(Legacy) } },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: is_prod.then_some(Enabled).unwrap_or(Legacy) },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: [Legacy, Enabled][usize::from(is_prod)] },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: name.map_or(Legacy, |_| Enabled) },
+        );
+        client(
+            expected,
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: if is_prod { std::convert::identity(Enabled) } else { Legacy } },
+        );
+        client(
+            if is_prod { expected } else { None },
+            user_pool_client! { user_pool_id: Ref("UserPool"), allow: [MI01], prevent_user_existence_errors: is_prod.then_some(Enabled) },
+        );
+        client(
+            if is_prod { expected } else { None },
+            user_pool_client! { user_pool_id: Ref("UserPool"), allow: [MI01], prevent_user_existence_errors: if is_prod { Some(Enabled) } else { None } },
+        );
+        client(
+            if is_prod { expected } else { None },
+            user_pool_client! { user_pool_id: Ref("UserPool"), allow: [MI01], prevent_user_existence_errors: name.and_then(|name| (name == "prod").then(|| Enabled)) },
+        );
     }
 }
 
@@ -210,7 +260,8 @@ fn numbers_and_strings() {
 fn items_of_your_own_are_written_with_a_path() {
     #[allow(non_upper_case_globals)]
     mod own {
-        pub(super) const Enabled: cognito_cfn::PreventUserExistenceErrors = cognito_cfn::PreventUserExistenceErrors::Legacy;
+        pub(super) const Enabled: cognito_cfn::PreventUserExistenceErrors =
+            cognito_cfn::PreventUserExistenceErrors::Legacy;
     }
     let client = user_pool_client! {
         user_pool_id: Ref("UserPool"),

@@ -63,24 +63,34 @@ fn depends_on_accepts_resources_of_different_types() {
     let ids = |client: CfnUserPoolClient| client.to_json()["DependsOn"].clone();
     let is_first = true;
     assert_eq!(
-        ids(user_pool_client! { user_pool_id: &pool, prevent_user_existence_errors: Enabled, depends_on: [&google, &other] }),
+        ids(
+            user_pool_client! { user_pool_id: &pool, prevent_user_existence_errors: Enabled, depends_on: [&google, &other] }
+        ),
         json!(["GoogleProvider", "Other"])
     );
     assert_eq!(
-        ids(user_pool_client! { user_pool_id: &pool, prevent_user_existence_errors: Enabled, depends_on: [..[&google, &pool], "X"] }),
+        ids(
+            user_pool_client! { user_pool_id: &pool, prevent_user_existence_errors: Enabled, depends_on: [..[&google, &pool], "X"] }
+        ),
         json!(["GoogleProvider", "Pool", "X"])
     );
     assert_eq!(
-        ids(user_pool_client! { user_pool_id: &pool, prevent_user_existence_errors: Enabled, depends_on: vec![&google] }),
+        ids(
+            user_pool_client! { user_pool_id: &pool, prevent_user_existence_errors: Enabled, depends_on: vec![&google] }
+        ),
         json!(["GoogleProvider"])
     );
     assert_eq!(
-        ids(user_pool_client! { user_pool_id: &pool, prevent_user_existence_errors: Enabled, depends_on: if is_first { [&google, "A"] } else { ["B"] } }),
+        ids(
+            user_pool_client! { user_pool_id: &pool, prevent_user_existence_errors: Enabled, depends_on: if is_first { [&google, "A"] } else { ["B"] } }
+        ),
         json!(["GoogleProvider", "A"])
     );
     let name = String::from("Named");
     assert_eq!(
-        ids(user_pool_client! { user_pool_id: &pool, prevent_user_existence_errors: Enabled, depends_on: [&name, name.as_str(), other.logical_id()] }),
+        ids(
+            user_pool_client! { user_pool_id: &pool, prevent_user_existence_errors: Enabled, depends_on: [&name, name.as_str(), other.logical_id()] }
+        ),
         json!(["Named", "Named", "Other"])
     );
 }

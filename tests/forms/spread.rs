@@ -49,7 +49,10 @@ fn whatever_is_iterated() {
         with!([..Some(&owned)]),
         with!([..None::<Vec<String>>, a, b]),
         with!([..std::iter::once(a), ..std::iter::once(b)]),
-        with!([..{ let list = owned.clone(); list }]),
+        with!([..{
+            let list = owned.clone();
+            list
+        }]),
         with!([..if hosts.is_empty() { vec![] } else { vec![a, b] }]),
         with!([..(owned.clone())]),
         with!([..vec![Value::from(a), Value::from(b)]]),

@@ -60,11 +60,14 @@ fn arms_with_different_units() {
     for is_prod in [true, false] {
         let client = client! { refresh_token_validity: if is_prod { Days(30) } else { Hours(12) } };
         let [.., number, units] = validity(&client);
-        assert_eq!((number, units), if is_prod {
-            (json!(30), json!({ "RefreshToken": "days" }))
-        } else {
-            (json!(12), json!({ "RefreshToken": "hours" }))
-        });
+        assert_eq!(
+            (number, units),
+            if is_prod {
+                (json!(30), json!({ "RefreshToken": "days" }))
+            } else {
+                (json!(12), json!({ "RefreshToken": "hours" }))
+            }
+        );
     }
     let client = client! { refresh_token_validity: If("IsProd", Days(30), Hours(12)) };
     let [.., number, units] = validity(&client);
@@ -134,7 +137,8 @@ fn a_part_of_a_second_is_an_error_of_validate() {
 #[test]
 fn a_plain_number_stays_plain() {
     let (hours, optional) = (2, Some(3_u8));
-    let client = client! { access_token_validity: hours, id_token_validity: optional, refresh_token_validity: None::<i64> };
+    let client =
+        client! { access_token_validity: hours, id_token_validity: optional, refresh_token_validity: None::<i64> };
     assert_eq!(validity(&client), [json!(2), json!(3), Json::Null, Json::Null]);
 }
 

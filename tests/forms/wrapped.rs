@@ -131,10 +131,14 @@ fn in_an_async_block() {
             ..base().await
         }
     });
-    let Poll::Ready(client) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { panic!("it is ready") };
+    let Poll::Ready(client) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
+        panic!("it is ready")
+    };
     assert_eq!(client.client_name, Some("prod".into()));
     fn is_send(_: &impl Send) {}
-    is_send(&async { user_pool_client! { client_name: "web", ..base().await } });
+    is_send(&async {
+        user_pool_client! { client_name: "web", ..base().await }
+    });
 }
 
 #[test]

@@ -4,7 +4,8 @@ use cognito_cfn::{
     AnalyticsConfiguration, CfnUserPoolClient, EnumValue, If, Intrinsic, RefreshTokenRotation, TokenValidityUnits,
     Value,
 };
-use cognito_cfn_schema::{Kind, Property, Variant, client};
+use cognito_cfn_schema::enums::TimeUnit;
+use cognito_cfn_schema::{Kind, Property, Variant, blocks, client};
 use fastrand::Rng;
 use std::fmt;
 
@@ -24,6 +25,8 @@ pub(crate) enum Tree {
     Arms(Vec<Tree>),
     /// `..later()` in a list: more items, which are not known.
     Spread,
+    /// The validity of a token with its unit.
+    WithUnit(i64, &'static Variant),
 }
 
 /// Numbers about the edges of what is legal.
@@ -214,14 +217,19 @@ impl Tree {
             parts.into_iter().fold(vec![Vec::new()], |lists, choices| {
                 let with = |list: &Vec<Self>| {
                     let list = list.clone();
-                    choices.iter().map(move |choice| list.iter().chain([choice]).cloned().collect::<Vec<_>>()).collect::<Vec<_>>()
+                    choices
+                        .iter()
+                        .map(move |choice| list.iter().chain([choice]).cloned().collect::<Vec<_>>())
+                        .collect::<Vec<_>>()
                 };
                 lists.iter().flat_map(with).collect()
             })
         };
         match self {
             Self::Arms(arms) => arms.iter().flat_map(Self::possible).collect(),
-            Self::List(items) => of_parts(items.iter().map(Self::possible).collect()).into_iter().map(Self::List).collect(),
+            Self::List(items) => {
+                of_parts(items.iter().map(Self::possible).collect()).into_iter().map(Self::List).collect()
+            }
             Self::Block(members) => {
                 let values = of_parts(members.iter().map(|(_, value)| value.possible()).collect());
                 let named = |values: Vec<Self>| members.iter().map(|(property, _)| *property).zip(values).collect();
@@ -244,6 +252,44 @@ impl Tree {
             (*property, value)
         };
         Self::Block(members.iter().map(repeat).collect())
+    }
+
+    /// The declaration with units at some validities, and the same with a number and a member of `token_validity_units`.
+    pub(crate) fn with_units(&self, random: &mut Rng) -> [Self; 2] {
+        let Self::Block(members) = self else { unreachable!("a declaration is a block") };
+        let (mut with_units, mut plain) = (Vec::new(), Vec::new());
+        let mut block: Vec<(&'static Property, Self)> =
+            match members.iter().find(|(property, _)| property.name == client::token_validity_units.name) {
+                Some((_, Self::Block(block))) => block.clone(),
+                _ => Vec::new(),
+            };
+        let mut written = Vec::new();
+        for (property, value) in
+            members.iter().filter(|(property, _)| property.name != client::token_validity_units.name)
+        {
+            match blocks::unit_of(property).filter(|_| random.u8(..3) > 0) {
+                Some(member) => {
+                    let number = NUMBERS[random.usize(..NUMBERS.len())];
+                    let unit = TimeUnit.variants[random.usize(..TimeUnit.variants.len())];
+                    with_units.push((*property, Self::WithUnit(number, unit)));
+                    plain.push((*property, Self::Integer(number)));
+                    block.retain(|(other, _)| other.name != member.name);
+                    written.push((member, Self::Word(unit)));
+                }
+                None => {
+                    with_units.push((*property, value.clone()));
+                    plain.push((*property, value.clone()));
+                }
+            }
+        }
+        if !block.is_empty() {
+            with_units.push((&client::token_validity_units, Self::Block(block.clone())));
+        }
+        block.extend(written);
+        if !block.is_empty() {
+            plain.push((&client::token_validity_units, Self::Block(block)));
+        }
+        [Self::Block(with_units), Self::Block(plain)]
     }
 
     /// Leaves out some members of the declaration, which `..` stands for.
@@ -287,6 +333,7 @@ impl fmt::Display for Tree {
             Self::NoValue => f.write_str("NoValue"),
             Self::Unknown => f.write_str("Ref(\"Later\")"),
             Self::Spread => f.write_str("..later()"),
+            Self::WithUnit(number, unit) => write!(f, "{}({number})", unit.name),
             Self::Arms(arms) => match arms.as_slice() {
                 [then, otherwise] => write!(f, "if is_first() {{ {then} }} else {{ {otherwise} }}"),
                 arms => {
