@@ -50,6 +50,13 @@ pub enum ErrorKind {
         /// Where the one that has the id was made, if that is known.
         other: Option<&'static Location<'static>>,
     },
+    /// A resource of a stack has another logical id than it was added under.
+    ChangedId {
+        /// The logical id it was added under.
+        added: String,
+        /// The one it has now.
+        now: String,
+    },
     /// A path of an override that leads nowhere.
     InvalidOverridePath {
         /// The path.
@@ -228,6 +235,10 @@ impl ErrorKind {
                     |other| format!("the id `{id}` of this {what} is taken by the one at {other}"),
                 ),
                 "give one of the two another id".into(),
+            ),
+            Self::ChangedId { added, now } => (
+                format!("the resource was added as `{added}`, and its logical id was changed to `{now}`"),
+                format!("set `logical_id` back to `{added}`, or choose the id before `stack.add`"),
             ),
             Self::InvalidOverridePath { path, reason } => (
                 format!("the override path `{path}` {reason}"),

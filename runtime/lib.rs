@@ -29,6 +29,11 @@ mod value;
 #[doc = include_str!("../docs/from-cdk.md")]
 mod from_cdk {}
 
+/// The programs of the page are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/guide.md")]
+mod guide {}
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;

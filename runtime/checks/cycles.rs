@@ -3,21 +3,20 @@
 use super::Snapshot;
 use super::references::{Reference, dependencies, references_of_condition};
 use crate::error::{Error, ErrorKind};
-use crate::resource::{self, Resource};
+use crate::resource::Resource;
 use std::collections::BTreeMap;
 
 /// Resources that depend on each other.
 pub(super) fn of_resources(snapshot: &Snapshot<'_>) -> Option<Error> {
     let graph = snapshot.resources.iter().map(|(id, rendered)| (*id, dependencies(&rendered.json))).collect();
     let names = find(&graph)?;
-    let first = names.first().and_then(|name| snapshot.resource(name))?;
-    let names = names.iter().filter_map(|name| snapshot.resource(name)).map(described).collect();
-    Some(resource::error(first, ErrorKind::Cycle { what: "resources", names }))
+    let first = names.first().and_then(|name| snapshot.resources.get(name))?;
+    let names = names.iter().filter_map(|name| Some(described(name, snapshot.resource(name)?))).collect();
+    Some(first.error(ErrorKind::Cycle { what: "resources", names }))
 }
 
 /// The logical id, with where the resource was made.
-fn described(resource: &dyn Resource) -> String {
-    let id = resource.logical_id();
+fn described(id: &str, resource: &dyn Resource) -> String {
     resource.state().created.map_or_else(|| id.to_owned(), |location| format!("{id}` at `{location}"))
 }
 

@@ -14,7 +14,6 @@ pub(crate) use transforms::missing_transform;
 
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
-use crate::resource;
 use cognito_cfn_schema::{Finding, RESOURCE_TYPE, Severity, quotas};
 use unresolved::{Phase, unresolved};
 
@@ -39,16 +38,17 @@ pub(crate) fn findings<'s>(snapshot: &Snapshot<'s>) -> Vec<(&'s str, Finding)> {
 pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> Vec<Error> {
     let mut errors = Vec::new();
     for (id, rendered) in &snapshot.resources {
-        let of_resource = |kind| resource::error(rendered.resource, kind);
+        let of_resource = |kind| rendered.error(kind);
         errors.extend(unresolved(snapshot, id, &rendered.json, Phase::Deployment).into_iter().map(of_resource));
         errors.extend(malformed(&rendered.json).map(of_resource));
+        errors.extend(moved(id, rendered).map(of_resource));
         let reason = "leads into a list by a name";
         let lost = rendered.lost_overrides.iter().cloned();
         errors.extend(lost.map(|path| of_resource(ErrorKind::InvalidOverridePath { path, reason })));
     }
     for (id, finding) in findings.iter().filter(|(_, finding)| finding.severity == Severity::Error) {
-        let Some(resource) = snapshot.resource(id) else { continue };
-        errors.push(resource::error(resource, ErrorKind::Finding(finding.clone())));
+        let Some(rendered) = snapshot.resources.get(id) else { continue };
+        errors.push(rendered.error(ErrorKind::Finding(finding.clone())));
     }
     for (what, section, phase) in [
         ("output", &snapshot.sections.outputs, Phase::Deployment),
@@ -85,6 +85,18 @@ fn lacking_transform(snapshot: &Snapshot<'_>) -> Option<ErrorKind> {
     let name = missing_transform(snapshot).filter(|_| snapshot.sections.has_no_macros())?;
     let message = format!("functions of the template need the transform `{name}`");
     Some(ErrorKind::Invalid { message, help: format!("write `stack.transform({name:?})`") })
+}
+
+/// A resource that has another logical id or place than it was added with.
+fn moved(id: &str, added: &RenderedResource<'_>) -> Option<ErrorKind> {
+    let now = added.resource.logical_id();
+    if now != id {
+        return Some(ErrorKind::ChangedId { added: id.to_owned(), now: now.to_owned() });
+    }
+    (added.resource.state().node.as_ref() != Some(added.node)).then(|| ErrorKind::Invalid {
+        message: format!("the resource `{id}` of the stack was replaced by one that was not added to it"),
+        help: "change its fields, or start from it: `*client = user_pool_client! { …, ..client.clone() }`".into(),
+    })
 }
 
 /// What overrides and values made by hand can make of a resource, and CloudFormation does not accept.

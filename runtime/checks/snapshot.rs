@@ -1,5 +1,7 @@
 //! A template rendered once, for all checks and for what is written.
 
+use crate::construct::Node;
+use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::resource::{Rendered, Resource};
 use cognito_cfn_schema::intrinsics::LANGUAGE_EXTENSIONS;
@@ -21,15 +23,22 @@ pub(crate) struct Snapshot<'s> {
 /// A resource of a stack, and its JSON.
 pub(crate) struct RenderedResource<'s> {
     pub(crate) resource: &'s dyn Resource,
+    /// Where it was added.
+    pub(crate) node: &'s Node,
     pub(crate) json: Json,
     /// The paths of overrides that lead into a list by a name.
     pub(crate) lost_overrides: Vec<String>,
 }
 
 impl<'s> RenderedResource<'s> {
-    pub(crate) fn new(resource: &'s dyn Resource) -> Self {
+    pub(crate) fn new(resource: &'s dyn Resource, node: &'s Node) -> Self {
         let Rendered { json, lost_overrides } = resource.render();
-        Self { resource, json, lost_overrides }
+        Self { resource, node, json, lost_overrides }
+    }
+
+    /// An error about the resource.
+    pub(crate) fn error(&self, kind: ErrorKind) -> Error {
+        Error::of(kind, self.node.path(), self.resource.state().created)
     }
 }
 

@@ -111,6 +111,21 @@ macro_rules! client {
         /// };
         /// assert!(client.validate().is_empty());
         /// ```
+        ///
+        /// A field accepts with `.into()` what the property accepts in the macro: literals, enum values, functions, and
+        /// vectors, arrays and slices of these. Strings are enum values where other strings are values as well.
+        ///
+        /// ```
+        /// use cognito_cfn::{OAuthFlow, user_pool_client};
+        ///
+        /// # #[allow(deprecated)]
+        /// let mut client = user_pool_client! { user_pool_id: Ref("UserPool") };
+        /// client.callback_urls = Some(vec!["https://app.example.com/callback"].into());
+        /// client.allowed_oauth_flows = Some([OAuthFlow::Code].into());
+        /// client.allowed_oauth_scopes = Some(["openid", "orders/read"].into());
+        /// client.refresh_token_validity = Some(7_u32.into());
+        /// assert_eq!(client.to_json()["Properties"]["AllowedOAuthScopes"][0], "openid");
+        /// ```
         #[derive(Clone, Debug, PartialEq)]
         pub struct CfnUserPoolClient {
             $( $(#[doc = $doc])+ pub $property: field!($kind $($of)?), )+

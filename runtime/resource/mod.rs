@@ -32,13 +32,14 @@ use cognito_cfn_schema::literals::check_logical_id;
 use cognito_cfn_schema::{Finding, attributes};
 use overrides::Slots;
 use sealed::Sealed;
+use std::any::Any;
 use std::fmt::Debug;
 
 /// What a stack can hold: a [`CfnUserPoolClient`] or a [`CfnResource`].
 ///
 /// It is what the CDK's `isConstruct`, `isCfnElement` and `isCfnResource` ask for at run time: where a function accepts
 /// `&impl Resource`, the compiler has answered. The trait is sealed.
-pub trait Resource: Sealed + Debug + Send + Sync {
+pub trait Resource: Any + Sealed + Debug + Send + Sync {
     /// The name within the template.
     fn logical_id(&self) -> &str;
 

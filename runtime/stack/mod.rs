@@ -25,6 +25,7 @@ use crate::json::{Json, object, object_of_present, sort, unless_empty};
 use crate::resource::{self, Resource};
 use cognito_cfn_schema::Finding;
 use serde_core::{Serialize, Serializer};
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic::Location;
 
@@ -49,8 +50,16 @@ pub struct Stack {
     created: Option<&'static Location<'static>>,
     description: Option<String>,
     sections: Sections,
-    resources: BTreeMap<String, Box<dyn Resource>>,
+    /// By the logical id each was added under.
+    resources: BTreeMap<String, Added>,
     environment: Environment,
+}
+
+/// A resource, and the place in the tree it was added at.
+#[derive(Debug)]
+struct Added {
+    node: Node,
+    resource: Box<dyn Resource>,
 }
 
 impl Stack {
@@ -114,7 +123,7 @@ impl Stack {
     ///
     /// If its logical id is invalid, another resource or a parameter has it, another resource has its place in
     /// the tree, or it was placed in another stack.
-    pub fn add(&mut self, mut resource: impl Resource + 'static) -> Result<&mut Self, Error> {
+    pub fn add(&mut self, mut resource: impl Resource) -> Result<&mut Self, Error> {
         let id = resource.logical_id().to_owned();
         self.claim("resource", &id).map_err(|kind| resource::error(&resource, kind))?;
         let node = resource.node();
@@ -127,23 +136,82 @@ impl Stack {
             }
         }
         let node = resource.node();
-        if let Some(other) = self.resources.values().find(|other| other.node() == node) {
-            let other = other.state().created;
+        if let Some(other) = self.resources.values().find(|other| other.node == node) {
+            let other = other.resource.state().created;
             let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other };
             return Err(resource::error(&resource, kind));
         }
-        self.resources.insert(id, Box::new(resource));
+        self.resources.insert(id, Added { node, resource: Box::new(resource) });
         Ok(self)
     }
 
     /// The resource of that logical id.
     pub fn resource(&self, logical_id: &str) -> Option<&dyn Resource> {
-        self.resources.get(logical_id).map(|resource| &**resource)
+        self.resources.get(logical_id).map(|added| &*added.resource)
     }
 
     /// All resources, by logical id.
     pub fn resources(&self) -> impl Iterator<Item = &dyn Resource> {
-        self.resources.values().map(|resource| &**resource)
+        self.resources.values().map(|added| &*added.resource)
+    }
+
+    /// The resource of that logical id, as a value of its type; `None` if there is none, or it is of another type.
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnResource, CfnUserPoolClient, Stack, user_pool_client};
+    ///
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(user_pool_client! { logical_id: "WebClient", user_pool_id: "eu-west-1_a", client_name: "web" })?;
+    /// let client = stack.get::<CfnUserPoolClient>("WebClient").expect("it was added");
+    /// assert_eq!(client.client_name, Some("web".into()));
+    /// assert!(stack.get::<CfnResource>("WebClient").is_none());
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    pub fn get<R: Resource>(&self, logical_id: &str) -> Option<&R> {
+        let resource: &dyn Any = &*self.resources.get(logical_id)?.resource;
+        resource.downcast_ref()
+    }
+
+    /// The same, to change it.
+    ///
+    /// The logical id stays the one it was added under: another one in the field is an error of
+    /// [`check`](Self::check).
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnUserPoolClient, Stack, user_pool_client};
+    ///
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(user_pool_client! { logical_id: "WebClient", user_pool_id: "eu-west-1_a", client_name: "web" })?;
+    /// if let Some(client) = stack.get_mut::<CfnUserPoolClient>("WebClient") {
+    ///     client.client_name = Some("web-app".into());
+    /// }
+    /// assert_eq!(stack.to_json()["Resources"]["WebClient"]["Properties"]["ClientName"], "web-app");
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    pub fn get_mut<R: Resource>(&mut self, logical_id: &str) -> Option<&mut R> {
+        let resource: &mut dyn Any = &mut *self.resources.get_mut(logical_id)?.resource;
+        resource.downcast_mut()
+    }
+
+    /// All resources of a type, by logical id, to change them: what an Aspect does in the CDK.
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnUserPoolClient, PreventUserExistenceErrors, Stack, user_pool_client};
+    ///
+    /// let mut stack = Stack::new("identity");
+    /// # #[allow(deprecated)]
+    /// stack.add(user_pool_client! { user_pool_id: "eu-west-1_a", client_name: "web" })?;
+    /// for client in stack.resources_mut::<CfnUserPoolClient>() {
+    ///     client.prevent_user_existence_errors.get_or_insert(PreventUserExistenceErrors::Enabled.into());
+    /// }
+    /// assert!(stack.validate().is_empty());
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    pub fn resources_mut<R: Resource>(&mut self) -> impl Iterator<Item = &mut R> {
+        self.resources.values_mut().filter_map(|added| {
+            let resource: &mut dyn Any = &mut *added.resource;
+            resource.downcast_mut()
+        })
     }
 
     /// The findings of all rules, each with the logical id of the resource it is about.
@@ -195,7 +263,10 @@ impl Stack {
 
     /// Renders each resource, once.
     fn snapshot(&self) -> Snapshot<'_> {
-        let rendered = self.resources.iter().map(|(id, resource)| (id.as_str(), RenderedResource::new(&**resource)));
+        let rendered = self
+            .resources
+            .iter()
+            .map(|(id, added)| (id.as_str(), RenderedResource::new(&*added.resource, &added.node)));
         Snapshot {
             name: &self.name,
             created: self.created,

@@ -122,7 +122,7 @@ impl Stack {
     /// Takes an id that resources, parameters and loops share the names of.
     pub(super) fn claim(&self, what: &'static str, id: &str) -> Result<(), ErrorKind> {
         check_id(what, id)?;
-        let of_resource = self.resources.get(id).map(|other| other.state().created);
+        let of_resource = self.resources.get(id).map(|other| other.resource.state().created);
         let of_parameter = self.sections.parameters.get(id).map(|other| other.created);
         if let Some(other) = of_resource.or(of_parameter).or(self.has_loop(id).then_some(None)) {
             return Err(ErrorKind::DuplicateId { what, id: id.to_owned(), other });
