@@ -288,19 +288,21 @@ impl CfnUserPoolClient {
         findings
     }
 
-    /// As the rules see it; `None` where nothing is left of the properties.
+    /// As the rules see it; `None` where the properties as a whole were replaced.
     fn declaration(&self) -> Option<Properties<'_>> {
         let mut declaration = declaration(self.properties());
         match self.state.overrides.within("Properties") {
             Overridden::Nothing => {}
             Overridden::Everything => return None,
+            Overridden::Deletion => declaration.entries.clear(),
             Overridden::Members(overrides) => {
                 for name in overrides.names() {
                     let Some(property) = client::ALL.iter().find(|property| property.cloudformation == name) else {
                         continue;
                     };
                     declaration.entries.retain(|(known, _)| known.name != property.name);
-                    if !overrides.deletes(name) {
+                    // What is required is missing where it is `null`.
+                    if !overrides.deletes(name) && !(property.required && overrides.nullifies(name)) {
                         declaration.entries.push((property, Node::new(0, AbstractValue::Unknown)));
                     }
                 }
