@@ -275,7 +275,7 @@ impl CfnUserPoolClient {
     fn is_overridden(&self, property: &Property) -> bool {
         match self.state.overrides.within("Properties") {
             Overridden::Nothing => false,
-            Overridden::Everything => true,
+            Overridden::Everything | Overridden::Deletion => true,
             Overridden::Members(overrides) => overrides.names().any(|name| name == property.cloudformation),
         }
     }
