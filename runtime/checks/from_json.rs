@@ -7,7 +7,7 @@ use std::borrow::Cow;
 /// The members of an object that are in the table. What is not the kind of its row is not known.
 pub(super) fn input<'j>(members: &'j Json, rows: &[&'static Property]) -> Properties<'j> {
     let known = rows.iter().filter_map(|row| Some((*row, node(row.kind, members.get(row.cloudformation)?))));
-    Properties { entries: known.collect(), tag: 0 }
+    Properties { entries: known.collect(), ..Properties::default() }
 }
 
 fn node<'j>(kind: Kind, json: &'j Json) -> Node<'j> {
