@@ -75,6 +75,7 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
         errors.push(Error::of(ErrorKind::Finding(finding.clone()), what, location));
     }
     for (what, section, phase) in [
+        ("parameter", &snapshot.sections.parameters, Phase::Parameters),
         ("output", &snapshot.sections.outputs, Phase::Deployment),
         ("condition", &snapshot.sections.conditions, Phase::Parameters),
         ("rule", &snapshot.sections.rules, Phase::Parameters),
