@@ -111,6 +111,10 @@ fn a_template_has_no_null() {
             "'null' values are not allowed in templates: `Properties.Tags.0.Value`",
         ],
         of_properties(json!({ "Tags": [{ "Key": "a", "Value": "null" }] })) => [],
+        of_properties(json!({ "TopicName": { "Fn::Select": [0, { "Fn::GetAZs": null }] } })) => [],
+        after(|stack| stack.parameter("P", Parameter::string().with("Default", Json::Null)).map(drop)) => [
+            "'null' values are not allowed in templates: `Default`",
+        ],
     );
 }
 
