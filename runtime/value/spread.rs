@@ -1,6 +1,6 @@
 //! What `..` in a list accepts: `[..urls, "https://example.com/"]`.
 
-use super::{Content, EnumValue, If, Intrinsic, IntoValue, List, Value};
+use super::{Content, EnumValue, If, IntoValue, Intrinsic, List, Value};
 use std::borrow::Cow;
 
 /// An expression whose items become items of a list.

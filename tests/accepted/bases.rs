@@ -136,7 +136,9 @@ fn closures_async_blocks_and_generic_functions_declare() {
     let base = shared();
     let make = |client_name: &str| user_pool_client! { client_name, ..&base };
     assert_eq!(make("a").client_name, Some("a".into()));
-    let future = async { user_pool_client! { client_name: std::future::ready("a").await, ..shared() } };
+    let future = async {
+        user_pool_client! { client_name: std::future::ready("a").await, ..shared() }
+    };
     drop(future);
     assert_eq!(sized::<20>("b").client_name, Some("b".into()));
 }

@@ -33,7 +33,8 @@ pub(super) fn client(runtime: &TokenStream, declaration: &Declaration, host: Hos
         let properties = declaration.properties.iter().chain(&declaration.attributes).map(|member| member.property);
         let written = properties.filter(|property| !std::ptr::eq(*property, &attributes::logical_id));
         let written: Vec<_> = written.map(|property| super::ident(property.name)).collect();
-        let is_named = declaration.attributes.iter().any(|member| std::ptr::eq(member.property, &attributes::logical_id));
+        let is_named =
+            declaration.attributes.iter().any(|member| std::ptr::eq(member.property, &attributes::logical_id));
         let rename = is_named.then(|| quote!(#rt::rename(&mut base, &#client);));
         let allow = declaration.sets_allow.then(|| quote!(base.allow = #client.allow;));
         return quote!({

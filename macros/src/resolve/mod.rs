@@ -42,7 +42,9 @@ pub(crate) fn declaration(body: &Entries, diagnostics: &mut Diagnostics) -> Decl
         .partition::<Vec<_>, _>(|member| attributes::ALL.iter().any(|row| std::ptr::eq(*row, member.property)));
     let is_allow = |entry: &&Entry| matches!(&entry.key, Key::Name(name) if name == attributes::settings::allow.name);
     let sets_allow = body.entries.iter().any(|entry| is_allow(&entry));
-    let allowed = body.entries.iter().filter(is_allow).flat_map(|entry| allow::codes(entry, diagnostics)).collect();
+    let has_conditional = properties.iter().any(Member::has_conditional);
+    let allows = body.entries.iter().filter(is_allow);
+    let allowed = allows.flat_map(|entry| allow::codes(entry, has_conditional, diagnostics)).collect();
     let first = body.entries.first().map(|entry| entry.key.span().into());
     let head = first.or(body.rests.first().map(|rest| rest.span)).unwrap_or_else(SpanRange::call_site);
     let rest = rest(body, diagnostics);
@@ -53,7 +55,8 @@ pub(crate) fn declaration(body: &Entries, diagnostics: &mut Diagnostics) -> Decl
 fn rest(body: &Entries, diagnostics: &mut Diagnostics) -> Rest {
     let Some(parse::Rest { base, .. }) = body.rests.first() else { return Rest::Absent };
     for rest in body.rests.iter().filter(|rest| !rest.is_last) {
-        let written = if rest.base.is_missing() { "..".into() } else { shorten(&format!("..{}", rest.base.rust.tokens())) };
+        let written =
+            if rest.base.is_missing() { "..".into() } else { shorten(&format!("..{}", rest.base.rust.tokens())) };
         diagnostics.error(rest.span, "`..` is not the last entry", format!("move `{written}` to the end"));
     }
     match &base.syntax {

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use super::providers::provider;
+use super::strings::{has_placeholder, separate, write_items};
 use crate::client::{self, read_attributes, write_attributes};
 use crate::diagnostic::Finding;
 use crate::enums::{UserAttribute, Variant};
@@ -43,6 +44,7 @@ rule! {
         cognito_error("Invalid read attributes specified while creating a client"),
         source("deployment, in cdk-preflight; aws/aws-cdk#20760"),
         checked_in_stack_by(check_read_attributes),
+        may_be_made_elsewhere(),
     }
 }
 
@@ -55,6 +57,7 @@ rule! {
         cognito_error("Invalid write attributes specified while creating a client"),
         source("deployment, in cdk-preflight; aws/aws-sdk-java#1395"),
         checked_in_stack_by(check_write_attributes),
+        may_be_made_elsewhere(),
     }
 }
 
@@ -190,9 +193,11 @@ fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         client.each_item(property, |item, _| {
             let AbstractValue::String(name) = item.value else { return };
             // Names with another prefix are no mistakes: whether Cognito accepts them is not known.
-            if !name.is_empty() && !name.contains(':') && !is_of_cognito(name) {
+            if !name.is_empty() && !name.contains(':') && !is_of_cognito(name) && !has_placeholder(name) {
                 let message = format!("`{}` is not a standard attribute", shorten(name));
-                findings.push(AT11.at(&item, message, standard_or_custom(name)));
+                let help = separate(property, name)
+                    .map_or_else(|| standard_or_custom(name), |items| write_items(property, &items));
+                findings.push(AT11.at(&item, message, help));
             }
         });
     }

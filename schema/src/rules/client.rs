@@ -9,7 +9,7 @@ use crate::{client, return_values};
 family!(MI07, MI01, MI02, MI06, MI11, MI12);
 
 rule! {
-    MI01 Warning "0.1.0": "unless it is told not to, Cognito tells whether a user exists" {
+    MI01 Warning Security "0.1.0": "unless it is told not to, Cognito tells whether a user exists" {
         source("API reference, PreventUserExistenceErrors; aws/aws-cdk#17044; hashicorp/terraform-provider-aws#11340"),
         checked_by(check_user_existence),
     }

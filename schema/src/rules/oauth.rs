@@ -214,7 +214,7 @@ fn check_providers(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    OA13 Warning "0.1.0": "`Implicit` puts the tokens themselves into a URL" {
+    OA13 Warning Security "0.1.0": "`Implicit` puts the tokens themselves into a URL" {
         source("developer guide, implicit grant; aws/aws-cdk#28204, #8155"),
         checked_by(check_implicit),
     }

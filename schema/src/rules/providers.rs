@@ -27,6 +27,7 @@ rule! {
         cognito_error("The provider Google does not exist for User Pool us-east-1_xxx."),
         source("deployment, in cdk-preflight; aws/aws-cdk#15850, #15692"),
         checked_in_stack_by(check_providers),
+        may_be_made_elsewhere(),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::enums::{OAuthFlow, OAuthScope};
 use crate::input::{AbstractValue, Properties};
 use crate::literals::shorten;
 use crate::rules::Rule;
+use crate::rules::strings::{has_placeholder, separate, write_items};
 use crate::stack_context::{Fact, ResourceServer, StackContext};
 use crate::suggest::{fold, listed, nearest};
 
@@ -62,20 +63,38 @@ rule! {
 fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     client.each_item(&allowed_oauth_scopes, |item, _| {
         let AbstractValue::String(scope) = item.value else { return };
-        // A character that no scope may have is the mistake already.
-        if !scope.is_empty() && !scope.contains('/') && Characters::Scope.misfit(scope).is_none() {
-            let (rule, diagnostic) = unknown_scope(scope);
-            findings.push(rule.finding(&item, diagnostic));
+        // A character that no scope may have, and `${…}` outside of `Sub`, are the mistake already.
+        if scope.is_empty() || Characters::Scope.misfit(scope).is_some() || has_placeholder(scope) {
+            return;
         }
+        let fault = match scope.rsplit_once('/') {
+            None => Some(unknown_scope(scope)),
+            Some(("", name)) => Some((
+                &SC05,
+                Diagnostic::new(
+                    format!("`{}` lacks the identifier of its resource server", shorten(scope)),
+                    format!("write `\"<identifier>/{}\"`, with the identifier of the resource server", shorten(name)),
+                ),
+            )),
+            Some((identifier, "")) => Some((
+                &SC05,
+                Diagnostic::new(
+                    format!("`{}` names no scope of the resource server", shorten(scope)),
+                    format!("write `\"{}/<scope>\"`, with the name of a scope", shorten(identifier)),
+                ),
+            )),
+            Some(_) => None,
+        };
+        findings.extend(fault.map(|(rule, diagnostic)| rule.finding(&item, diagnostic)));
     });
 }
 
 /// What is wrong with a scope that is neither Cognito's nor one of a resource server.
 fn unknown_scope(scope: &str) -> (&'static Rule, Diagnostic) {
     let shown = shorten(scope);
-    if scope.contains("${") {
-        let message = format!("nothing fills in the `${{…}}` of `{shown}`");
-        return (&SC05, Diagnostic::new(message, format!("write `Sub({scope:?})`")));
+    if let Some(items) = separate(&allowed_oauth_scopes, scope) {
+        let message = format!("Cognito has no scope `{shown}`");
+        return (&SC04, Diagnostic::new(message, write_items(&allowed_oauth_scopes, &items)));
     }
     let variants = OAuthScope.variants;
     let names: Vec<&str> = variants.iter().map(|variant| variant.name).collect();
@@ -115,6 +134,7 @@ rule! {
         cognito_error("Invalid scope requested: api/read"),
         source("deployment, in cdk-preflight; awsdocs/aws-cloudformation-user-guide#564; aws/aws-cdk#10676"),
         checked_in_stack_by(check_resource_servers),
+        may_be_made_elsewhere(),
     }
 }
 
