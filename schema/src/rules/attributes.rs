@@ -72,7 +72,7 @@ fn check_custom_attributes(
     stack: &StackContext<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    let Some((pool, attributes)) = pool_attributes(stack).filter(|_| stack.is_complete) else { return };
+    let Some((pool, attributes)) = pool_attributes(stack) else { return };
     client.each_item(list, |item, _| {
         let Some(name) = item.value.as_str().and_then(|name| name.strip_prefix(CUSTOM)) else { return };
         // A schema that has the prefix already gets it once more: `custom:role` there is `custom:custom:role`.
@@ -85,7 +85,7 @@ fn check_custom_attributes(
             |near| format!("did you mean `\"{CUSTOM}{near}\"`?"),
         );
         let message = format!("the pool `{}` has no attribute `{CUSTOM}{}`", pool.logical_id, shorten(name));
-        findings.push(rule.at(&item, message, help));
+        findings.extend(stack.missing(rule.at(&item, message, help)));
     });
 }
 

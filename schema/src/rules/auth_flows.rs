@@ -173,7 +173,7 @@ rule! {
 const CHALLENGES: &[&str] = &["CreateAuthChallenge", "DefineAuthChallenge", "VerifyAuthChallengeResponse"];
 
 fn check_triggers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
-    let Some(pool) = stack.pool.as_ref().filter(|_| stack.is_complete) else { return };
+    let Some(pool) = stack.pool.as_ref().filter(|_| stack.has_everything()) else { return };
     let has_triggers = match &pool.triggers {
         Fact::Absent => false,
         Fact::Known(triggers) => CHALLENGES.iter().all(|challenge| triggers.contains(challenge)),

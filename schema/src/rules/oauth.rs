@@ -253,7 +253,9 @@ rule! {
 }
 
 fn check_domain(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
-    let Some(pool) = stack.pool.as_ref().filter(|_| stack.is_complete && stack.domain == Domain::None) else { return };
+    let Some(pool) = stack.pool.as_ref().filter(|_| stack.has_everything() && stack.domain == Domain::None) else {
+        return;
+    };
     if has_active_flow(client, &needs_browser) || has_active_flow(client, &is_credentials) {
         findings.extend(client.position(&switch).map(|on| {
             let id = pool.logical_id;
@@ -271,7 +273,7 @@ rule! {
 }
 
 fn check_branding(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
-    let is_bare = stack.pool.is_some() && stack.is_complete && !stack.has_branding;
+    let is_bare = stack.pool.is_some() && stack.has_everything() && !stack.has_branding;
     if is_bare && stack.domain == Domain::ManagedLogin && has_active_flow(client, &needs_browser) {
         findings.extend(client.position(&switch).map(|on| {
             let message = "managed login shows no pages for a client without a branding style";

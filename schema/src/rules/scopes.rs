@@ -4,7 +4,7 @@ use crate::characters::Characters;
 use crate::client::{self, allowed_oauth_scopes};
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::enums::{OAuthFlow, OAuthScope};
-use crate::input::{AbstractValue, Properties};
+use crate::input::{AbstractValue, Part, Properties, Text};
 use crate::literals::shorten;
 use crate::rules::Rule;
 use crate::rules::strings::{has_placeholder, separate, write_items};
@@ -139,10 +139,11 @@ rule! {
 }
 
 fn check_resource_servers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
-    if stack.pool.is_none() {
-        return;
-    }
     client.each_item(&allowed_oauth_scopes, |item, _| {
+        if let AbstractValue::Partial(text) = item.value {
+            findings.extend(wrong_reference(text, stack).map(|diagnostic| SC03.finding(&item, diagnostic)));
+            return;
+        }
         let Some(scope) = CustomScope::read(item.value) else { return };
         findings.extend(match scope.server(stack) {
             Some(server) => match scope.missing_in(server) {
@@ -150,10 +151,49 @@ fn check_resource_servers(client: &Properties<'_>, stack: &StackContext<'_>, fin
                 None if server.is_dependency => None,
                 None => Some(SC08.finding(&item, scope.without_dependency(server, stack))),
             },
-            None if has_every_server(stack) => Some(SC03.finding(&item, scope.without_server(stack))),
+            None if stack.resource_servers.iter().all(|server| server.identifier.known().is_some()) => {
+                stack.missing(SC03.finding(&item, scope.without_server(stack)))
+            }
             None => None,
         });
     });
+}
+
+/// What is wrong with a scope that refers to its resource server: `Sub("${Server}/read")`. Its `Ref` is the identifier.
+fn wrong_reference(scope: &Text, stack: &StackContext<'_>) -> Option<Diagnostic> {
+    let [Part::Reference { logical_id, attribute }, name @ ..] = scope.parts() else { return None };
+    if attribute.as_deref().is_some_and(|attribute| attribute != "Identifier") {
+        return None;
+    }
+    if let Some((id, pool)) = stack.of_other_pools.iter().find(|(id, _)| id == logical_id) {
+        let message = format!("`{id}` is a resource server of another user pool, `{pool}`");
+        return Some(Diagnostic::new(message, "write a scope of a resource server of the client's own pool"));
+    }
+    let server = stack.resource_servers.iter().find(|server| server.logical_id == logical_id)?;
+    let names = match &server.scopes {
+        Fact::Known(names) => names.as_slice(),
+        Fact::Absent | Fact::Unknown => &[],
+    };
+    match name {
+        [] => {
+            let name = names.first().unwrap_or(&"read");
+            let message = format!("the identifier of the resource server `{logical_id}` is not a scope");
+            Some(Diagnostic::new(message, format!("write `Sub(\"${{{logical_id}}}/{name}\")`")))
+        }
+        [Part::Known(rest)] => {
+            let name = rest.strip_prefix('/').filter(|name| !name.contains('/'))?;
+            let identifier = format!("${{{logical_id}}}");
+            let written = format!("{identifier}{rest}");
+            CustomScope { written: &written, identifier: &identifier, name }.missing_in(server).map(|mut missing| {
+                missing.help = match nearest(name, names.iter().copied()) {
+                    Some(near) => format!("did you mean `Sub(\"{identifier}/{near}\")`?"),
+                    None => missing.help,
+                };
+                missing
+            })
+        }
+        _ => None,
+    }
 }
 
 /// A scope of a resource server, `<identifier>/<name>`. The identifier may have slashes itself.
@@ -164,11 +204,12 @@ struct CustomScope<'s> {
 }
 
 impl<'s> CustomScope<'s> {
-    /// A scope without identifier breaks another rule.
+    /// A scope without identifier or name, and one that `Sub` was to fill in, break other rules.
     fn read(value: &'s AbstractValue<'_>) -> Option<Self> {
         let AbstractValue::String(written) = value else { return None };
         let (identifier, name) = written.rsplit_once('/')?;
-        Some(Self { written, identifier, name })
+        let is_whole = !identifier.is_empty() && !name.is_empty() && !has_placeholder(written);
+        is_whole.then_some(Self { written, identifier, name })
     }
 
     /// The server with that identifier. Of several, conditions leave one: it is the one that has the scope.
@@ -215,9 +256,4 @@ impl<'s> CustomScope<'s> {
         let message = format!("the stack has no resource server for the scope `{}`", shorten(self.written));
         Diagnostic::new(message, help)
     }
-}
-
-/// Whether the pool can have no resource server but those that are known.
-fn has_every_server(stack: &StackContext<'_>) -> bool {
-    stack.is_complete && stack.resource_servers.iter().all(|server| server.identifier.known().is_some())
 }
