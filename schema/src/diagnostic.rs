@@ -105,7 +105,7 @@ impl Position {
     }
 
     /// A member of the block that is at this place.
-    pub(crate) fn within(self, member: &'static Property, tag: usize) -> Self {
+    pub fn within(self, member: &'static Property, tag: usize) -> Self {
         Self { part: Part::Member(member), tag, ..self }
     }
 

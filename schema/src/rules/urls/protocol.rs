@@ -50,7 +50,7 @@ fn check_protocol(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             && let Some(balancer) = balancer_after("http://", text)
         {
             let rule = if is_callback(property) { &UR01 } else { &UR02 };
-            let message = format!("the load balancer `{balancer}` cannot be reached by `http://`");
+            let message = format!("`{balancer}` cannot be reached by `http://`");
             let help = format!("write `https://` with a domain name of its own; `http://` is only for {loopback}");
             findings.push(rule.at(&item, message, help));
             return;
