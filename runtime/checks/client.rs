@@ -32,9 +32,10 @@ pub(super) fn findings(
         let allowed =
             resource.downcast_ref::<CfnUserPoolClient>().map(|client| client.allow.as_slice()).unwrap_or_default();
         let is_allowed = |finding: &Finding| rules::silences(allowed.iter().map(String::as_str), finding);
-        found.extend(
-            parameter_values::findings(snapshot, properties).into_iter().filter(|finding| !is_allowed(finding)),
-        );
+        for arm in arms(properties) {
+            let of_arm = parameter_values::findings(snapshot, arm);
+            found.extend(of_arm.into_iter().filter(|finding| !is_allowed(finding)));
+        }
     }
     found
 }

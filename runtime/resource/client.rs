@@ -4,7 +4,7 @@ use super::ResourceState;
 use super::fields::{Field, field};
 use super::methods::resource_methods;
 use super::overrides::{Overridden, Slots};
-use super::{Rendered, error, render, unfit};
+use super::{Rendered, error, render, unfit, unit};
 use crate::construct::TreeInspector;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object_of_present, unless_empty};
@@ -263,6 +263,9 @@ impl CfnUserPoolClient {
         self.run(&|declaration| {
             let mut findings = rules::check(declaration);
             findings.extend(unfit::findings(&self.properties(), |property| self.is_overridden(property)));
+            if !self.is_overridden(&client::token_validity_units) {
+                findings.extend(unit::misplaced(self));
+            }
             findings
         })
     }

@@ -12,6 +12,8 @@ mod placement;
 mod removal_policy;
 mod state;
 mod unfit;
+mod unit;
+mod value;
 
 pub use base::BaseClient;
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
@@ -20,6 +22,7 @@ pub use generic::CfnResource;
 pub use options::CfnOptions;
 pub use removal_policy::{RemovalPolicy, RemovalPolicyOptions};
 pub use state::ResourceState;
+pub(crate) use unit::place_unit;
 
 use crate::construct::{Node, TreeInspector};
 use crate::error::{Error, ErrorKind};

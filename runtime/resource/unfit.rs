@@ -2,6 +2,7 @@
 
 use crate::json::Json;
 use crate::value::{Intrinsic, View};
+use cognito_cfn_schema::blocks::unit_of;
 use cognito_cfn_schema::diagnostic::Position;
 use cognito_cfn_schema::{Finding, Property, rules};
 
@@ -11,7 +12,8 @@ pub(super) fn findings(
     is_overridden: impl Fn(&Property) -> bool,
 ) -> Vec<Finding> {
     let written = properties.iter().filter(|(property, _)| !is_overridden(property));
-    written.filter_map(|(property, view)| list_among_items(property, view.as_ref()?)).collect()
+    let finding = |property, view| list_among_items(property, view).or_else(|| part_of_a_second(property, view));
+    written.filter_map(|(property, view)| finding(property, view.as_ref()?)).collect()
 }
 
 /// A choice between two lists that was spread into a list.
@@ -24,6 +26,25 @@ fn list_among_items(property: &'static Property, view: &View<'_>) -> Option<Find
         format!("an item of `{name}` is an `If` of lists"),
         format!("write the `If` around the whole list: `{name}: If(\"…\", […], […])`"),
     ))
+}
+
+/// A `Duration` that no unit holds.
+fn part_of_a_second(property: &'static Property, view: &View<'_>) -> Option<Finding> {
+    let seconds = unit_of(property).and_then(|_| fraction(view))?;
+    let name = property.name;
+    Some(rules::LT01.at(
+        Position::property(property, 0),
+        format!("`{name}` is {seconds} seconds, and no unit is a part of a second"),
+        "write a `Duration` of whole seconds",
+    ))
+}
+
+fn fraction(view: &View<'_>) -> Option<f64> {
+    match view {
+        View::If(_, arms) => fraction(&arms.0).or_else(|| fraction(&arms.1)),
+        View::Intrinsic(Intrinsic::Raw(Json::Number(number))) if number.is_f64() => number.as_f64(),
+        _ => None,
+    }
 }
 
 fn has_list(view: &View<'_>) -> bool {

@@ -7,9 +7,10 @@ mod intrinsic;
 pub(crate) mod position;
 pub(crate) mod spread;
 pub(crate) mod text;
+pub(crate) mod token_validity;
 
 pub(crate) use content::{Content, View, declaration, properties};
-pub use convert::{IntoList, IntoPlainText, IntoValue};
+pub use convert::{IntoList, IntoLogicalId, IntoPlainText, IntoValue};
 pub use enums::{EnumValue, ParseEnumError};
 pub use intrinsic::Intrinsic;
 

@@ -100,7 +100,7 @@ impl Position {
     }
 
     /// A member of a block.
-    pub(crate) fn member(block: &'static Property, member: &'static Property, tag: usize) -> Self {
+    pub fn member(block: &'static Property, member: &'static Property, tag: usize) -> Self {
         Self { property: Some(block), part: Part::Member(member), tag }
     }
 

@@ -2,6 +2,7 @@
 
 #![deny(warnings)]
 #![warn(clippy::pedantic)]
+#![allow(clippy::large_stack_arrays, reason = "clients side by side")]
 
 use cognito_cfn::{CfnUserPoolClient, Intrinsic, RemovalPolicy, Resource, json, user_pool_client};
 

@@ -86,6 +86,9 @@ fn checked(
         (ValueKind::Absent, _) => {
             Some((format!("`{name}` needs an argument, found `None`"), format!("write `{form}`")))
         }
+        (ValueKind::Measured(..), _) if name != "If" => {
+            Some((format!("`{name}` takes no unit of time"), "write the number alone".to_owned()))
+        }
         (ValueKind::Integer(number), _) => {
             check_number(parameter, *number).err().map(|fault| (fault.message, fault.help))
         }
@@ -157,6 +160,8 @@ pub(super) fn check_kind(value: &TypedValue, diagnostics: &mut Diagnostics) {
             diagnostics.error(value.span, message, help);
         }
         ValueKind::List(items) => items.iter().for_each(|item| check_kind(item, diagnostics)),
+        ValueKind::Spread(list) => check_kind(list, diagnostics),
+        ValueKind::Branches(branches) => branches.values().for_each(|tail| check_kind(tail, diagnostics)),
         _ => {}
     }
 }

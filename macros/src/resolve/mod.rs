@@ -6,6 +6,8 @@ mod json;
 mod literal;
 mod mismatch;
 pub(crate) mod names;
+mod tails;
+mod unit;
 
 use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
 use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
@@ -179,7 +181,8 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
         }
         Syntax::Name(word) => name(word, expected, diagnostics).unwrap_or_else(rust),
         Syntax::Call { name, arguments } => {
-            intrinsic::call(name, arguments, expected, diagnostics).unwrap_or_else(rust)
+            let unit = unit::call(name, arguments, expected, diagnostics);
+            unit.or_else(|| intrinsic::call(name, arguments, expected, diagnostics)).unwrap_or_else(rust)
         }
         // `vec![…]` is what others write for a list; the names in it mean what they mean in a list.
         Syntax::List { is_repeat, is_macro, items } => match expected.kind.item() {
@@ -187,7 +190,8 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
             Some(item) if !is_repeat => list(items, expected, item, diagnostics),
             _ => rust(),
         },
-        Syntax::Braces { is_block, entries } => match expected.kind {
+        Syntax::Tails(tails) => tails::branches(tails, written, expected, diagnostics),
+        Syntax::Braces { is_block, entries, tails } => match expected.kind {
             Kind::Block(block) if !is_block => ValueKind::Block(members(entries, Container::Block(block), diagnostics)),
             Kind::Variables(_) => intrinsic::variables(entries, expected, diagnostics),
             // Pasted from a template: `{ "Ref": "UserPool" }`.
@@ -197,7 +201,10 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
                 ValueKind::Invalid
             }
             // A block of Rust, whose last expression is the value.
-            _ => rust(),
+            _ => match tails {
+                Some(tails) => tails::branches(tails, written, expected, diagnostics),
+                None => rust(),
+            },
         },
         Syntax::Rust { dangling: Some((span, shown)) } => {
             dangling_error(*span, shown, diagnostics);

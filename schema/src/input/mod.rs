@@ -64,6 +64,8 @@ pub enum AbstractValue<'a> {
     Boolean(bool),
     /// A number.
     Integer(i64),
+    /// A token validity with a unit of its own; `None` is a number that is not known.
+    Measured(Option<i64>, &'static Variant),
     /// A string that is no variant of the property's enumeration.
     String(Cow<'a, str>),
     /// A variant of the property's enumeration.
@@ -101,7 +103,7 @@ impl<'a> AbstractValue<'a> {
 impl AbstractValue<'_> {
     /// Whether the value, or a part of it, is known at deployment only.
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::Unknown | Self::UnknownItems | Self::Partial(_))
+        matches!(self, Self::Unknown | Self::UnknownItems | Self::Partial(_) | Self::Measured(None, _))
     }
 
     /// Whether it is certainly absent.
@@ -122,6 +124,22 @@ impl AbstractValue<'_> {
     /// Whether a switch is off: `false`, or absent where that is the default.
     pub fn is_off(&self) -> bool {
         matches!(self, Self::Absent | Self::Boolean(false))
+    }
+
+    /// The number, with a unit or without.
+    pub fn number(&self) -> Option<i64> {
+        match self {
+            Self::Integer(number) | Self::Measured(Some(number), _) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The unit that a number has itself.
+    pub fn unit(&self) -> Option<&'static Variant> {
+        match self {
+            Self::Measured(_, unit) => Some(unit),
+            _ => None,
+        }
     }
 
     /// Whether it is that variant of an enumeration.

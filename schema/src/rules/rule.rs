@@ -25,6 +25,8 @@ pub struct Rule {
     pub may_be_made_elsewhere: bool,
     /// What finds its violations.
     pub check: Check,
+    /// Whether a violation is a fault of one value alone, whatever the other properties are.
+    pub is_about_one_value: bool,
 }
 
 /// Groups of warnings: `allow` silences a warning by the name of its group too.
@@ -111,6 +113,7 @@ impl Rule {
             group: Group::Correctness,
             may_be_made_elsewhere: false,
             check: Check::Reader,
+            is_about_one_value: false,
         }
     }
 
@@ -131,6 +134,11 @@ impl Rule {
 
     pub(super) const fn source(mut self, source: &'static str) -> Self {
         self.source = source;
+        self
+    }
+
+    pub(super) const fn about_one_value(mut self) -> Self {
+        self.is_about_one_value = true;
         self
     }
 
@@ -230,6 +238,7 @@ macro_rules! rule {
     (@line source $source:literal) => { concat!("Source: ", $source, "\n") };
     (@line checked_in_stack_by $check:ident) => { "Reported by `Stack::check`, which sees the other resources.\n" };
     (@line checked_in_stack_with $rule:expr) => { "Reported by `Stack::check`, which sees the other resources.\n" };
+    (@line about_one_value) => { "" };
     (@line checked_by $check:ident) => { "" };
     (@line checked_by_the_reader) => { "" };
     (@line checked_with $rule:expr) => { "" };
