@@ -241,6 +241,14 @@ pub fn one<T>(item: Option<Value<T>>) -> Vec<Value<T>> {
     item.into_iter().collect()
 }
 
+pub fn single(id: String) -> Vec<String> {
+    Vec::from([id])
+}
+
+pub fn concatenated(parts: Box<[Vec<String>]>) -> Vec<String> {
+    parts.concat()
+}
+
 pub fn push_plain(field: &mut Vec<String>, text: String) {
     field.push(text);
 }

@@ -22,6 +22,8 @@ mod resources;
 mod sign_in;
 #[path = "accepted/spread.rs"]
 mod spread;
+#[path = "accepted/tails.rs"]
+mod tails;
 #[path = "accepted/units.rs"]
 mod units;
 #[path = "accepted/unknown_rules.rs"]

@@ -71,6 +71,9 @@ impl Statements<'_> {
         let name = super::ident(member.property.name);
         let field = quote!(#of.#name);
         let value = &member.value;
+        if !value.is_present() {
+            return TokenStream::new();
+        }
         if let Some(unit) = self.unit(member) {
             let validity = self.values.validity(value);
             let set = quote!(#rt::set_validity(&mut #field, #validity));
@@ -78,7 +81,6 @@ impl Statements<'_> {
             return quote!(let #unit = #set;);
         }
         let statements = match &value.value {
-            ValueKind::Absent | ValueKind::Invalid => TokenStream::new(),
             ValueKind::List(items) => self.list(&field, items),
             ValueKind::Block(members) => {
                 let block = quote!(#rt::block_of(&mut #field));
@@ -138,6 +140,10 @@ impl Statements<'_> {
                 let converted = converted(rt, written, value.kind, self.values.host);
                 quote!(#rt::set_present(&mut #field, #converted);)
             }
+            ValueKind::Branches(branches) => {
+                let branches = self.values.branches(branches, value.kind);
+                quote!(#rt::set_present(&mut #field, #branches);)
+            }
             _ => {
                 let value = self.values.value(value);
                 quote!(#rt::set(&mut #field, #value);)
@@ -157,6 +163,10 @@ impl Statements<'_> {
             ValueKind::Rust(written) => {
                 let converted = converted(rt, written, item.kind, self.values.host);
                 quote!(#rt::push_present(&mut #field, #converted);)
+            }
+            ValueKind::Branches(branches) => {
+                let branches = self.values.branches(branches, item.kind);
+                quote!(#rt::push_present(&mut #field, #branches);)
             }
             ValueKind::Spread(list) => {
                 let items = self.values.spread(list, item.kind);
@@ -179,9 +189,15 @@ impl Statements<'_> {
         let name = super::ident(member.property.name);
         let field = quote!(#of.#name);
         match (&member.value.value, member.value.kind) {
-            (ValueKind::Absent | ValueKind::Invalid, _) => TokenStream::new(),
+            _ if !member.value.is_present() => TokenStream::new(),
             (ValueKind::Rust(written), Kind::String(_)) if !std::ptr::eq(member.property, &attributes::logical_id) => {
                 let text = self.values.optional_text(written);
+                quote!(#rt::set_present(&mut #field, #text);)
+            }
+            (ValueKind::Branches(written), Kind::String(_))
+                if !std::ptr::eq(member.property, &attributes::logical_id) =>
+            {
+                let text = self.values.optional_text(&written.rust);
                 quote!(#rt::set_present(&mut #field, #text);)
             }
             (_, Kind::String(_)) => {

@@ -6,7 +6,7 @@
 //! between any two entries there is a place for a name.
 
 use crate::pipeline::marker::without_marker;
-use crate::pipeline::parse::{Entries, Entry, Expression, Item, Items, Key, Syntax, Value};
+use crate::pipeline::parse::{Entries, Entry, Expression, Item, Items, Key, Syntax, Tails, Value};
 use crate::pipeline::resolve::names::{self, Container};
 use cognito_cfn_schema::blocks::unit_of;
 use cognito_cfn_schema::enums::{Enumeration, TimeUnit};
@@ -96,6 +96,11 @@ impl Editor<'_> {
     /// A value where its kind is known: variants among the variants, blocks as blocks, everything else as it is.
     fn value(&self, value: &Value, kind: Option<Kind>) -> TokenStream {
         match (&value.syntax, kind) {
+            (Syntax::Tails(tails) | Syntax::Braces { tails: Some(tails), .. }, kind)
+                if !matches!(kind, None | Some(Kind::Block(_) | Kind::Json(_) | Kind::Variables(_))) =>
+            {
+                self.tails(tails, kind)
+            }
             (Syntax::Braces { entries, .. }, Some(Kind::Block(block))) => {
                 let entries = self.entries(entries, Container::Block(block));
                 quote!({ #entries })
@@ -142,6 +147,23 @@ impl Editor<'_> {
         });
         let of_type = (!is_other).then(|| quote!(: #rt::#enumeration));
         quote!({ use #rt::#enumeration::{#(#variants),*}; let _ #of_type = #name; })
+    }
+
+    /// Control flow, with each tail as a value in its place.
+    fn tails(&self, tails: &Tails<Value>, kind: Option<Kind>) -> TokenStream {
+        let tail = |tail: &Value| {
+            let value = self.value(tail, kind);
+            quote!({ #value })
+        };
+        let tokens = tails.map(&mut |written| tail(written)).tokens();
+        match kind.and_then(Kind::enumeration) {
+            Some(of) => {
+                let (rt, enumeration) = (self.rt, super::ident(of.name));
+                let variants = of.variants.iter().map(|variant| super::ident(variant.name));
+                quote!({ use #rt::#enumeration::{#(#variants),*}; let _ = #tokens; })
+            }
+            None => quote!({ let _ = #tokens; }),
+        }
     }
 
     /// An expression of Rust, in which the variants that the place accepts need no path.

@@ -1,5 +1,6 @@
 //! A declaration to Rust: a value of the right type, and what is wrong after it.
 
+mod branches;
 mod client;
 mod editor;
 mod expression;

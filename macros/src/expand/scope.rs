@@ -1,7 +1,7 @@
 //! The names that expressions of Rust have without a path: variants of the property's enumeration, units of time.
 
 use super::ident;
-use crate::pipeline::model::{Member, TypedValue, ValueKind};
+use crate::pipeline::model::{Branches, Member, TypedValue, ValueKind};
 use cognito_cfn_schema::blocks::unit_of;
 use cognito_cfn_schema::enums::TimeUnit;
 use cognito_cfn_schema::{Enumeration, Kind};
@@ -65,11 +65,13 @@ impl Scope {
 
     fn add(&mut self, value: &TypedValue) {
         match &value.value {
-            ValueKind::Rust(written) => match (value.kind, value.kind.enumeration()) {
-                (_, Some(of)) => self.scan(written.tokens(), Names::Variants(of)),
-                (Kind::Integer, None) if self.has_units => self.scan(written.tokens(), Names::Units),
-                _ => {}
-            },
+            ValueKind::Rust(written) | ValueKind::Branches(Branches { rust: written, .. }) => {
+                match (value.kind, value.kind.enumeration()) {
+                    (_, Some(of)) => self.scan(written.tokens(), Names::Variants(of)),
+                    (Kind::Integer, None) if self.has_units => self.scan(written.tokens(), Names::Units),
+                    _ => {}
+                }
+            }
             ValueKind::List(items) | ValueKind::Call(_, items) => items.iter().for_each(|item| self.add(item)),
             ValueKind::Spread(list) => self.add(list),
             ValueKind::Block(members) => members.iter().for_each(|member| self.add(&member.value)),

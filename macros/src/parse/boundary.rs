@@ -137,6 +137,11 @@ fn is_operand(word: &Ident) -> bool {
     is_path_keyword || (!is_continuing(word) && is_identifier())
 }
 
+/// Whether the word begins control flow that has a value, or a statement of it.
+pub(super) fn begins_control_flow(word: &Ident) -> bool {
+    matches!(word.to_string().as_str(), "if" | "match" | "unsafe")
+}
+
 /// Whether an operand continues after the word: a keyword of Rust.
 fn is_continuing(word: &Ident) -> bool {
     matches!(

@@ -6,6 +6,7 @@
 
 mod boundary;
 mod nesting;
+mod tails;
 
 use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
 use boundary::{after_name, after_path_separator, dots, is_name, punct};
@@ -13,6 +14,8 @@ use cognito_cfn_schema::literals::shorten;
 use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::buffer::{Cursor, TokenBuffer};
+
+pub(crate) use tails::Tails;
 
 /// Entries with names: of the body, a block or a JSON object.
 pub(crate) struct Entries {
@@ -73,12 +76,16 @@ pub(crate) enum Syntax {
         /// A block of Rust, unless JSON is expected.
         is_block: bool,
         entries: Entries,
+        /// What a block of Rust comes to.
+        tails: Option<Tails<Value>>,
     },
     /// `Name(a, b)`.
     Call {
         name: Ident,
         arguments: Items,
     },
+    /// Control flow of Rust, whose tails are values.
+    Tails(Tails<Value>),
     Rust {
         dangling: Option<(SpanRange, String)>,
     },
@@ -149,6 +156,10 @@ impl Value {
 }
 
 impl Expression {
+    pub(crate) fn new(tokens: TokenStream, span: SpanRange) -> Self {
+        Self { tokens: tokens.into_iter().collect(), span }
+    }
+
     pub(crate) fn tokens(&self) -> TokenStream {
         self.tokens.iter().cloned().collect()
     }
@@ -300,10 +311,8 @@ fn value(start: Cursor, end: Cursor) -> Value {
             // A fragment of another macro: `$name:expr` is such a group.
             Some((inside, Delimiter::None, ..)) => return Value { span, ..value(inside, end_of(inside)) },
             Some((inside, Delimiter::Bracket, ..)) => list(inside, false),
-            Some((inside, Delimiter::Brace, ..)) => {
-                Syntax::Braces { is_block: boundary::is_block(inside), entries: entries(inside) }
-            }
-            _ => Syntax::Rust { dangling: None },
+            Some((inside, Delimiter::Brace, span, _)) => braces(inside, span.join()),
+            _ => control_flow(start, end).unwrap_or(Syntax::Rust { dangling: None }),
         },
         [TokenTree::Ident(name), TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
             Syntax::Call { name: name.clone(), arguments: items(group_after(1, start)) }
@@ -313,12 +322,39 @@ fn value(start: Cursor, end: Cursor) -> Value {
         {
             list(group_after(2, start), true)
         }
-        tokens => {
-            let dangling = boundary::dangling(tokens).map(|(token, shown)| (token.span().into(), shown));
-            Syntax::Rust { dangling }
+        [TokenTree::Ident(word), ..] if boundary::begins_control_flow(word) => {
+            control_flow(start, end).unwrap_or_else(|| rust(&tokens))
         }
+        tokens => rust(tokens),
     };
     Value { span, syntax, rust: Expression { tokens, span } }
+}
+
+fn rust(tokens: &[TokenTree]) -> Syntax {
+    let dangling = boundary::dangling(tokens).map(|(token, shown)| (token.span().into(), shown));
+    Syntax::Rust { dangling }
+}
+
+fn control_flow(start: Cursor, end: Cursor) -> Option<Syntax> {
+    tails::tails(start, end).map(Syntax::Tails)
+}
+
+/// Members of a block or of an object, or a block of Rust.
+fn braces(inside: Cursor, span: Span) -> Syntax {
+    let begins_statement = matches!(inside.token_tree(), Some((TokenTree::Ident(word), _))
+        if boundary::begins_control_flow(&word) && !is_name(inside));
+    let is_block = begins_statement || boundary::is_block(inside);
+    let tails = if is_name(inside) { None } else { tails::of_block(inside, span) };
+    // Statements are read as a block alone: to read them as members as well would take twice as long per level.
+    let entries = if begins_statement { statements(inside) } else { entries(inside) };
+    Syntax::Braces { is_block, entries, tails }
+}
+
+/// Statements where members belong.
+fn statements(inside: Cursor) -> Entries {
+    let mut parser = Parser { at: inside, problems: Diagnostics::default(), expected: "a name" };
+    while parser.skip_unexpected() {}
+    Entries { entries: Vec::new(), rests: Vec::new(), problems: parser.problems }
 }
 
 fn list(inside: Cursor, is_macro: bool) -> Syntax {

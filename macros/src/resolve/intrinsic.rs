@@ -160,6 +160,8 @@ pub(super) fn check_kind(value: &TypedValue, diagnostics: &mut Diagnostics) {
             diagnostics.error(value.span, message, help);
         }
         ValueKind::List(items) => items.iter().for_each(|item| check_kind(item, diagnostics)),
+        ValueKind::Spread(list) => check_kind(list, diagnostics),
+        ValueKind::Branches(branches) => branches.values().for_each(|tail| check_kind(tail, diagnostics)),
         _ => {}
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn json(value: &Value, diagnostics: &mut Diagnostics) -> JsonValue {
             Some(ValueKind::Invalid) => JsonValue::Null,
             Some(call) => function(value, call),
         },
-        Syntax::List { is_macro: true, .. } | Syntax::Rust { .. } | Syntax::Missing => rust(),
+        Syntax::List { is_macro: true, .. } | Syntax::Tails(_) | Syntax::Rust { .. } | Syntax::Missing => rust(),
     }
 }
 

@@ -6,6 +6,7 @@ mod json;
 mod literal;
 mod mismatch;
 pub(crate) mod names;
+mod tails;
 mod unit;
 
 use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
@@ -187,7 +188,8 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
             Some(item) if !is_repeat => list(items, expected, item, diagnostics),
             _ => rust(),
         },
-        Syntax::Braces { is_block, entries } => match expected.kind {
+        Syntax::Tails(tails) => tails::branches(tails, written, expected, diagnostics),
+        Syntax::Braces { is_block, entries, tails } => match expected.kind {
             Kind::Block(block) if !is_block => ValueKind::Block(members(entries, Container::Block(block), diagnostics)),
             Kind::Variables(_) => intrinsic::variables(entries, expected, diagnostics),
             // Pasted from a template: `{ "Ref": "UserPool" }`.
@@ -197,7 +199,10 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
                 ValueKind::Invalid
             }
             // A block of Rust, whose last expression is the value.
-            _ => rust(),
+            _ => match tails {
+                Some(tails) => tails::branches(tails, written, expected, diagnostics),
+                None => rust(),
+            },
         },
         Syntax::Rust { dangling: Some((span, shown)) } => {
             dangling_error(*span, shown, diagnostics);

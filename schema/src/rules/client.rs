@@ -33,6 +33,7 @@ rule! {
     MI02 Error "0.1.0": "`prevent_user_existence_errors` is `Enabled` or `Legacy`" {
         source("registry schema; API reference, PreventUserExistenceErrors"),
         checked_by_the_reader(),
+        about_one_value(),
     }
 }
 
