@@ -454,6 +454,21 @@ fn a_secret_value_of_a_parameter_is_in_no_message() -> Result<(), Error> {
 }
 
 #[test]
+fn allow_silences_what_the_values_of_a_parameter_bring_about() -> Result<(), Error> {
+    let codes = |client: CfnUserPoolClient| -> Result<Vec<&'static str>, Error> {
+        let mut stack = Stack::new("s");
+        stack.parameter("Url", Parameter::string().default("http://app.example.org"))?.add(client)?;
+        Ok(stack.validate().iter().map(|(_, finding)| finding.code).collect())
+    };
+    let (pool, url) = ("eu-west-1_Ab12Cd34e", || cognito_cfn::Intrinsic::reference("Url"));
+    let client = user_pool_client! { user_pool_id: pool, callback_urls: [url()], allow: [MI01] };
+    assert_eq!(codes(client)?, ["UR01"]);
+    let client = user_pool_client! { user_pool_id: pool, callback_urls: [url()], allow: [MI01, UR01] };
+    assert_eq!(codes(client)?, [""; 0]);
+    Ok(())
+}
+
+#[test]
 fn a_client_that_is_json_has_the_same_findings() -> Result<(), Error> {
     let validity = 48;
     let typed = user_pool_client! {
