@@ -463,7 +463,9 @@ fn allow_silences_what_the_values_of_a_parameter_bring_about() -> Result<(), Err
     let (pool, url) = ("eu-west-1_Ab12Cd34e", || cognito_cfn::Intrinsic::reference("Url"));
     let client = user_pool_client! { user_pool_id: pool, callback_urls: [url()], allow: [MI01] };
     assert_eq!(codes(client)?, ["UR01"]);
-    let client = user_pool_client! { user_pool_id: pool, callback_urls: [url()], allow: [MI01, UR01] };
+    let mut client = user_pool_client! { user_pool_id: pool, callback_urls: [url()], allow: [MI01] };
+    // A declaration cannot allow an error; this one is a warning, for another value can be given.
+    client.allow.push("UR01".into());
     assert_eq!(codes(client)?, [""; 0]);
     Ok(())
 }
