@@ -34,8 +34,12 @@ fn reported(findings: Vec<Finding>) -> Vec<Reported> {
     reported
 }
 
-fn at_compile_time(declaration: &Tree) -> Vec<Reported> {
-    let declaration: String = declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect();
+/// The declaration as it is written, with a comma at the end.
+fn tokens(declaration: &Tree) -> String {
+    declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect()
+}
+
+fn at_compile_time(declaration: &str) -> Vec<Reported> {
     reported(pipeline::findings(declaration.parse().expect("a declaration is made of tokens")))
 }
 
@@ -45,7 +49,7 @@ fn tokens_and_value_have_the_same_findings() {
     each(|seed, random| {
         let declaration = tree::declaration(random);
         let at_run_time = reported(tree::client(&declaration).validate());
-        let at_compile_time = at_compile_time(&declaration);
+        let at_compile_time = at_compile_time(&tokens(&declaration));
         assert_eq!(at_compile_time, at_run_time, "SEED={seed}: {declaration}");
         found.borrow_mut().extend(at_run_time.iter().map(|(code, ..)| *code));
     });
@@ -54,31 +58,118 @@ fn tokens_and_value_have_the_same_findings() {
     assert!(std::env::var_os("SEED").is_some() || found * 10 > all * 7, "only {found} of {all} codes were met");
 }
 
+/// How often each code is found.
+fn count(declaration: &str) -> BTreeMap<&'static str, usize> {
+    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+    for (code, ..) in at_compile_time(declaration) {
+        // The range of a validity has another code where it is known that no unit is given.
+        let code = match code {
+            "TK03" => "TK01",
+            "TK04" => "TK02",
+            code => code,
+        };
+        *codes.entry(code).or_default() += 1;
+    }
+    codes
+}
+
+/// Nothing is found in the declaration that knows less that is not found in the other as often.
+fn finds_no_more(seed: u64, less: &str, more: &str) {
+    let known = count(more);
+    for (code, count) in count(less) {
+        let known = known.get(code).copied().unwrap_or_default();
+        assert!(count <= known, "SEED={seed}: {code} {count} times, not {known}\n{more}\n{less}");
+    }
+}
+
 #[test]
 fn to_know_less_finds_no_more() {
     each(|seed, random| {
         let declaration = tree::declaration(random);
         let mut less = declaration.clone();
         less.forget(random);
-        let count = |declaration: &Tree| {
-            let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
-            for (code, ..) in at_compile_time(declaration) {
-                // The range of a life has another code where it is known that no unit is given.
-                let code = match code {
-                    "TK03" => "TK01",
-                    "TK04" => "TK02",
-                    code => code,
-                };
-                *codes.entry(code).or_default() += 1;
-            }
-            codes
+        finds_no_more(seed, &tokens(&less), &tokens(&declaration));
+    });
+}
+
+#[test]
+fn a_base_that_may_have_the_rest_finds_no_more() {
+    each(|seed, random| {
+        let declaration = tree::declaration(random);
+        let mut less = declaration.clone();
+        less.leave_out(random);
+        let base = if random.bool() { ".." } else { "..base" };
+        finds_no_more(seed, &format!("{}{base}", tokens(&less)), &tokens(&declaration));
+    });
+}
+
+#[test]
+fn a_spread_in_the_place_of_items_finds_no_more() {
+    each(|seed, random| {
+        let declaration = tree::declaration(random);
+        let mut less = declaration.clone();
+        less.spread(random);
+        finds_no_more(seed, &tokens(&less), &tokens(&declaration));
+    });
+}
+
+/// What is found in two branchings is found with some arms if the rule is about one value alone, and with all arms if not.
+#[test]
+fn what_is_found_in_arms_is_found_with_them() {
+    each(|seed, random| {
+        let declaration = tree::declaration(random);
+        // Each takes five declarations.
+        if !seed.is_multiple_of(3) {
+            return;
+        }
+        let (Some((one, a, b)), Some((two, c, d))) = (declaration.arms(random), declaration.arms(random)) else {
+            return;
         };
-        let before = count(&declaration);
-        for (code, count) in count(&less) {
-            let known = before.get(code).copied().unwrap_or_default();
-            assert!(count <= known, "SEED={seed}: {code} {count} times, not {known}\n{declaration}\n{less}");
+        if one == two {
+            return;
+        }
+        let branch = |then: &Tree, otherwise: &Tree, random: &mut fastrand::Rng| {
+            Tree::Written(match random.u8(..3) {
+                0 => format!("match later {{ 1 => {then}, _ => {{ {otherwise} }} }}"),
+                1 => {
+                    format!("{{ let x = 1; if later {{ {then} }} else if x == 1 {{ {otherwise} }} else {{ {then} }} }}")
+                }
+                _ => format!("if later {{ {then} }} else {{ {otherwise} }}"),
+            })
+        };
+        let (first, second) = (branch(&a, &b, random), branch(&c, &d, random));
+        let found = count(&tokens(&declaration.with(one, first).with(two, second)));
+        let mut with_arms = Vec::new();
+        for this in [&a, &b] {
+            for that in [&c, &d] {
+                with_arms.push(count(&tokens(&declaration.with(one, this.clone()).with(two, that.clone()))));
+            }
+        }
+        for code in found.keys() {
+            let known = with_arms.iter().filter(|known| known.contains_key(code)).count();
+            let is_about_one_value = rules::find(code).is_some_and(|rule| rule.is_about_one_value);
+            let needed = if is_about_one_value { 1 } else { with_arms.len() };
+            let written = tokens(&declaration);
+            assert!(known >= needed, "SEED={seed}: {code} with {known} of 4\n{written}\n{one}: {b}\n{two}: {d}");
         }
     });
+}
+
+#[test]
+fn a_number_with_a_unit_is_one_with_the_unit_among_the_units() {
+    let tried = std::cell::Cell::new(0);
+    each(|seed, random| {
+        let declaration = tree::declaration(random);
+        let Some((written, finished)) = declaration.measure(random) else { return };
+        // What to type instead differs.
+        let without_help = |found: Vec<Reported>| -> Vec<_> {
+            found.into_iter().map(|(code, path, message, _)| (code, path, message)).collect()
+        };
+        let at_run_time = without_help(reported(tree::client(&finished).validate()));
+        assert_eq!(without_help(at_compile_time(&tokens(&written))), at_run_time, "SEED={seed}: {written}");
+        tried.set(tried.get() + 1);
+    });
+    assert!(std::env::var_os("SEED").is_some() || tried.get() > 1_000);
 }
 
 #[test]

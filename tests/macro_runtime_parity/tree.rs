@@ -20,6 +20,8 @@ pub(crate) enum Tree {
     If(&'static str, Box<(Tree, Tree)>),
     NoValue,
     Unknown,
+    /// What only the macro reads.
+    Written(String),
 }
 
 /// Numbers about the edges of what is legal.
@@ -149,6 +151,81 @@ impl Tree {
         members.iter().map(|(property, value)| (property.name, value))
     }
 
+    /// Leaves out some of the properties, and puts dots in the place of all of them.
+    pub(crate) fn leave_out(&mut self, random: &mut Rng) {
+        let Self::Block(members) = self else { unreachable!("only blocks have members") };
+        members.retain(|_| random.bool());
+    }
+
+    /// Puts spreads in the place of some items of lists.
+    pub(crate) fn spread(&mut self, random: &mut Rng) {
+        match self {
+            Self::List(items) => {
+                for item in items {
+                    if random.u8(..3) == 0 && !matches!(item, Self::NoValue) {
+                        *item = Self::Written("..later".to_owned());
+                    }
+                }
+            }
+            Self::Block(members) => members.iter_mut().for_each(|(_, value)| value.spread(random)),
+            Self::If(_, arms) => {
+                arms.0.spread(random);
+                arms.1.spread(random);
+            }
+            _ => {}
+        }
+    }
+
+    /// A property of two values, by its name.
+    pub(crate) fn arms(&self, random: &mut Rng) -> Option<(usize, Self, Self)> {
+        let Self::Block(members) = self else { unreachable!("only blocks have members") };
+        let at = random.usize(..members.len().max(1));
+        let (property, one) = members.get(at)?;
+        let is_branch = !matches!(one, Self::NoValue | Self::Unknown) && !matches!(property.kind, Kind::Block(_));
+        is_branch.then(|| (at, one.clone(), value(property, &property.kind, 0, random)))
+    }
+
+    /// The declaration with another value of that property.
+    pub(crate) fn with(&self, at: usize, value: Self) -> Self {
+        let mut declaration = self.clone();
+        if let Self::Block(members) = &mut declaration {
+            members[at].1 = value;
+        }
+        declaration
+    }
+
+    /// The number of a token validity and the member that has its unit, if nothing else says what the unit is.
+    pub(crate) fn measure(&self, random: &mut Rng) -> Option<(Self, Self)> {
+        use cognito_cfn_schema::blocks::unit_of;
+        let Self::Block(members) = self else { unreachable!("only blocks have members") };
+        let units = members.iter().position(|(property, _)| std::ptr::eq(*property, &client::token_validity_units));
+        if units.is_some_and(|at| !matches!(members[at].1, Self::Block(_))) {
+            return None;
+        }
+        let (mut written, mut finished) = (members.clone(), Vec::new());
+        for (property, value) in &mut written {
+            let (Some(member), Self::Integer(number)) = (unit_of(property), &*value) else { continue };
+            let Kind::Enum(of) = member.kind else { continue };
+            let unit = of.variants[random.usize(..of.variants.len())];
+            *value = Self::Written(format!("{}({number})", unit.name));
+            finished.push((member, Self::Word(unit)));
+        }
+        let mut value = members.clone();
+        match units {
+            None => value.push((&client::token_validity_units, Self::Block(finished))),
+            Some(at) => {
+                for tree in [&mut written, &mut value] {
+                    let Self::Block(units) = &mut tree[at].1 else { continue };
+                    units.retain(|(member, _)| !finished.iter().any(|(own, _)| std::ptr::eq(*own, *member)));
+                }
+                if let Self::Block(units) = &mut value[at].1 {
+                    units.extend(finished);
+                }
+            }
+        }
+        Some((Self::Block(written), Self::Block(value)))
+    }
+
     /// Makes some of the values unknown, here or further in.
     pub(crate) fn forget(&mut self, random: &mut Rng) {
         let parts: Vec<&mut Self> = match self {
@@ -189,6 +266,7 @@ impl fmt::Display for Tree {
             Self::If(condition, arms) => write!(f, "If({condition:?}, {}, {})", arms.0, arms.1),
             Self::NoValue => f.write_str("NoValue"),
             Self::Unknown => f.write_str("Ref(\"Later\")"),
+            Self::Written(tokens) => f.write_str(tokens),
         }
     }
 }
