@@ -10,24 +10,29 @@ impl<R: Resource + ?Sized> IntoLogicalId for &R {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<R: Resource + ?Sized> IntoValue<String> for &R {
-    fn into_value(self) -> Option<Value<String>> {
-        Some(Value::Intrinsic(self.reference()))
-    }
+macro_rules! values {
+    ($($value:ty),+) => {
+        $(#[diagnostic::do_not_recommend]
+        impl<R: Resource + ?Sized> IntoValue<$value> for &R {
+            fn into_value(self) -> Option<Value<$value>> {
+                Some(self.into())
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<R: Resource + ?Sized> From<&R> for Value<$value> {
+            fn from(resource: &R) -> Self {
+                Self::Intrinsic(resource.reference())
+            }
+        })+
+    };
 }
+values! { String }
 
 /// Open enumerations have names of the user's own, and a `Ref` can give one.
 macro_rules! open {
     ($($openness:ident $enumeration:ident)+) => { $(open!(@$openness $enumeration);)+ };
     (@closed $enumeration:ident) => {};
-    (@open $enumeration:ident) => {
-        #[diagnostic::do_not_recommend]
-        impl<R: Resource + ?Sized> IntoValue<crate::value::enums::$enumeration> for &R {
-            fn into_value(self) -> Option<Value<crate::value::enums::$enumeration>> {
-                Some(Value::Intrinsic(self.reference()))
-            }
-        }
-    };
+    (@open $enumeration:ident) => { values! { crate::value::enums::$enumeration } };
 }
 cognito_cfn_schema::enumeration_names!(open);

@@ -6,6 +6,7 @@ pub(crate) mod enums;
 mod intrinsic;
 pub(crate) mod position;
 pub(crate) mod spread;
+pub(crate) mod text;
 pub(crate) mod token_validity;
 
 pub(crate) use content::{Content, View, declaration, properties};
@@ -73,41 +74,6 @@ impl<T: Content> Content for Value<T> {
 impl<T: Content> Serialize for Value<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.json().serialize(serializer)
-    }
-}
-
-impl<T> From<Intrinsic> for Value<T> {
-    fn from(intrinsic: Intrinsic) -> Self {
-        Self::Intrinsic(intrinsic)
-    }
-}
-
-impl<T> From<Vec<T>> for List<T> {
-    fn from(items: Vec<T>) -> Self {
-        Self::Literal(items.into_iter().map(Value::Literal).collect())
-    }
-}
-
-impl From<&str> for Value<String> {
-    fn from(text: &str) -> Self {
-        Self::Literal(text.to_owned())
-    }
-}
-
-macro_rules! from_literal {
-    ($($literal:ty)+) => {
-        $(impl From<$literal> for Value<$literal> {
-            fn from(literal: $literal) -> Self {
-                Self::Literal(literal)
-            }
-        })+
-    };
-}
-from_literal! { bool i64 String }
-
-impl<E: EnumValue> From<E> for Value<E> {
-    fn from(literal: E) -> Self {
-        Self::Literal(literal)
     }
 }
 
