@@ -2,6 +2,8 @@
 //!
 //! Each module denies warnings: a right declaration has none.
 
+#![allow(clippy::all, reason = "forms that clippy would shorten are forms as well")]
+
 #[path = "forms/base.rs"]
 mod base;
 #[path = "forms/branches.rs"]

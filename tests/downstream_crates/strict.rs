@@ -58,7 +58,7 @@ fn base(pool: &::cognito_cfn::CfnResource, is_prod: bool) -> ::cognito_cfn::CfnU
         },
         supported_identity_providers: [Cognito, if is_prod { Google } else { Ref("Provider") }],
         access_token_validity: Minutes(if is_prod { 10 } else { 60 }),
-        id_token_validity: ::std::time::Duration::from_secs(600),
+        id_token_validity: ::std::time::Duration::from_secs(601),
         refresh_token_validity: if is_prod { Days(1) } else { Hours(12) },
         depends_on: [pool, "Google"],
         ..
