@@ -8,6 +8,8 @@
 mod base;
 #[path = "forms/branches.rs"]
 mod branches;
+#[path = "forms/control_flow.rs"]
+mod control_flow;
 #[path = "forms/resources.rs"]
 mod resources;
 #[path = "forms/shorthand.rs"]
