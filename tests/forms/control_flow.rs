@@ -132,6 +132,27 @@ fn every_kind_of_control_flow() {
     })();
     assert!(r.is_some());
 }
+#[test]
+fn blocks_of_properties_as_arms() {
+    for is_prod in [true, false] {
+        let c = client! {
+            token_validity_units: if is_prod { { access_token: Hours } } else { NoValue },
+            refresh_token_rotation: match is_prod {
+                true => { feature: Enabled, retry_grace_period_seconds: 3 },
+                false => { feature: Disabled },
+            },
+        };
+        let rotation = &p(&c)["RefreshTokenRotation"];
+        if is_prod {
+            assert_eq!(p(&c)["TokenValidityUnits"], json!({ "AccessToken": "hours" }));
+            assert_eq!(rotation, &json!({ "Feature": "ENABLED", "RetryGracePeriodSeconds": 3 }));
+        } else {
+            assert_eq!(p(&c)["TokenValidityUnits"], json!({ "Ref": "AWS::NoValue" }));
+            assert_eq!(rotation, &json!({ "Feature": "DISABLED" }));
+        }
+    }
+}
+
 struct Config2 {
     a: u8,
 }

@@ -188,8 +188,12 @@ impl Tree {
         let Self::Block(members) = self else { return };
         for (property, written) in members {
             match written {
+                Self::Block(_) if *count < 3 && random.u8(..4) == 0 => {
+                    let other = known(property, &property.kind, random);
+                    *written = Self::Arms(vec![written.clone(), other]);
+                    *count += 1;
+                }
                 Self::Block(_) => written.branch(random, count),
-                // An arm has no braces of its own, and a name in an expression can mean a variable.
                 Self::Unknown | Self::If(..) => {}
                 _ if *count < 3 && random.u8(..3) == 0 => {
                     let arms = random.usize(1..=2);
