@@ -3,10 +3,12 @@
 //!
 //! A failure names its seed; `SEED=… cargo test --test macro_runtime_parity` runs that one again.
 
+#[path = "support/downstream.rs"]
+mod downstream;
 #[path = "macro_runtime_parity/tree.rs"]
 mod tree;
 
-use cognito_cfn::Finding;
+use cognito_cfn::{Finding, Severity};
 use cognito_cfn_schema::{client, rules};
 use std::collections::{BTreeMap, BTreeSet};
 use tree::Tree;
@@ -150,6 +152,56 @@ fn equal_arms_find_what_their_value_has() {
         assert!(missing.is_empty(), "SEED={seed}: {missing:?}\n{declaration}");
     });
 }
+
+/// How many declarations one program has.
+const RENDERED: usize = 60;
+
+/// Random declarations with branches and units, compiled: each renders what its values render as fields.
+#[test]
+fn branches_render_the_arm_that_is_taken() {
+    let mut random = fastrand::Rng::with_seed(0);
+    let mut declarations = Vec::new();
+    while declarations.len() < RENDERED {
+        let declaration = tree::declaration(&mut random).with_units(&mut random)[0].with_arms(&mut random);
+        let text: String = declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect();
+        let diagnostics = pipeline::analyze(text.parse().expect("a declaration is made of tokens"));
+        if text.contains("is_first") && diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error) {
+            declarations.push((declaration, text));
+        }
+    }
+    let calls = declarations
+        .iter()
+        .map(|(_, text)| format!("        println!(\"{{}}\", user_pool_client! {{ {text} }}.to_json());\n"));
+    let created = downstream::Crate::new("branches", "2024", downstream::DEPENDENCY);
+    created.write("src/main.rs", &format!("{BEFORE}{}    }}\n}}\n", calls.collect::<String>()));
+    let output = created.run();
+    let printed = String::from_utf8_lossy(&output.stdout);
+    let mut printed = printed.lines();
+    for taken in 0..3 {
+        for (declaration, text) in &declarations {
+            let plain = declaration.taken(taken).with_block_of_units();
+            assert_eq!(printed.next(), Some(tree::client(&plain).to_json().to_string().as_str()), "{taken}: {text}");
+        }
+    }
+}
+
+const BEFORE: &str = "#![allow(deprecated)]
+use cognito_cfn::user_pool_client;
+
+#[derive(Clone, Copy)]
+enum Stage {
+    Dev,
+    Test,
+    Prod,
+}
+
+fn log() {}
+
+fn main() {
+    for now in [Stage::Dev, Stage::Test, Stage::Prod] {
+        let stage = || now;
+        let is_first = || matches!(now, Stage::Dev);
+";
 
 fn is_about_one_value(code: &str) -> bool {
     rules::find(code).is_some_and(|rule| rule.is_about_one_value)

@@ -243,6 +243,37 @@ impl Tree {
         }
     }
 
+    /// With the arm that each `if` and `match` takes: the one of that index, or the last.
+    pub(crate) fn taken(&self, index: usize) -> Self {
+        match self {
+            Self::Arms(arms) => arms[index.min(arms.len() - 1)].taken(index),
+            Self::List(items) => Self::List(items.iter().map(|item| item.taken(index)).collect()),
+            Self::Block(members) => {
+                Self::Block(members.iter().map(|(property, value)| (*property, value.taken(index))).collect())
+            }
+            other => other.clone(),
+        }
+    }
+
+    /// With the units of validities in the block.
+    pub(crate) fn with_block_of_units(self) -> Self {
+        let Self::Block(mut members) = self else { return self };
+        let mut units = Vec::new();
+        for (property, value) in &mut members {
+            if let (Self::WithUnit(number, unit), Some(member)) = (&*value, blocks::unit_of(property)) {
+                units.push((member, Self::Word(unit)));
+                *value = Self::Integer(*number);
+            }
+        }
+        let block = members.iter_mut().find(|(property, _)| property.name == client::token_validity_units.name);
+        match block {
+            Some((_, Self::Block(block))) => block.extend(units),
+            None if !units.is_empty() => members.push((&client::token_validity_units, Self::Block(units))),
+            _ => {}
+        }
+        Self::Block(members)
+    }
+
     /// Both arms alike, at some places.
     pub(crate) fn with_equal_arms(&self, random: &mut Rng) -> Self {
         let Self::Block(members) = self else { return self.clone() };
