@@ -7,7 +7,7 @@
 pub use crate::resource::BaseClient;
 pub use crate::value::position::{
     BlockProperty, BooleanProperty, EnumListProperty, EnumProperty, IntegerProperty, LogicalIdList, PlainTextAttribute,
-    StringListProperty, StringProperty,
+    StringListProperty, StringProperty, TokenValidityProperty,
 };
 pub use crate::{
     AnalyticsConfiguration, CfnUserPoolClient, Intrinsic, Json, RefreshTokenRotation, TokenValidityUnits, Value,
@@ -33,7 +33,7 @@ pub mod names {
 
 use crate::json::object;
 use crate::value::spread::Spread;
-use crate::value::token_validity::{IntoTokenValidity, TokenValidity};
+use crate::value::token_validity::TokenValidity;
 use crate::value::{Content, EnumValue, If, IntoLogicalId, IntoPlainText, List};
 
 macro_rules! reexport {
@@ -151,7 +151,7 @@ pub fn set_validity(field: &mut Option<Value<i64>>, validity: Option<TokenValidi
     unit.flatten()
 }
 
-pub fn convert_validity(validity: impl IntoTokenValidity) -> Option<TokenValidity> {
+pub fn convert_validity(validity: impl TokenValidityProperty) -> Option<TokenValidity> {
     validity.into_token_validity()
 }
 
@@ -245,7 +245,7 @@ pub fn single(id: String) -> Vec<String> {
     Vec::from([id])
 }
 
-pub fn concatenated(parts: Box<[Vec<String>]>) -> Vec<String> {
+pub fn concatenated(parts: &[Vec<String>]) -> Vec<String> {
     parts.concat()
 }
 
