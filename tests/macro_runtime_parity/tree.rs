@@ -263,10 +263,13 @@ impl Tree {
         let Self::Block(members) = self else { return };
         for (property, written) in members {
             match written {
-                Self::Block(_) if *count < 3 && random.u8(..4) == 0 => {
+                Self::Block(inner) if !inner.is_empty() && *count < 3 && random.u8(..4) == 0 => {
                     let other = known(property, &property.kind, random);
-                    *written = Self::Arms(vec![written.clone(), other]);
-                    *count += 1;
+                    // Without members, the braces are a block of Rust.
+                    if matches!(&other, Self::Block(members) if !members.is_empty()) {
+                        *written = Self::Arms(vec![written.clone(), other]);
+                        *count += 1;
+                    }
                 }
                 Self::Block(_) => written.branch(random, count),
                 Self::Unknown | Self::If(..) => {}
