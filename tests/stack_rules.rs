@@ -400,9 +400,9 @@ fn the_clients_secret_is_not_shown() {
     assert_eq!(
         messages,
         [
-            "the output `Secret` shows the client secret in plain text",
             "the environment of `Function` shows the client secret in plain text",
             "the parameter `Setting` shows the client secret in plain text",
+            "the output `Secret` shows the client secret in plain text",
         ]
     );
 }
