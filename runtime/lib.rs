@@ -1,4 +1,4 @@
-#![doc = include_str!("../README.md")]
+#![cfg_attr(doc, doc = include_str!("../README.md"))]
 //!
 //! # Where to look
 //!
@@ -24,10 +24,8 @@ mod resource;
 mod stack;
 mod value;
 
-/// The programs of the page are run as tests.
-#[cfg(doctest)]
-#[doc = include_str!("../docs/from-cdk.md")]
-mod from_cdk {}
+#[cfg(doc)]
+pub mod guide;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -109,7 +107,9 @@ cognito_cfn_schema::enumeration_names!(reexport);
 ///
 /// Settings that Cognito accepts but that probably do not do what you intended produce compiler warnings, each with a
 /// code. `allow` silences one code, `#[allow(deprecated)]` all of them, and `#![deny(deprecated)]` turns them into
-/// errors: rustc lets a macro warn only by the use of something deprecated. `docs/rules.md` explains every code.
+/// errors: rustc lets a macro warn only by the use of something deprecated. The page of [the rules] explains every code.
+///
+/// [the rules]: https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/
 ///
 /// ```
 /// #![deny(warnings)]

@@ -6,9 +6,12 @@ use crate::exceptions::Exceptions;
 use crate::others::TOOLS;
 use crate::ours::When;
 use cognito_cfn::{Json, Severity};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 const PACKAGES: &str = include_str!("../conformance/package.json");
+/// The page of the rules: each code is an anchor of it.
+const RULES: &str = "https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/";
 const REQUIREMENTS: &str = include_str!("../conformance/requirements.txt");
 
 pub(crate) fn page(analyzed: &[Analyzed], exceptions: &Exceptions) -> String {
@@ -41,7 +44,17 @@ pub(crate) fn page(analyzed: &[Analyzed], exceptions: &Exceptions) -> String {
         let names: Vec<&str> = right.map(|analyzed| analyzed.case.name.as_str()).collect();
         let _ = writeln!(page, "- **{family}**: {}", names.join("; "));
     }
+    page += "\n";
+    let codes: BTreeSet<&str> = analyzed.iter().filter_map(Analyzed::code).filter(|code| is_rule(code)).collect();
+    for code in codes {
+        let _ = writeln!(page, "[{code}]: {RULES}#{}", code.to_lowercase());
+    }
     page
+}
+
+/// A code is that of a rule, or a word for what is no rule of the service.
+fn is_rule(code: &str) -> bool {
+    code.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
 fn families(analyzed: &[Analyzed]) -> Vec<&str> {
@@ -127,8 +140,8 @@ fn row(analyzed: &Analyzed) -> String {
         },
     );
     let code = analyzed.code().unwrap_or_default();
-    let link = if code.starts_with(|first: char| first.is_ascii_uppercase()) {
-        format!("[{code}](rules.md#{})", code.to_lowercase())
+    let link = if is_rule(code) {
+        format!("[{code}]")
     } else {
         code.to_owned()
     };
