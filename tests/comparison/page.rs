@@ -41,7 +41,7 @@ pub(crate) fn page(analyzed: &[Analyzed], exceptions: &Exceptions) -> String {
     page += &complaints(analyzed);
     for family in families(analyzed) {
         let right = analyzed.iter().filter(|analyzed| analyzed.case.family == family && analyzed.code().is_none());
-        let names: Vec<&str> = right.map(|analyzed| analyzed.case.name.as_str()).collect();
+        let names: Vec<String> = right.map(name).collect();
         let _ = writeln!(page, "- **{family}**: {}", names.join("; "));
     }
     page += "\n";
@@ -121,6 +121,11 @@ fn totals(analyzed: &[Analyzed]) -> String {
     table
 }
 
+/// The name of a case; brackets would make a link of it.
+fn name(analyzed: &Analyzed) -> String {
+    analyzed.case.name.replace('[', "\\[")
+}
+
 fn row(analyzed: &Analyzed) -> String {
     let weight = match analyzed.case.expected {
         Expected::Refused(_) => "error",
@@ -140,12 +145,8 @@ fn row(analyzed: &Analyzed) -> String {
         },
     );
     let code = analyzed.code().unwrap_or_default();
-    let link = if is_rule(code) {
-        format!("[{code}]")
-    } else {
-        code.to_owned()
-    };
-    format!("| {} | {weight} | {link} | {ours} | {} |\n", analyzed.case.name, cells(analyzed).join(" | "))
+    let link = if is_rule(code) { format!("[{code}]") } else { code.to_owned() };
+    format!("| {} | {weight} | {link} | {ours} | {} |\n", name(analyzed), cells(analyzed).join(" | "))
 }
 
 /// What each of [`TOOLS`] says, by its rules.

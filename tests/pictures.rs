@@ -1,0 +1,104 @@
+//! The pictures of the README and of `docs/`: what the compiler and rust-analyzer really answer. `cargo bless` writes them.
+//!
+//! rustdoc copies no files, so each picture is written a second time as an address for `runtime/lib.rs` to include.
+
+#[path = "support/bless.rs"]
+mod bless;
+#[path = "support/compiler.rs"]
+mod compiler;
+#[path = "support/downstream.rs"]
+mod downstream;
+#[path = "editor/language_server.rs"]
+mod language_server;
+#[path = "support/skip.rs"]
+mod skip;
+
+use anstyle_svg::Term;
+use cognito_cfn::Json;
+use downstream::{Crate, DEPENDENCY};
+use language_server::LanguageServer;
+use std::env;
+use std::fmt::Write as _;
+
+/// What a terminal shows, as a picture and as the address of the same picture.
+fn compare(name: &str, shown: &str) {
+    let svg = Term::new().min_width_px(760).render_svg(shown);
+    bless::compare(&format!("docs/{name}.svg"), &svg);
+    let mut address = String::from("data:image/svg+xml,");
+    for byte in svg.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'=' | b':' | b';' | b',' => {
+                address.push(char::from(byte));
+            }
+            byte => write!(address, "%{byte:02X}").expect("a string can be written to"),
+        }
+    }
+    bless::compare(&format!("docs/{name}.uri"), &address);
+}
+
+#[test]
+fn the_compiler_error_of_the_readme() {
+    if !compiler::is_pinned() {
+        return;
+    }
+    let created = Crate::new("picture-of-errors", "2024", DEPENDENCY);
+    created.write("src/main.rs", include_str!("compile_fail/many/readme.rs"));
+    let output = created.cargo(&["check", "--quiet", "--color", "always"]).output().expect("cargo runs");
+    let reported = String::from_utf8(output.stderr).expect("messages are text");
+    // The last message is cargo's own.
+    let (reported, _) = reported.trim_end().rsplit_once("\n\n").expect("there are several messages");
+    compare("compiler-error", reported);
+}
+
+const DECLARATION: &str = "use cognito_cfn::user_pool_client;
+
+fn main() {
+    let client = user_pool_client! {
+        user_pool_id: Ref(\"UserPool\"),
+        explicit_auth_flows: [AllowRefreshTokenAuth, Allow$0],
+    };
+}
+";
+
+#[test]
+fn the_completion_list() {
+    let Ok(program) = env::var("RUST_ANALYZER") else {
+        skip::skipped("set RUST_ANALYZER to the path of a rust-analyzer, as `.ci/run` installs it");
+        return;
+    };
+    let created = Crate::new("picture-of-completion", "2024", DEPENDENCY);
+    created.write("src/main.rs", "fn main() {}");
+    let mut server = LanguageServer::start(&program, &created.folder);
+    let answer = server.ask("textDocument/completion", DECLARATION);
+    let mut items = answer["items"].as_array().or(answer.as_array()).cloned().unwrap_or_default();
+    items.retain(|item| text(&item["label"]).starts_with("Allow"));
+    items.sort_by_key(|item| text(&item["sortText"]).to_owned());
+    compare("completion", &list(&items));
+}
+
+/// The declaration up to the cursor, the list below it, and the rest.
+fn list(items: &[Json]) -> String {
+    let (before, after) = DECLARATION.split_once("$0").expect("the cursor is in the text");
+    let column = before.lines().last().unwrap_or_default().len() - "Allow".len();
+    let (line, rest) = after.split_once('\n').unwrap_or_default();
+    let mut shown = format!("{before}\x1b[7m \x1b[0m{line}\n");
+    let longest = items.iter().map(|item| text(&item["label"]).len()).max().unwrap_or_default();
+    for (at, item) in items.iter().enumerate() {
+        let background = if at == 0 { 24 } else { 236 };
+        let documentation = item["documentation"]["value"].as_str().or(item["documentation"].as_str());
+        let first = documentation.unwrap_or_default().split("\n\n").next().unwrap_or_default().replace('\n', " ");
+        writeln!(
+            shown,
+            "{:column$}\x1b[48;5;{background}m \x1b[1m{:longest$}\x1b[22m  {:64} \x1b[0m",
+            "",
+            text(&item["label"]),
+            first
+        )
+        .expect("a string can be written to");
+    }
+    shown + rest.trim_end()
+}
+
+fn text(json: &Json) -> &str {
+    json.as_str().unwrap_or_default()
+}
