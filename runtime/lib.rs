@@ -23,6 +23,7 @@ mod json;
 mod resource;
 mod stack;
 mod value;
+mod warning;
 
 #[cfg(doc)]
 pub mod guide;
@@ -41,8 +42,9 @@ pub use resource::{
     RemovalPolicy, RemovalPolicyOptions, Resource, ResourceState, TokenValidityUnits,
 };
 pub use serde_json::json;
-pub use stack::{Condition, ForEach, Output, Parameter, Rule, Stack};
+pub use stack::{Condition, ForEach, Output, Parameter, Rule, Stack, Template};
 pub use value::{EnumValue, If, IntoList, IntoPlainText, IntoValue, Intrinsic, List, ParseEnumError, Value};
+pub use warning::Warning;
 
 macro_rules! reexport {
     ($($openness:ident $enumeration:ident)+) => { pub use value::enums::{$($enumeration),+}; };

@@ -2,14 +2,13 @@
 //! parameters can take.
 
 use super::Snapshot;
-use super::from_json::input;
+use super::from_json::analyze;
+use super::sections::has_no_echo;
 use crate::json::Json;
 use cognito_cfn_schema::diagnostic::Position;
-use cognito_cfn_schema::input::Visited;
-use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::rules::{self, LT01};
-use cognito_cfn_schema::suggest::listed;
-use cognito_cfn_schema::{AbstractValue, Enumeration, Finding, Kind, Severity, client};
+use cognito_cfn_schema::{Finding, Kind, Severity, client};
+use std::collections::BTreeSet;
 
 /// What the rules find in a client with those values in their places, and not without them.
 pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
@@ -18,30 +17,48 @@ pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Findin
         return kinds(snapshot, properties);
     }
     let mapped = replace(properties, &|json| mapped(snapshot, json));
-    let mut variants = Vec::new();
-    for (name, parameter) in &snapshot.sections.parameters {
-        for value in values(&parameter.json) {
-            let variant = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
-            if variant != mapped {
-                variants.push((variant, name, value));
-            }
-        }
-    }
+    let mut names = BTreeSet::new();
+    references(&mapped, &mut names);
+    let named = names.into_iter().filter_map(|name| snapshot.sections.parameters.get_key_value(name));
+    let variants: Vec<_> = named
+        .flat_map(|(name, parameter)| {
+            values(&parameter.json).into_iter().map(move |value| (name, &parameter.json, value))
+        })
+        .collect();
     let mut found = kinds(snapshot, properties);
     if variants.is_empty() && mapped == *properties {
         return found;
     }
     let mut known = analyze(properties);
     found.extend(unknown_before(analyze(&mapped), &mut known));
-    for (variant, name, value) in variants {
+    for (name, parameter, value) in variants {
+        let variant = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
         // Whoever deploys can give another value, so what comes of this one is a warning.
         found.extend(unknown_before(analyze(&variant), &mut known).into_iter().map(|mut finding| {
             finding.severity = Severity::Warning;
-            finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(&value));
+            if has_no_echo(parameter) {
+                // Neither what is found nor the help may show the value.
+                finding.message = rules::find(finding.code).map_or("invalid value", |rule| rule.title).to_owned();
+                finding.help = format!("change the default or the allowed values of the parameter `{name}`");
+            } else {
+                finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(&value));
+            }
             finding
         }));
     }
     found
+}
+
+/// The names in each `Ref`.
+fn references<'j>(json: &'j Json, names: &mut BTreeSet<&'j str>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| references(item, names)),
+        Json::Object(members) => {
+            names.extend(members.get("Ref").and_then(Json::as_str));
+            members.values().for_each(|value| references(value, names));
+        }
+        _ => {}
+    }
 }
 
 fn has_choice(json: &Json) -> bool {
@@ -50,36 +67,6 @@ fn has_choice(json: &Json) -> bool {
         Json::Object(members) => members.iter().any(|(name, value)| name == "Fn::If" || has_choice(value)),
         _ => false,
     }
-}
-
-fn analyze(properties: &Json) -> Vec<Finding> {
-    let declaration = input(properties, client::ALL);
-    let mut findings = rules::check(&declaration);
-    for (property, _) in &declaration.entries {
-        match property.kind {
-            Kind::Enum(of) => declaration.each(property, |value, _| findings.extend(unknown_value(of, &value))),
-            Kind::List(Kind::Enum(of)) => {
-                declaration.each_item(property, |item, _| findings.extend(unknown_value(of, &item)));
-            }
-            Kind::Block(block) => {
-                for member in block.members {
-                    let Kind::Enum(of) = member.kind else { continue };
-                    declaration.each_member(property, member, |value, _| findings.extend(unknown_value(of, &value)));
-                }
-            }
-            _ => {}
-        }
-    }
-    findings
-}
-
-/// A string that is no value of an enumeration which accepts no other strings.
-fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
-    let AbstractValue::String(written) = value.value else { return None };
-    let rule = of.rule.filter(|_| !of.is_open())?;
-    let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
-    let message = format!("unknown word `{}` of `{}`", shorten(written), of.name);
-    Some(rule.at(value, message, format!("write {}", listed(&values))))
 }
 
 fn unknown_before(findings: Vec<Finding>, known: &mut Vec<Finding>) -> Vec<Finding> {

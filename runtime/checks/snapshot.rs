@@ -1,5 +1,7 @@
 //! A template rendered once, for all checks and for what is written.
 
+use crate::construct::Node;
+use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::resource::{Rendered, Resource};
 use cognito_cfn_schema::intrinsics::LANGUAGE_EXTENSIONS;
@@ -13,6 +15,7 @@ pub(crate) struct Snapshot<'s> {
     /// Where in the Rust source the stack was made.
     pub(crate) created: Option<&'static Location<'static>>,
     pub(crate) region: Option<&'s str>,
+    pub(crate) description: Option<&'s str>,
     pub(crate) sections: &'s Sections,
     /// By logical id.
     pub(crate) resources: BTreeMap<&'s str, RenderedResource<'s>>,
@@ -21,21 +24,42 @@ pub(crate) struct Snapshot<'s> {
 /// A resource of a stack, and its JSON.
 pub(crate) struct RenderedResource<'s> {
     pub(crate) resource: &'s dyn Resource,
+    /// Where it was added.
+    pub(crate) node: &'s Node,
     pub(crate) json: Json,
     /// The paths of overrides that lead into a list by a name.
     pub(crate) lost_overrides: Vec<String>,
 }
 
 impl<'s> RenderedResource<'s> {
-    pub(crate) fn new(resource: &'s dyn Resource) -> Self {
+    pub(crate) fn new(resource: &'s dyn Resource, node: &'s Node) -> Self {
         let Rendered { json, lost_overrides } = resource.render();
-        Self { resource, json, lost_overrides }
+        Self { resource, node, json, lost_overrides }
+    }
+
+    /// An error about the resource.
+    pub(crate) fn error(&self, kind: ErrorKind) -> Error {
+        Error::of(kind, self.node.path(), self.resource.state().created)
     }
 }
 
 impl<'s> Snapshot<'s> {
     pub(crate) fn resource(&self, logical_id: &str) -> Option<&'s dyn Resource> {
         self.resources.get(logical_id).map(|rendered| rendered.resource)
+    }
+
+    /// The id of a resource or output of the stack.
+    pub(crate) fn key(&self, id: &str) -> Option<&'s str> {
+        let resource = self.resources.get_key_value(id).map(|(id, _)| *id);
+        resource.or_else(|| self.sections.outputs.get_key_value(id).map(|(id, _)| id.as_str()))
+    }
+
+    /// How messages name the resource or output of that id, and where it was made.
+    pub(crate) fn place(&self, id: &str) -> (String, Option<&'static Location<'static>>) {
+        match self.resources.get(id) {
+            Some(rendered) => (rendered.node.path(), rendered.resource.state().created),
+            None => (format!("output {id}"), self.sections.outputs.get(id).and_then(|output| output.created)),
+        }
     }
 }
 

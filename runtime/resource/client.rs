@@ -111,6 +111,21 @@ macro_rules! client {
         /// };
         /// assert!(client.validate().is_empty());
         /// ```
+        ///
+        /// A field accepts with `.into()` what the property accepts in the macro: literals, enum values, functions, and
+        /// vectors, arrays and slices of these. Strings are enum values where other strings are values as well.
+        ///
+        /// ```
+        /// use cognito_cfn::{OAuthFlow, user_pool_client};
+        ///
+        /// # #[allow(deprecated)]
+        /// let mut client = user_pool_client! { user_pool_id: Ref("UserPool") };
+        /// client.callback_urls = Some(vec!["https://app.example.com/callback"].into());
+        /// client.allowed_oauth_flows = Some([OAuthFlow::Code].into());
+        /// client.allowed_oauth_scopes = Some(["openid", "orders/read"].into());
+        /// client.refresh_token_validity = Some(7_u32.into());
+        /// assert_eq!(client.to_json()["Properties"]["AllowedOAuthScopes"][0], "openid");
+        /// ```
         #[derive(Clone, Debug, PartialEq)]
         pub struct CfnUserPoolClient {
             $( $(#[doc = $doc])+ pub $property: field!($kind $($of)?), )+
@@ -257,19 +272,21 @@ impl CfnUserPoolClient {
         findings
     }
 
-    /// As the rules see it; `None` where nothing is left of the properties.
+    /// As the rules see it; `None` where the properties as a whole were replaced.
     fn declaration(&self) -> Option<Properties<'_>> {
         let mut declaration = declaration(self.properties());
         match self.state.overrides.within("Properties") {
             Overridden::Nothing => {}
             Overridden::Everything => return None,
+            Overridden::Deletion => declaration.entries.clear(),
             Overridden::Members(overrides) => {
                 for name in overrides.names() {
                     let Some(property) = client::ALL.iter().find(|property| property.cloudformation == name) else {
                         continue;
                     };
                     declaration.entries.retain(|(known, _)| known.name != property.name);
-                    if !overrides.deletes(name) {
+                    // What is required is missing where it is `null`.
+                    if !overrides.deletes(name) && !(property.required && overrides.nullifies(name)) {
                         declaration.entries.push((property, Node::new(0, AbstractValue::Unknown)));
                     }
                 }

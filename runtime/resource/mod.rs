@@ -26,13 +26,14 @@ use cognito_cfn_schema::literals::check_logical_id;
 use cognito_cfn_schema::{Finding, attributes};
 use overrides::Slots;
 use sealed::Sealed;
+use std::any::Any;
 use std::fmt::Debug;
 
 /// What a stack can hold: a [`CfnUserPoolClient`] or a [`CfnResource`].
 ///
 /// It is what the CDK's `isConstruct`, `isCfnElement` and `isCfnResource` ask for at run time: where a function accepts
 /// `&impl Resource`, the compiler has answered. The trait is sealed.
-pub trait Resource: Sealed + Debug + Send + Sync {
+pub trait Resource: Any + Sealed + Debug + Send + Sync {
     /// The name within the template.
     fn logical_id(&self) -> &str;
 
@@ -121,6 +122,23 @@ fn render(resource: &dyn Resource, mut members: Vec<(&str, Option<Json>)>, prope
 /// An error about the resource.
 pub(crate) fn error(resource: &dyn Resource, kind: ErrorKind) -> Error {
     Error::of(kind, resource.node().path(), resource.state().created)
+}
+
+/// What to change so that two resources of one line have different ids: where they differ themselves.
+pub(crate) fn difference(one: &dyn Resource, other: &dyn Resource) -> String {
+    let [one, other] = [one, other].map(|resource| resource.to_json().get("Properties").cloned().unwrap_or_default());
+    let none = serde_json::Map::new();
+    let [one, other] = [&one, &other].map(|properties| properties.as_object().unwrap_or(&none));
+    let names = one.keys().chain(other.keys());
+    let shown = |value: Option<&Json>| value.map_or_else(|| "absent".to_owned(), |value| format!("`{value}`"));
+    match names.into_iter().find(|name| one.get(*name) != other.get(*name)) {
+        Some(name) => format!(
+            "make the id of each from what differs: `{name}` is {} in one and {} in the other",
+            shown(one.get(name)),
+            shown(other.get(name))
+        ),
+        None => "they have the same properties: add one of them only".into(),
+    }
 }
 
 /// Whether a resource can have that logical id.

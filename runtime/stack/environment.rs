@@ -50,7 +50,7 @@ impl Stack {
     /// The stacks that are deployed before this one: those that were added, then those its resources depend on.
     pub fn dependencies(&self) -> Vec<&str> {
         let mut stacks: Vec<&str> = self.environment.dependencies.iter().map(String::as_str).collect();
-        for resource in self.resources.values() {
+        for resource in self.resources() {
             let own = resource.node();
             for dependency in &resource.state().dependencies {
                 if let Some(stack) = dependency.other_stack(&own).filter(|stack| !stacks.contains(stack)) {

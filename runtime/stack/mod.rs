@@ -7,6 +7,7 @@ mod output;
 mod parameter;
 mod rule;
 mod sections;
+mod template;
 mod transform;
 #[cfg(feature = "yaml")]
 mod yaml;
@@ -17,21 +18,29 @@ pub use for_each::ForEach;
 pub use output::Output;
 pub use parameter::Parameter;
 pub use rule::Rule;
+pub use template::Template;
+pub(crate) use template::text_of;
 
 use crate::checks::{self, RenderedResource, Section, Sections, Snapshot};
 use crate::construct::{Node, Scope};
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object, object_of_present, sort, unless_empty};
 use crate::resource::{self, Resource};
+use crate::warning::Warning;
 use cognito_cfn_schema::Finding;
 use serde_core::{Serialize, Serializer};
-use std::collections::BTreeMap;
+use std::any::Any;
+use std::collections::{BTreeMap, HashMap};
 use std::panic::Location;
 
 /// A CloudFormation stack: what becomes one template, of 500 resources at most.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
 ///
-/// ```
+/// [`synth`](Self::synth) checks it and gives the template. The account, the region, tags, termination protection and
+/// the order of deployment are not part of a template: they reach the `cdk` command line through the cloud assembly of
+/// an [`App`](crate::App), and nothing else.
+///
+/// ```no_run
 /// use cognito_cfn::{CfnResource, Output, Stack, json, user_pool_client};
 ///
 /// let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
@@ -40,7 +49,7 @@ use std::panic::Location;
 ///
 /// let mut stack = Stack::new("identity");
 /// stack.add(pool)?.add(client)?.output("ClientId", Output::new(id))?;
-/// println!("{:#}", stack.to_json());
+/// stack.synth()?.write("target/identity.json")?;
 /// # Ok::<(), cognito_cfn::Error>(())
 /// ```
 #[derive(Debug, Default)]
@@ -49,8 +58,18 @@ pub struct Stack {
     created: Option<&'static Location<'static>>,
     description: Option<String>,
     sections: Sections,
-    resources: BTreeMap<String, Box<dyn Resource>>,
+    /// By the logical id each was added under.
+    resources: BTreeMap<String, Added>,
+    /// The logical ids by the places in the tree.
+    places: HashMap<Node, String>,
     environment: Environment,
+}
+
+/// A resource, and the place in the tree it was added at.
+#[derive(Debug)]
+struct Added {
+    node: Node,
+    resource: Box<dyn Resource>,
 }
 
 impl Stack {
@@ -114,9 +133,9 @@ impl Stack {
     ///
     /// If its logical id is invalid, another resource or a parameter has it, another resource has its place in
     /// the tree, or it was placed in another stack.
-    pub fn add(&mut self, mut resource: impl Resource + 'static) -> Result<&mut Self, Error> {
+    pub fn add(&mut self, mut resource: impl Resource) -> Result<&mut Self, Error> {
         let id = resource.logical_id().to_owned();
-        self.claim("resource", &id).map_err(|kind| resource::error(&resource, kind))?;
+        self.claim("resource", &id).map_err(|kind| resource::error(&resource, self.taken(&resource, kind, &id)))?;
         let node = resource.node();
         match node.stack() {
             None => resource.state_mut().node = Some(Node::of_stack(&self.name).child(&id)?),
@@ -127,23 +146,93 @@ impl Stack {
             }
         }
         let node = resource.node();
-        if let Some(other) = self.resources.values().find(|other| other.node() == node) {
-            let other = other.state().created;
-            let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other };
-            return Err(resource::error(&resource, kind));
+        if let Some(other) = self.places.get(&node) {
+            let created = self.resource(other).and_then(|other| other.state().created);
+            let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other: created, difference: None };
+            return Err(resource::error(&resource, self.taken(&resource, kind, other)));
         }
-        self.resources.insert(id, Box::new(resource));
+        self.places.insert(node.clone(), id.clone());
+        self.resources.insert(id, Added { node, resource: Box::new(resource) });
         Ok(self)
+    }
+
+    /// The error about an id that another resource has, with what differs between them where one line made both.
+    fn taken(&self, resource: &dyn Resource, kind: ErrorKind, other: &str) -> ErrorKind {
+        match (kind, self.resource(other)) {
+            (ErrorKind::DuplicateId { what, id, other, .. }, Some(taker)) if other == resource.state().created => {
+                ErrorKind::DuplicateId { what, id, other, difference: Some(resource::difference(taker, resource)) }
+            }
+            (kind, _) => kind,
+        }
     }
 
     /// The resource of that logical id.
     pub fn resource(&self, logical_id: &str) -> Option<&dyn Resource> {
-        self.resources.get(logical_id).map(|resource| &**resource)
+        self.resources.get(logical_id).map(|added| &*added.resource)
     }
 
     /// All resources, by logical id.
     pub fn resources(&self) -> impl Iterator<Item = &dyn Resource> {
-        self.resources.values().map(|resource| &**resource)
+        self.resources.values().map(|added| &*added.resource)
+    }
+
+    /// The resource of that logical id, as a value of its type; `None` if there is none, or it is of another type.
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnResource, CfnUserPoolClient, Stack, user_pool_client};
+    ///
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(user_pool_client! { logical_id: "WebClient", user_pool_id: "eu-west-1_a", client_name: "web" })?;
+    /// let client = stack.get::<CfnUserPoolClient>("WebClient").expect("it was added");
+    /// assert_eq!(client.client_name, Some("web".into()));
+    /// assert!(stack.get::<CfnResource>("WebClient").is_none());
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    pub fn get<R: Resource>(&self, logical_id: &str) -> Option<&R> {
+        let resource: &dyn Any = &*self.resources.get(logical_id)?.resource;
+        resource.downcast_ref()
+    }
+
+    /// The same, to change it.
+    ///
+    /// The logical id stays the one it was added under: another one in the field is an error of
+    /// [`check`](Self::check).
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnUserPoolClient, Stack, user_pool_client};
+    ///
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(user_pool_client! { logical_id: "WebClient", user_pool_id: "eu-west-1_a", client_name: "web" })?;
+    /// if let Some(client) = stack.get_mut::<CfnUserPoolClient>("WebClient") {
+    ///     client.client_name = Some("web-app".into());
+    /// }
+    /// assert_eq!(stack.to_json()["Resources"]["WebClient"]["Properties"]["ClientName"], "web-app");
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    pub fn get_mut<R: Resource>(&mut self, logical_id: &str) -> Option<&mut R> {
+        let resource: &mut dyn Any = &mut *self.resources.get_mut(logical_id)?.resource;
+        resource.downcast_mut()
+    }
+
+    /// All resources of a type, by logical id, to change them: what an Aspect does in the CDK.
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnUserPoolClient, PreventUserExistenceErrors, Stack, user_pool_client};
+    ///
+    /// let mut stack = Stack::new("identity");
+    /// # #[allow(deprecated)]
+    /// stack.add(user_pool_client! { user_pool_id: "eu-west-1_a", client_name: "web" })?;
+    /// for client in stack.resources_mut::<CfnUserPoolClient>() {
+    ///     client.prevent_user_existence_errors.get_or_insert(PreventUserExistenceErrors::Enabled.into());
+    /// }
+    /// assert!(stack.validate().is_empty());
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    pub fn resources_mut<R: Resource>(&mut self) -> impl Iterator<Item = &mut R> {
+        self.resources.values_mut().filter_map(|added| {
+            let resource: &mut dyn Any = &mut *added.resource;
+            resource.downcast_mut()
+        })
     }
 
     /// The findings of all rules, each with the logical id of the resource it is about.
@@ -174,7 +263,8 @@ impl Stack {
     }
 
     /// Whether CloudFormation can deploy the stack: every resource, parameter, condition and mapping that is named is
-    /// there, no two resources depend on each other, every override reaches its place, and no rule finds an error.
+    /// there, no two resources depend on each other, every override reaches its place, each section has what
+    /// CloudFormation accepts, and no rule finds an error. [`synth`](Self::synth) does the same and gives the template.
     ///
     /// ```
     /// use cognito_cfn::{Stack, user_pool_client};
@@ -195,11 +285,15 @@ impl Stack {
 
     /// Renders each resource, once.
     fn snapshot(&self) -> Snapshot<'_> {
-        let rendered = self.resources.iter().map(|(id, resource)| (id.as_str(), RenderedResource::new(&**resource)));
+        let rendered = self
+            .resources
+            .iter()
+            .map(|(id, added)| (id.as_str(), RenderedResource::new(&*added.resource, &added.node)));
         Snapshot {
             name: &self.name,
             created: self.created,
             region: self.environment.region.as_deref(),
+            description: self.description.as_deref(),
             sections: &self.sections,
             resources: rendered.collect(),
         }
@@ -212,7 +306,36 @@ impl Stack {
         Analysis { stack: self, snapshot, findings }
     }
 
-    /// The template. Keys are in alphabetical order, so the same stack gives the same bytes each time.
+    /// The template, once the stack passed every [`check`](Self::check).
+    ///
+    /// It prints nothing: [`Template::warnings`] has what the checks warn about, and
+    /// [`Template::print_warnings`] prints it.
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnResource, Stack, json, user_pool_client};
+    ///
+    /// let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
+    /// let client = user_pool_client! { user_pool_id: pool.reference(), prevent_user_existence_errors: Enabled };
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(client)?;
+    /// assert!(stack.synth().is_err(), "the pool is missing");
+    /// stack.add(pool)?;
+    /// assert_eq!(stack.synth()?.to_json(), stack.to_json());
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong, each with the resource and the line of the Rust source that made it.
+    pub fn synth(&self) -> Result<Template, Error> {
+        let analysis = self.analyze();
+        Error::all(analysis.errors())?;
+        let warnings = analysis.warnings();
+        Ok(Template::new(analysis.into_template(), warnings))
+    }
+
+    /// The template, **without any check**: [`synth`](Self::synth) checks. Keys are in alphabetical order, so the same
+    /// stack gives the same bytes each time.
     pub fn to_json(&self) -> Json {
         self.template(self.snapshot())
     }
@@ -236,7 +359,7 @@ impl Stack {
         ])
     }
 
-    /// The template as YAML, with the short forms of the functions.
+    /// The template as YAML, with the short forms of the functions, **without any check**: [`synth`](Self::synth) checks.
     #[cfg(feature = "yaml")]
     pub fn to_yaml(&self) -> String {
         yaml::write(&self.to_json())
@@ -255,13 +378,18 @@ impl<'s> Analysis<'s> {
         self.stack
     }
 
-    pub(crate) fn findings(&self) -> &[(&'s str, Finding)] {
-        &self.findings
+    pub(crate) fn snapshot(&self) -> &Snapshot<'s> {
+        &self.snapshot
     }
 
     /// Everything that keeps CloudFormation from deploying the stack.
     pub(crate) fn errors(&self) -> Vec<Error> {
         checks::errors(&self.snapshot, &self.findings)
+    }
+
+    /// Everything that can be deployed and probably should not be.
+    pub(crate) fn warnings(&self) -> Vec<Warning> {
+        checks::warnings(&self.snapshot, &self.findings)
     }
 
     pub(crate) fn into_template(self) -> Json {

@@ -2,7 +2,7 @@
 //!
 //! The texts of the attributes are what rustc prints for an expression of another type.
 
-use super::{EnumValue, Intrinsic, List, Value};
+use super::{EnumValue, Intrinsic, List, Value, enums};
 use std::borrow::Cow;
 
 /// What converts into the value of a property, or into an item of a list.
@@ -76,52 +76,44 @@ macro_rules! common {
 common!(IntoValue, into_value, Value);
 common!(IntoList, into_list, List);
 
-impl IntoValue<bool> for bool {
-    fn into_value(self) -> Option<Value<bool>> {
-        Some(Value::Literal(self))
-    }
-}
-
-macro_rules! integers {
-    ($($integer:ty)+) => {
-        $(impl IntoValue<i64> for $integer {
-            fn into_value(self) -> Option<Value<i64>> {
-                Some(Value::Literal(self.into()))
-            }
-        })+
-    };
-}
-integers! { i8 i16 i32 i64 u8 u16 u32 }
-
-/// Wider types are accepted for convenience: what does not fit is beyond every limit either way, which `validate`
-/// finds.
-macro_rules! wide_integers {
-    ($($integer:ty)+) => {
-        $(impl IntoValue<i64> for $integer {
-            fn into_value(self) -> Option<Value<i64>> {
-                Some(Value::Literal(i64::try_from(self).unwrap_or(i64::MAX)))
-            }
-        })+
-    };
-}
-wide_integers! { u64 usize isize }
-
-macro_rules! strings {
-    ($($string:ty)+) => {
-        $(impl IntoValue<String> for $string {
-            fn into_value(self) -> Option<Value<String>> {
-                Some(Value::Literal(self.into()))
+/// A literal of one type, in the macro and in a field alike.
+macro_rules! literals {
+    ($value:ty: |$written:ident| $convert:expr => $($literal:ty)+) => {
+        $(impl From<$literal> for Value<$value> {
+            fn from($written: $literal) -> Self {
+                Self::Literal($convert)
             }
         }
 
-        impl IntoPlainText for $string {
+        impl IntoValue<$value> for $literal {
+            fn into_value(self) -> Option<Value<$value>> {
+                Some(self.into())
+            }
+        })+
+    };
+}
+literals! { bool: |truth| truth => bool }
+literals! { i64: |number| number.into() => i8 i16 i32 i64 u8 u16 u32 }
+// Wider types are accepted for convenience: what does not fit is beyond every limit either way, which `validate` finds.
+literals! { i64: |number| i64::try_from(number).unwrap_or(i64::MAX) => u64 usize isize }
+literals! { String: |text| text.into() => &str String &String Cow<'_, str> Box<str> }
+
+macro_rules! plain_strings {
+    ($($string:ty)+) => {
+        $(impl IntoPlainText for $string {
             fn into_plain_text(self) -> String {
                 self.into()
             }
         })+
     };
 }
-strings! { &str String &String Cow<'_, str> Box<str> }
+plain_strings! { &str String &String Cow<'_, str> Box<str> }
+
+impl<E: EnumValue> From<E> for Value<E> {
+    fn from(variant: E) -> Self {
+        Self::Literal(variant)
+    }
+}
 
 impl<E: EnumValue> IntoValue<E> for E {
     fn into_value(self) -> Option<Value<E>> {
@@ -135,48 +127,57 @@ impl<E: EnumValue + Clone> IntoValue<E> for &E {
     }
 }
 
-/// Open enumerations accept strings.
+/// Open enumerations accept strings: each is a variant, or `Other`.
 macro_rules! open {
     ($($openness:ident $enumeration:ident)+) => { $(open!(@$openness $enumeration);)+ };
     (@closed $enumeration:ident) => {};
-    (@open $enumeration:ident) => { open!(@strings $enumeration: &str, String, &String); };
-    (@strings $enumeration:ident: $($string:ty),+) => {
-        $(impl IntoValue<crate::value::enums::$enumeration> for $string {
-            fn into_value(self) -> Option<Value<crate::value::enums::$enumeration>> {
-                crate::value::enums::$enumeration::from_value(self.as_ref()).map(Value::Literal)
-            }
-        })+
+    (@open $enumeration:ident) => {
+        literals! {
+            enums::$enumeration: |text| enums::$enumeration::from_value(text.as_ref())
+                .unwrap_or_else(|| enums::$enumeration::Other(text.into())) => &str String &String
+        }
     };
 }
 cognito_cfn_schema::enumeration_names!(open);
 
+impl<T> From<Intrinsic> for Value<T> {
+    fn from(intrinsic: Intrinsic) -> Self {
+        Self::Intrinsic(intrinsic)
+    }
+}
+
+impl<T> From<&Intrinsic> for Value<T> {
+    fn from(intrinsic: &Intrinsic) -> Self {
+        Self::Intrinsic(intrinsic.clone())
+    }
+}
+
 /// Lists of whatever converts item by item; items that are `None` are left out.
-impl<T, I: IntoValue<T>> IntoList<T> for Vec<I> {
-    fn into_list(self) -> Option<List<T>> {
-        Some(Value::Literal(self.into_iter().filter_map(I::into_value).collect()))
-    }
-}
+macro_rules! lists {
+    ($( [$($parameters:tt)*] $list:ty: |$written:ident| $items:expr; )+) => {
+        $(impl<T, $($parameters)*> From<$list> for List<T>
+        where
+            I: IntoValue<T>,
+        {
+            fn from($written: $list) -> Self {
+                Self::Literal($items.filter_map(I::into_value).collect())
+            }
+        }
 
-impl<T, I: IntoValue<T>, const N: usize> IntoList<T> for [I; N] {
-    fn into_list(self) -> Option<List<T>> {
-        Some(Value::Literal(self.into_iter().filter_map(I::into_value).collect()))
-    }
+        impl<T, $($parameters)*> IntoList<T> for $list
+        where
+            I: IntoValue<T>,
+        {
+            fn into_list(self) -> Option<List<T>> {
+                Some(self.into())
+            }
+        })+
+    };
 }
-
-impl<T, I: IntoValue<T> + Clone> IntoList<T> for &[I] {
-    fn into_list(self) -> Option<List<T>> {
-        self.to_vec().into_list()
-    }
-}
-
-impl<T, I: IntoValue<T> + Clone> IntoList<T> for &Vec<I> {
-    fn into_list(self) -> Option<List<T>> {
-        self.to_vec().into_list()
-    }
-}
-
-impl<T, I: IntoValue<T> + Clone, const N: usize> IntoList<T> for &[I; N] {
-    fn into_list(self) -> Option<List<T>> {
-        self.to_vec().into_list()
-    }
+lists! {
+    [I] Vec<I>: |list| list.into_iter();
+    [I, const N: usize] [I; N]: |list| list.into_iter();
+    [I: Clone] &[I]: |list| list.iter().cloned();
+    [I: Clone] &Vec<I>: |list| list.iter().cloned();
+    [I: Clone, const N: usize] &[I; N]: |list| list.iter().cloned();
 }

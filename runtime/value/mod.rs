@@ -74,41 +74,6 @@ impl<T: Content> Serialize for Value<T> {
     }
 }
 
-impl<T> From<Intrinsic> for Value<T> {
-    fn from(intrinsic: Intrinsic) -> Self {
-        Self::Intrinsic(intrinsic)
-    }
-}
-
-impl<T> From<Vec<T>> for List<T> {
-    fn from(items: Vec<T>) -> Self {
-        Self::Literal(items.into_iter().map(Value::Literal).collect())
-    }
-}
-
-impl From<&str> for Value<String> {
-    fn from(text: &str) -> Self {
-        Self::Literal(text.to_owned())
-    }
-}
-
-macro_rules! from_literal {
-    ($($literal:ty)+) => {
-        $(impl From<$literal> for Value<$literal> {
-            fn from(literal: $literal) -> Self {
-                Self::Literal(literal)
-            }
-        })+
-    };
-}
-from_literal! { bool i64 String }
-
-impl<E: EnumValue> From<E> for Value<E> {
-    fn from(literal: E) -> Self {
-        Self::Literal(literal)
-    }
-}
-
 impl<T: Content> From<Value<T>> for Json {
     fn from(value: Value<T>) -> Self {
         value.json()
