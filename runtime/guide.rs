@@ -17,6 +17,7 @@ pub mod rules {}
 #[doc = include_str!("../docs/comparison.md")]
 pub mod comparison {}
 
+#[doc = concat!("[completion]: ", include_str!("../docs/completion.uri"), "\n")]
 #[doc = include_str!("../docs/editor.md")]
 pub mod editor {}
 

@@ -1,3 +1,6 @@
+// rustdoc copies no files: these addresses of the pictures come before those of the README, and win.
+#![cfg_attr(doc, doc = concat!("[errors]: ", include_str!("../docs/compiler-error.uri"), "\n"))]
+#![cfg_attr(doc, doc = concat!("[completion]: ", include_str!("../docs/completion.uri"), "\n"))]
 #![cfg_attr(doc, doc = include_str!("../README.md"))]
 //!
 //! # Where to look

@@ -55,7 +55,10 @@ const DECLARATION: &str = "use cognito_cfn::user_pool_client;
 fn main() {
     let client = user_pool_client! {
         user_pool_id: Ref(\"UserPool\"),
-        explicit_auth_flows: [AllowRefreshTokenAuth, Allow$0],
+        explicit_auth_flows: [
+            AllowRefreshTokenAuth,
+            Allow$0
+        ],
     };
 }
 ";
@@ -82,21 +85,23 @@ fn list(items: &[Json]) -> String {
     let column = before.lines().last().unwrap_or_default().len() - "Allow".len();
     let (line, rest) = after.split_once('\n').unwrap_or_default();
     let mut shown = format!("{before}\x1b[7m \x1b[0m{line}\n");
-    let longest = items.iter().map(|item| text(&item["label"]).len()).max().unwrap_or_default();
-    for (at, item) in items.iter().enumerate() {
+    let rows: Vec<(&str, String)> = items.iter().map(|item| (text(&item["label"]), meaning(item))).collect();
+    let label_width = rows.iter().map(|(label, _)| label.len()).max().unwrap_or_default();
+    let meaning_width = rows.iter().map(|(_, meaning)| meaning.len()).max().unwrap_or_default();
+    for (at, (label, meaning)) in rows.iter().enumerate() {
         let background = if at == 0 { 24 } else { 236 };
-        let documentation = item["documentation"]["value"].as_str().or(item["documentation"].as_str());
-        let first = documentation.unwrap_or_default().split("\n\n").next().unwrap_or_default().replace('\n', " ");
-        writeln!(
-            shown,
-            "{:column$}\x1b[48;5;{background}m \x1b[1m{:longest$}\x1b[22m  {:64} \x1b[0m",
-            "",
-            text(&item["label"]),
-            first
-        )
-        .expect("a string can be written to");
+        let row = format!(" \x1b[1m{label:label_width$}\x1b[22m  {meaning:meaning_width$} ");
+        writeln!(shown, "{:column$}\x1b[48;5;{background}m{row}\x1b[0m", "").expect("a string can be written to");
     }
     shown + rest.trim_end()
+}
+
+/// The beginning of what a variant means, which follows the string of CloudFormation.
+fn meaning(item: &Json) -> String {
+    let documentation = item["documentation"]["value"].as_str().or(item["documentation"].as_str());
+    let paragraph = documentation.unwrap_or_default().split("\n\n").nth(1).unwrap_or_default().replace('\n', " ");
+    let end = [". ", "; ", ": "].iter().filter_map(|end| paragraph.find(end)).min().unwrap_or(paragraph.len());
+    paragraph[..end].trim_end_matches('.').to_owned()
 }
 
 fn text(json: &Json) -> &str {
