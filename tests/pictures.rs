@@ -25,12 +25,11 @@ fn compare(name: &str, shown: &str) {
     let svg = Term::new().min_width_px(760).render_svg(shown);
     bless::compare(&format!("docs/{name}.svg"), &svg);
     let mut address = String::from("data:image/svg+xml,");
-    for byte in svg.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'=' | b':' | b';' | b',' => {
-                address.push(char::from(byte));
-            }
-            byte => write!(address, "%{byte:02X}").expect("a string can be written to"),
+    for character in svg.chars() {
+        match character {
+            '/' | ':' | ';' | ',' | '=' | '-' | '.' | '_' => address.push(character),
+            _ if character.is_ascii_alphanumeric() || !character.is_ascii() => address.push(character),
+            _ => write!(address, "%{:02X}", u32::from(character)).expect("a string can be written to"),
         }
     }
     bless::compare(&format!("docs/{name}.uri"), &address);

@@ -12,8 +12,15 @@ const README: &str = include_str!("../README.md");
 const COMPARISON: &str = include_str!("../docs/comparison.md");
 
 /// The beginnings of the rows of `docs/comparison.md` that the README has.
-const ROWS: &[&str] =
-    &["| | this crate |", "|---|", "declarations that are refused", "at compile time", "probably", "no other tool", "valid"];
+const ROWS: &[&str] = &[
+    "| | this crate |",
+    "|---|",
+    "declarations that are refused",
+    "at compile time",
+    "probably",
+    "no other tool",
+    "valid",
+];
 
 /// The first block of that language.
 fn block(language: &str) -> &'static str {
