@@ -31,6 +31,11 @@ mod warning;
 #[cfg(doc)]
 pub mod guide;
 
+/// The programs of the page are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/guide.md")]
+mod guide {}
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
@@ -46,7 +51,9 @@ pub use resource::{
 };
 pub use serde_json::json;
 pub use stack::{Condition, ForEach, Output, Parameter, Rule, Stack, Template};
-pub use value::{EnumValue, If, IntoList, IntoPlainText, IntoValue, Intrinsic, List, ParseEnumError, Value};
+pub use value::{
+    EnumValue, If, IntoList, IntoLogicalId, IntoPlainText, IntoValue, Intrinsic, List, ParseEnumError, Value,
+};
 pub use warning::Warning;
 
 macro_rules! reexport {

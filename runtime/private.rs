@@ -4,6 +4,7 @@
 
 #![allow(missing_docs, reason = "not for programs")]
 
+pub use crate::resource::BaseClient;
 pub use crate::value::position::{
     BlockProperty, BooleanProperty, EnumListProperty, EnumProperty, IntegerProperty, LogicalIdList, PlainTextAttribute,
     StringListProperty, StringProperty,
@@ -31,7 +32,9 @@ pub mod names {
 }
 
 use crate::json::object;
-use crate::value::{Content, EnumValue, If, IntoPlainText, List};
+use crate::value::spread::Spread;
+use crate::value::token_validity::{IntoTokenValidity, TokenValidity};
+use crate::value::{Content, EnumValue, If, IntoLogicalId, IntoPlainText, List};
 
 macro_rules! reexport {
     ($($kind:ident $enumeration:ident)+) => { $(pub use crate::$enumeration;)+ };
@@ -65,6 +68,23 @@ pub fn blank() -> CfnUserPoolClient {
 pub fn name(client: &mut CfnUserPoolClient, logical_id: String) {
     client.logical_id = logical_id;
     client.state.named = true;
+}
+
+/// The client after `..`.
+pub fn base(base: impl BaseClient) -> CfnUserPoolClient {
+    base.into_client()
+}
+
+/// A client that is made of another was declared where its own declaration is.
+pub fn declared_here(base: &mut CfnUserPoolClient, declared: &CfnUserPoolClient) {
+    base.state.created = declared.state.created;
+}
+
+/// The logical id that the declaration names replaces that of the base, and with it the place in the tree.
+pub fn rename(base: &mut CfnUserPoolClient, declared: &CfnUserPoolClient) {
+    base.logical_id.clone_from(&declared.logical_id);
+    base.state.named = declared.state.named;
+    base.state.node = None;
 }
 
 pub fn set<T>(field: &mut Option<T>, value: T) {
@@ -124,8 +144,109 @@ pub fn push<T>(field: &mut Option<List<T>>, item: Value<T>) {
     items_of(field).push(item);
 }
 
+/// A token validity; returns its unit, which has a place of its own.
+pub fn set_validity(field: &mut Option<Value<i64>>, validity: Option<TokenValidity>) -> Option<Value<TimeUnit>> {
+    let (number, unit) = validity.map(|validity| (validity.number, validity.unit)).unzip();
+    *field = number;
+    unit.flatten()
+}
+
+pub fn convert_validity(validity: impl IntoTokenValidity) -> Option<TokenValidity> {
+    validity.into_token_validity()
+}
+
+pub fn validity(number: Value<i64>) -> TokenValidity {
+    TokenValidity::count(number)
+}
+
+pub fn choose_validity(
+    condition: String,
+    then: Option<TokenValidity>,
+    otherwise: Option<TokenValidity>,
+) -> TokenValidity {
+    TokenValidity::choose(condition, then, otherwise)
+}
+
+/// A token validity with its unit, where `token_validity_units` need not name one.
+#[allow(non_snake_case, reason = "the names are those of the language")]
+pub mod units {
+    use super::{IntegerProperty, TimeUnit, TokenValidity};
+
+    /// A token validity in seconds.
+    pub fn Seconds(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.into_value(), TimeUnit::Seconds)
+    }
+
+    /// A token validity in minutes.
+    pub fn Minutes(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.into_value(), TimeUnit::Minutes)
+    }
+
+    /// A token validity in hours.
+    pub fn Hours(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.into_value(), TimeUnit::Hours)
+    }
+
+    /// A token validity in days.
+    pub fn Days(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.into_value(), TimeUnit::Days)
+    }
+}
+
+/// The unit of a validity, put into `token_validity_units` by the name of its member. Whether an expression of the
+/// declaration gave that block, in which a unit of its own would be a second one.
+pub mod place {
+    use super::{CfnUserPoolClient, TimeUnit, Value};
+    use crate::resource::place_unit;
+    use cognito_cfn_schema::blocks::token_validity_units;
+
+    pub fn access_token(client: &mut CfnUserPoolClient, unit: Option<Value<TimeUnit>>, is_given: bool) {
+        place_unit(client, &token_validity_units::access_token, unit, is_given, |units| &mut units.access_token);
+    }
+
+    pub fn id_token(client: &mut CfnUserPoolClient, unit: Option<Value<TimeUnit>>, is_given: bool) {
+        place_unit(client, &token_validity_units::id_token, unit, is_given, |units| &mut units.id_token);
+    }
+
+    pub fn refresh_token(client: &mut CfnUserPoolClient, unit: Option<Value<TimeUnit>>, is_given: bool) {
+        place_unit(client, &token_validity_units::refresh_token, unit, is_given, |units| &mut units.refresh_token);
+    }
+}
+
 pub fn push_present<T>(field: &mut Option<List<T>>, item: Option<Value<T>>) {
     items_of(field).extend(item);
+}
+
+/// The items of an expression after `..`.
+pub fn spread<T>(items: impl Spread<T>) -> Vec<Value<T>> {
+    let mut spread = Vec::new();
+    items.spread_into(&mut spread);
+    spread
+}
+
+pub fn extend<T>(field: &mut Option<List<T>>, items: Vec<Value<T>>) {
+    items_of(field).extend(items);
+}
+
+pub fn extend_plain(field: &mut Vec<String>, items: Vec<String>) {
+    field.extend(items);
+}
+
+/// A list of parts: items, each as a list of at most one, and what is spread between them.
+pub fn joined<T>(parts: Box<[Vec<Value<T>>]>) -> List<T> {
+    Value::Literal(parts.into_vec().into_iter().flatten().collect())
+}
+
+pub fn one<T>(item: Option<Value<T>>) -> Vec<Value<T>> {
+    item.into_iter().collect()
+}
+
+pub fn single(id: String) -> Vec<String> {
+    Vec::from([id])
+}
+
+pub fn concatenated(parts: Box<[Vec<String>]>) -> Vec<String> {
+    parts.concat()
 }
 
 pub fn push_plain(field: &mut Vec<String>, text: String) {
@@ -231,6 +352,10 @@ pub fn convert_optional_text(text: impl PlainTextAttribute) -> Option<String> {
 
 pub fn convert_plain_text(text: impl IntoPlainText) -> String {
     text.into_plain_text()
+}
+
+pub fn convert_logical_id(id: impl IntoLogicalId) -> String {
+    id.into_logical_id()
 }
 
 pub fn json(value: impl Into<Json>) -> Json {

@@ -6,6 +6,8 @@ mod bless;
 mod downstream;
 #[path = "support/fixtures.rs"]
 mod fixtures;
+#[path = "support/skip.rs"]
+mod skip;
 
 use cognito_cfn::{Json, Severity};
 use cognito_cfn_schema::rules::Scope;
@@ -41,6 +43,19 @@ fn a_crate_with_the_dependency_renamed() {
 #[test]
 fn a_strict_crate_without_a_prelude() {
     run("strict", include_str!("downstream_crates/strict.rs"), "2021", DEPENDENCY);
+}
+
+#[test]
+fn a_strict_crate_under_all_lints_of_clippy() {
+    let created = Crate::new("strict-clippy", "2024", DEPENDENCY);
+    created.write("src/main.rs", include_str!("downstream_crates/strict.rs"));
+    if !created.cargo(&["clippy", "--version"]).output().is_ok_and(|output| output.status.success()) {
+        skip::skipped("install clippy: `rustup component add clippy`");
+        return;
+    }
+    let output = created.cargo(&["clippy", "--quiet"]).output().expect("cargo runs where its tests do");
+    let reported = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && reported.is_empty(), "{reported}");
 }
 
 /// All fixtures, in one crate and one build: every broken declaration in a program that does not compile, every fixed one

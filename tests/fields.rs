@@ -1,7 +1,8 @@
 //! Fields that are set to what the macro accepts.
 
 use cognito_cfn::{
-    CfnUserPoolClient, IdentityProvider, Intrinsic, List, OAuthFlow, OAuthScope, Value, json, user_pool_client,
+    CfnResource, CfnUserPoolClient, IdentityProvider, Intrinsic, List, OAuthFlow, OAuthScope, Resource, Value, json,
+    user_pool_client,
 };
 use std::borrow::Cow;
 
@@ -58,6 +59,22 @@ fn functions() {
     for property in ["UserPoolId", "AccessTokenValidity", "CallbackURLs", "AllowedOAuthFlows"] {
         assert_eq!(json["Properties"][property], json!({ "Ref": "Pool" }), "{property}");
     }
+}
+
+#[test]
+fn resources() {
+    let pool = CfnResource::new("Pool", "AWS::Cognito::UserPool", json!({}));
+    let dynamic: &dyn Resource = &pool;
+    let client = CfnUserPoolClient {
+        user_pool_id: Some((&pool).into()),
+        client_name: Some(dynamic.into()),
+        supported_identity_providers: Some([&pool].into()),
+        ..Default::default()
+    };
+    let json = client.to_json();
+    assert_eq!(json["Properties"]["UserPoolId"], json!({ "Ref": "Pool" }));
+    assert_eq!(json["Properties"]["ClientName"], json!({ "Ref": "Pool" }));
+    assert_eq!(json["Properties"]["SupportedIdentityProviders"], json!([{ "Ref": "Pool" }]));
 }
 
 #[test]

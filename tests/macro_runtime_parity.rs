@@ -15,8 +15,12 @@ const CASES: u64 = 6_000;
 
 /// Runs the test with every seed, or with the one that is asked for.
 fn each(test: impl Fn(u64, &mut fastrand::Rng)) {
+    each_of(CASES, test);
+}
+
+fn each_of(cases: u64, test: impl Fn(u64, &mut fastrand::Rng)) {
     let asked = std::env::var("SEED").ok().map(|seed| seed.parse().expect("SEED is a number"));
-    let seeds = asked.map_or(0..CASES, |seed: u64| seed..seed + 1);
+    let seeds = asked.map_or(0..cases, |seed: u64| seed..seed + 1);
     for seed in seeds {
         test(seed, &mut fastrand::Rng::with_seed(seed));
     }
@@ -35,8 +39,27 @@ fn reported(findings: Vec<Finding>) -> Vec<Reported> {
 }
 
 fn at_compile_time(declaration: &Tree) -> Vec<Reported> {
+    with_rest(declaration, "")
+}
+
+fn with_rest(declaration: &Tree, rest: &str) -> Vec<Reported> {
     let declaration: String = declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect();
-    reported(pipeline::findings(declaration.parse().expect("a declaration is made of tokens")))
+    reported(pipeline::findings((declaration + rest).parse().expect("a declaration is made of tokens")))
+}
+
+/// How often each code is reported.
+fn count(reported: Vec<Reported>) -> BTreeMap<&'static str, usize> {
+    let mut codes = BTreeMap::new();
+    for (code, ..) in reported {
+        // The range of a validity has another code where it is known that no unit is given.
+        let code = match code {
+            "TK03" => "TK01",
+            "TK04" => "TK02",
+            code => code,
+        };
+        *codes.entry(code).or_default() += 1;
+    }
+    codes
 }
 
 #[test]
@@ -60,24 +83,68 @@ fn to_know_less_finds_no_more() {
         let declaration = tree::declaration(random);
         let mut less = declaration.clone();
         less.forget(random);
-        let count = |declaration: &Tree| {
-            let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
-            for (code, ..) in at_compile_time(declaration) {
-                // The range of a life has another code where it is known that no unit is given.
-                let code = match code {
-                    "TK03" => "TK01",
-                    "TK04" => "TK02",
-                    code => code,
-                };
-                *codes.entry(code).or_default() += 1;
-            }
-            codes
-        };
-        let before = count(&declaration);
-        for (code, count) in count(&less) {
+        let before = count(at_compile_time(&declaration));
+        for (code, count) in count(at_compile_time(&less)) {
             let known = before.get(code).copied().unwrap_or_default();
             assert!(count <= known, "SEED={seed}: {code} {count} times, not {known}\n{declaration}\n{less}");
         }
+    });
+}
+
+/// What is left out of a declaration may be in its base, or in what is spread into a list.
+#[test]
+fn a_rest_and_a_spread_find_no_more() {
+    each(|seed, random| {
+        let declaration = tree::declaration(random);
+        let mut less = declaration.without_some(random);
+        less.spread(random);
+        let before = count(at_compile_time(&declaration));
+        for (code, count) in count(with_rest(&less, ["..", "..base()"][usize::from(random.bool())])) {
+            let known = before.get(code).copied().unwrap_or_default();
+            assert!(count <= known, "SEED={seed}: {code} {count} times, not {known}\n{declaration}\n{less}");
+        }
+    });
+}
+
+/// The helps differ: one has a unit to change.
+#[test]
+fn a_unit_at_the_number_is_the_member_of_the_block() {
+    each(|seed, random| {
+        let [with_units, plain] = tree::declaration(random).with_units(random);
+        let places = |found: Vec<Reported>| found.into_iter().map(|(code, path, ..)| (code, path)).collect::<Vec<_>>();
+        let (found, at_run_time) = (at_compile_time(&with_units), reported(tree::client(&plain).validate()));
+        assert_eq!(places(found), places(at_run_time), "SEED={seed}: {with_units}\n{plain}");
+    });
+}
+
+/// A finding in a declaration with Rust branches is one of a value they can come to; under a rule that compares
+/// properties, one of all these values.
+#[test]
+fn branches_find_what_their_values_have() {
+    let found = std::cell::RefCell::new(BTreeSet::new());
+    each_of(CASES / 6, |seed, random| {
+        let declaration = tree::declaration(random).with_arms(random);
+        let possible: Vec<_> = declaration.possible().iter().map(|plain| count(at_compile_time(plain))).collect();
+        for (code, _) in count(at_compile_time(&declaration)) {
+            let with = possible.iter().filter(|codes| codes.contains_key(code)).count();
+            let is_of_one_value = rules::find(code).is_some();
+            let is_right = if is_of_one_value { with > 0 } else { with == possible.len() };
+            assert!(is_right, "SEED={seed}: {code} in {with} of {}\n{declaration}", possible.len());
+            found.borrow_mut().insert(code);
+        }
+    });
+    let found = found.into_inner().len();
+    assert!(std::env::var_os("SEED").is_some() || found * 2 > rules::all().len(), "only {found} codes were met");
+}
+
+/// Arms that are alike have the findings of the value they have.
+#[test]
+fn equal_arms_find_what_their_value_has() {
+    each(|seed, random| {
+        let plain = tree::declaration(random);
+        let declaration = plain.with_equal_arms(random);
+        let codes = |declaration: &Tree| count(at_compile_time(declaration)).into_keys().collect::<Vec<_>>();
+        assert_eq!(codes(&declaration), codes(&plain), "SEED={seed}\n{declaration}");
     });
 }
 

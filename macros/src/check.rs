@@ -1,16 +1,22 @@
 //! What the rules of the schema find in a declaration.
 
 use crate::pipeline::diagnostics::SpanRange;
-use crate::pipeline::model::{Declaration, Member, TypedValue, ValueKind};
+use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
 use cognito_cfn_schema::{AbstractValue, Finding, Node, Properties, Severity, rules};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// What the rules find, in the order of the source, each on the tokens it is about; without the warnings that `allow`
 /// silences.
 pub(crate) fn check(declaration: &Declaration) -> Vec<(SpanRange, Finding)> {
-    let mut input = RuleInput { spans: vec![SpanRange::call_site()] };
-    let client = input.block(&declaration.properties, 0);
+    let mut input = RuleInput { spans: vec![SpanRange::call_site()], branchings: Vec::new() };
+    let mut client = input.block(&declaration.properties, 0);
+    client.is_partial = !matches!(declaration.rest, Rest::Absent);
     let mut findings = rules::check(&client);
+    for arms in &input.branchings {
+        let all = findings.clone();
+        findings.retain(|finding| RuleInput::is_certain(finding, arms, &all));
+    }
     findings.retain(|finding| finding.severity == Severity::Error || !declaration.allows(finding.code));
     // Tags were given in the order of the source.
     findings.sort_by_key(|finding| finding.tag);
@@ -25,12 +31,14 @@ pub(crate) fn check(declaration: &Declaration) -> Vec<(SpanRange, Finding)> {
 /// Makes the input of the rules; a tag of theirs is an index of `spans`.
 struct RuleInput {
     spans: Vec<SpanRange>,
+    /// The tags of the arms of each branching, inner ones first.
+    branchings: Vec<Vec<Range<usize>>>,
 }
 
 impl RuleInput {
     fn block<'d>(&mut self, members: &'d [Member], tag: usize) -> Properties<'d> {
         let entries = members.iter().map(|member| (member.property, self.node(&member.value))).collect();
-        Properties { entries, tag }
+        Properties { entries, tag, is_partial: false }
     }
 
     fn node<'d>(&mut self, value: &'d TypedValue) -> Node<'d> {
@@ -39,11 +47,43 @@ impl RuleInput {
         Node::new(tag, self.known(value, tag))
     }
 
+    /// One arm or another, by a condition that is not known.
+    fn branches<'d>(&mut self, arms: &[&'d TypedValue], tag: usize) -> AbstractValue<'d> {
+        let mut ranges = Vec::new();
+        let mut nodes = Vec::new();
+        for arm in arms {
+            let start = self.spans.len();
+            nodes.push(self.node(arm));
+            ranges.push(start..self.spans.len());
+        }
+        self.branchings.push(ranges);
+        let combine = |otherwise, then| {
+            let (then, otherwise) = (Box::new(then), Box::new(otherwise));
+            Node::new(tag, AbstractValue::If { condition: None, then, otherwise })
+        };
+        nodes.into_iter().rev().reduce(combine).map_or(AbstractValue::Unknown, |node| node.value)
+    }
+
+    /// Arms of two properties may never come together, so a finding within an arm is certain only if the rule is about one
+    /// value alone, or if it finds something in every arm.
+    fn is_certain(finding: &Finding, arms: &[Range<usize>], findings: &[Finding]) -> bool {
+        if !arms.iter().any(|arm| arm.contains(&finding.tag)) {
+            return true;
+        }
+        let is_found_in =
+            |arm: &Range<usize>| findings.iter().any(|other| other.code == finding.code && arm.contains(&other.tag));
+        rules::find(finding.code).is_some_and(|rule| rule.is_about_one_value) || arms.iter().all(is_found_in)
+    }
+
     fn known<'d>(&mut self, value: &'d TypedValue, tag: usize) -> AbstractValue<'d> {
         match &value.value {
             ValueKind::Boolean(truth) => AbstractValue::Boolean(*truth),
             ValueKind::Integer(number) => AbstractValue::Integer(*number),
             ValueKind::String(written) => AbstractValue::of_string(written),
+            ValueKind::Measured(number, unit) => match number.value {
+                ValueKind::Integer(number) => AbstractValue::Measured(Some(number), unit),
+                _ => AbstractValue::Measured(None, unit),
+            },
             ValueKind::Variant(variant) => AbstractValue::Variant(variant),
             ValueKind::List(items) => AbstractValue::List(items.iter().map(|item| self.node(item)).collect()),
             ValueKind::Block(members) => AbstractValue::Block(self.block(members, tag)),
@@ -62,7 +102,9 @@ impl RuleInput {
                 }
                 _ => AbstractValue::Unknown,
             },
+            ValueKind::Branches(branches) => self.branches(&branches.values().collect::<Vec<_>>(), tag),
             ValueKind::Absent => AbstractValue::Absent,
+            ValueKind::Spread(_) => AbstractValue::UnknownItems,
             ValueKind::Dynamic(_)
             | ValueKind::Json(_)
             | ValueKind::Variables(_)

@@ -1,7 +1,7 @@
 //! What a declaration means: properties with values of their kinds, each with its tokens.
 
 use crate::pipeline::diagnostics::SpanRange;
-use crate::pipeline::parse::Expression;
+use crate::pipeline::parse::{Expression, Tails};
 use cognito_cfn_schema::intrinsics::Function;
 use cognito_cfn_schema::{Kind, Property, Variant};
 
@@ -13,8 +13,22 @@ pub(crate) struct Declaration {
     pub(crate) attributes: Vec<Member>,
     /// Codes of warnings that are silenced.
     pub(crate) allowed: Vec<String>,
+    /// Whether they were written at all.
+    pub(crate) sets_allow: bool,
+    /// What the properties that were not written are.
+    pub(crate) rest: Rest,
     /// Where it begins: the first name.
     pub(crate) head: SpanRange,
+}
+
+/// What is not written in a declaration.
+pub(crate) enum Rest {
+    /// Absent.
+    Absent,
+    /// Filled in later: a bare `..`.
+    Later,
+    /// As in another client: `..base`.
+    Base(Expression),
 }
 
 /// A property or member of a block, with its value.
@@ -38,17 +52,45 @@ pub(crate) enum ValueKind {
     /// A string that CloudFormation replaces with a value before anything else: `{{resolve:…}}`.
     Dynamic(String),
     Variant(&'static Variant),
+    /// A token validity with a unit of its own: `Minutes(30)`.
+    Measured(Box<TypedValue>, &'static Variant),
     List(Vec<TypedValue>),
+    /// In a list: `..` and another list.
+    Spread(Box<TypedValue>),
     Block(Vec<Member>),
     Json(JsonValue),
     Call(&'static Function, Vec<TypedValue>),
     /// Named values: variables of a `Sub`, the location of the stack of a `GetStackOutput`.
     Variables(Vec<(String, TypedValue)>),
     Rust(Expression),
+    /// Control flow of Rust, whose tails are values.
+    Branches(Branches),
     /// Rust's `None`, whose type rustc could not infer.
     Absent,
     /// Something with an error; it has no value.
     Invalid,
+}
+
+/// Control flow of Rust, with the meaning of its tails.
+pub(crate) struct Branches {
+    pub(crate) tails: Tails<Tail>,
+    /// The whole, as it was written.
+    pub(crate) rust: Expression,
+    /// Whether the arms have ordinary types of Rust: a tail is an expression of one, or all are literals of one.
+    /// Otherwise each tail is a value of the property, so that kinds and lengths may differ.
+    pub(crate) is_ordinary: bool,
+}
+
+/// A tail, and how it was written.
+pub(crate) struct Tail {
+    pub(crate) value: TypedValue,
+    pub(crate) rust: Expression,
+}
+
+impl Branches {
+    pub(crate) fn values(&self) -> impl Iterator<Item = &TypedValue> {
+        self.tails.values().into_iter().map(|tail| &tail.value)
+    }
 }
 
 /// JSON, with expressions and functions in it.
@@ -73,8 +115,29 @@ impl Declaration {
 }
 
 impl TypedValue {
+    /// Whether it has a value, or every arm has one.
+    pub(crate) fn is_valid(&self) -> bool {
+        match &self.value {
+            ValueKind::Invalid => false,
+            ValueKind::Branches(branches) => branches.values().all(Self::is_valid),
+            _ => true,
+        }
+    }
+
+    /// Whether a number may turn out to have a unit of its own.
+    pub(crate) fn may_have_unit(&self) -> bool {
+        match &self.value {
+            ValueKind::Measured(..) | ValueKind::Rust(_) => true,
+            ValueKind::Branches(branches) => self.is_valid() && branches.values().any(Self::may_have_unit),
+            ValueKind::Call(Function { name: "If", .. }, arguments) => {
+                arguments.iter().skip(1).any(Self::may_have_unit)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the expansion has anything of it.
     pub(crate) fn is_present(&self) -> bool {
-        !matches!(self.value, ValueKind::Absent | ValueKind::Invalid)
+        !matches!(self.value, ValueKind::Absent) && self.is_valid()
     }
 }

@@ -46,6 +46,16 @@ const DECLARATIONS: &[&str] = &[
     "generate_secret: true!(x), client_name: self::super!{}, callback_urls: a || b, enable_token_revocation: c | d",
     r#"client_name : GetAtt : : Transform GetStackOutput ("a") , { user_pool_id : logout_urls } : ("E")"#,
     r#"client_name: abstract, metadata: { "a": 1e999, "b": "c"d }, callback_urls: vec![macro, "e"; 3], logout_urls: vec!()"#,
+    r#"user_pool_id, client_name, token_validity_units: { access_token, id_token: Hours }, ..base"#,
+    r#"callback_urls: [..urls.iter(), "https://a/", ..more], logout_urls: [..["b", c], ..If("D", ["e"], f), ..], .."#,
+    r#"access_token_validity: Minutes(30), id_token_validity: If("C", Hours(n), d), refresh_token_validity: Days()"#,
+    r#"prevent_user_existence_errors: if a { Legacy } else if let B { c } = d { "ENABLED" } else { return }"#,
+    r#"callback_urls: match a { B | C if d => ["e"], F { g } => { h; [i, ..j] } _ => panic!("k") }, client_name: ({ "l" })"#,
+    r#"allowed_oauth_flows: [if a { Code } else { b }, (Implicit), unsafe { Some(Code) }], deletion_policy: { { Retain } }"#,
+    r#"depends_on: if a { ["B"] } else { [&c, ..d] }, description: if e { "f" } else { "g" }, logical_id: match h { _ => "I" }"#,
+    r#"refresh_token_rotation: match a { B => { feature: Enabled }, C => { d } }, id_token_validity: if e { Minutes(1) } else { 2 }"#,
+    r#"callback_urls: [..if a { ["b"] } else { [] }], client_name: Join("", [if c { Ref("D") } else { "e" }])"#,
+    r#"..a, client_name: "web", ..&b.c, token_validity_units: { ..d }, metadata: { ..e }, ..=f, ...g"#,
     "",
     "\u{e9}t\u{e9}: 1, r#type: 2, _: 3, self: 4, crate: Self, async: await",
 ];
@@ -172,7 +182,7 @@ fn a_mistake_is_found_once() {
 }
 
 /// Every stream that has the marker somewhere: as a name of its own between two tokens, or at the end of a name.
-fn marked(stream: &TokenStream) -> Vec<(TokenStream, TokenStream)> {
+fn marked(stream: &TokenStream, is_rust: bool) -> Vec<(TokenStream, TokenStream)> {
     let tokens: Vec<TokenTree> = stream.clone().into_iter().collect();
     let mut marked = Vec::new();
     for at in 0..=tokens.len() {
@@ -186,11 +196,13 @@ fn marked(stream: &TokenStream) -> Vec<(TokenStream, TokenStream)> {
             Some(_) => is_name(after),
             None => true,
         };
-        if is_place {
+        // Within control flow, nobody types a name after an operand.
+        let is_after_operand = before.last().is_some_and(|token| !matches!(token, TokenTree::Punct(_)));
+        if is_place && !(is_rust && is_after_operand) {
             marked.push((stream.clone(), with(vec![ident(MARKER)], after)));
         }
         match after.split_first() {
-            Some((TokenTree::Ident(name), after)) => {
+            Some((TokenTree::Ident(name), after)) if !is_keyword(name) => {
                 marked.push((stream.clone(), with(vec![ident(&format!("{name}{MARKER}"))], after)));
                 // Half of the name, as it is while it is typed.
                 let half: String = name.to_string().chars().take(2).collect();
@@ -198,7 +210,9 @@ fn marked(stream: &TokenStream) -> Vec<(TokenStream, TokenStream)> {
                 marked.push((with(vec![halves[0].clone()], after), with(vec![halves[1].clone()], after)));
             }
             Some((TokenTree::Group(group), after)) => {
-                for (left, right) in self::marked(&group.stream()) {
+                let is_block = group.delimiter() == Delimiter::Brace
+                    && !matches!(before.last(), Some(TokenTree::Punct(punct)) if punct.as_char() != '>');
+                for (left, right) in self::marked(&group.stream(), is_block) {
                     let group = |inner| vec![TokenTree::from(Group::new(group.delimiter(), inner))];
                     marked.push((with(group(left), after), with(group(right), after)));
                 }
@@ -207,6 +221,10 @@ fn marked(stream: &TokenStream) -> Vec<(TokenStream, TokenStream)> {
         }
     }
     marked
+}
+
+fn is_keyword(name: &proc_macro2::Ident) -> bool {
+    ["if", "else", "match"].iter().any(|keyword| name == keyword)
 }
 
 /// Whether `name:` is here.
@@ -234,11 +252,14 @@ fn the_editors_copy_is_the_same_with_and_without_the_marker() {
         r#"explicit_auth_flows: [AllowUserSrpAuth, "ALLOW_CUSTOM_AUTH", flow], deletion_policy: Retain, allow: [MI01]"#,
         r#"token_validity_units: { access_token: Minutes, id_token: If("C", Hours, NoValue) }, client_name: name.trim()"#,
         r#"callback_urls: [Sub("${A}", { A: Ref("B") }), Join("", ["a", b])], metadata: { "a": [c, { d: e }] }"#,
+        r#"prevent_user_existence_errors: if a { Enabled } else { }, allowed_oauth_flows: match b { C => [Code, ], _ => { d; [] } }"#,
+        r#"client_name: if a { Ref("B") } else { c.d() }, deletion_policy: Some(Retain), access_token_validity: Minutes(30)"#,
+        r#"client_name, token_validity_units: { access_token, }, callback_urls: [..urls, "a", ..], ..base.clone()"#,
         r#"prevent_user_existence_errors: , refresh_token_rotation: { feature: , }, allowed_oauth_flows: [, ]"#,
     ];
     let (mut tried, mut differ) = (0, Vec::new());
     for text in whole {
-        for (without_stream, with_stream) in marked(&tokens(text)) {
+        for (without_stream, with_stream) in marked(&tokens(text), false) {
             let (without, with) = (copy(&without_stream), copy(&with_stream));
             let spaceless = |text: &str| text.replace(MARKER, "").split_whitespace().collect::<String>();
             tried += 1;

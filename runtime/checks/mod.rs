@@ -30,14 +30,10 @@ use unresolved::{Phase, unresolved};
 /// What the rules find, each finding with the logical id of its resource.
 pub(crate) fn findings<'s>(snapshot: &Snapshot<'s>) -> Vec<(&'s str, Finding)> {
     let mut all = Vec::new();
-    for (id, rendered) in &snapshot.resources {
-        let context = pool_context::read(snapshot, id, rendered.resource.depends_on());
-        let mut found = client::findings(rendered, &context);
-        if client::is_client(rendered)
-            && let Some(properties) = rendered.json.get("Properties")
-        {
-            found.extend(parameter_values::findings(snapshot, properties));
-        }
+    let index = pool_context::Index::new(snapshot);
+    for (id, rendered) in snapshot.resources.iter().filter(|(_, rendered)| client::is_client(rendered)) {
+        let context = pool_context::read(snapshot, &index, id, rendered.resource.depends_on());
+        let found = client::findings(snapshot, rendered, &context);
         // Whoever reads an attribute that there is not has to change, not the client.
         let mut readers = context.return_values_read.iter().filter(|(_, name)| return_values::check(name).is_err());
         all.extend(found.into_iter().map(|finding| {

@@ -2,7 +2,7 @@
 //! parameters can take.
 
 use super::Snapshot;
-use super::from_json::analyze;
+use super::client::analyze;
 use super::sections::has_no_echo;
 use crate::json::Json;
 use cognito_cfn_schema::diagnostic::Position;
@@ -20,31 +20,44 @@ pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Findin
     let mut names = BTreeSet::new();
     references(&mapped, &mut names);
     let named = names.into_iter().filter_map(|name| snapshot.sections.parameters.get_key_value(name));
-    let variants: Vec<_> = named
-        .flat_map(|(name, parameter)| {
-            values(&parameter.json).into_iter().map(move |value| (name, &parameter.json, value))
-        })
-        .collect();
+    let named: Vec<_> = named.map(|(name, parameter)| (name, &parameter.json, values(&parameter.json))).collect();
+    let rounds = named.iter().map(|(_, _, values)| values.len()).max().unwrap_or_default();
     let mut found = kinds(snapshot, properties);
-    if variants.is_empty() && mapped == *properties {
+    let is_mapped = mapped != *properties;
+    if rounds == 0 && !is_mapped {
         return found;
     }
     let mut known = analyze(properties);
-    found.extend(unknown_before(analyze(&mapped), &mut known));
-    for (name, parameter, value) in variants {
-        let variant = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
-        // Whoever deploys can give another value, so what comes of this one is a warning.
-        found.extend(unknown_before(analyze(&variant), &mut known).into_iter().map(|mut finding| {
-            finding.severity = Severity::Warning;
-            if has_no_echo(parameter) {
-                // Neither what is found nor the help may show the value.
-                finding.message = rules::find(finding.code).map_or("invalid value", |rule| rule.title).to_owned();
-                finding.help = format!("change the default or the allowed values of the parameter `{name}`");
-            } else {
-                finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(&value));
-            }
-            finding
-        }));
+    if is_mapped {
+        found.extend(unknown_before(analyze(&mapped), &mut known));
+    }
+    // Knowing more never finds less. So where nothing is found with one value of each parameter, nothing is found with
+    // one of them alone.
+    let suspects: Vec<bool> = (0..rounds)
+        .map(|round| {
+            let variant = replace(&mapped, &|json| {
+                let (_, _, values) = named.iter().find(|(name, ..)| is_reference(json, name))?;
+                values.get(round).cloned()
+            });
+            !unknown_before(analyze(&variant), &mut known.clone()).is_empty()
+        })
+        .collect();
+    for (name, parameter, values) in named {
+        for (value, _) in values.iter().zip(&suspects).filter(|(_, is_suspect)| **is_suspect) {
+            let variant = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
+            // Whoever deploys can give another value, so what comes of this one is a warning.
+            found.extend(unknown_before(analyze(&variant), &mut known).into_iter().map(|mut finding| {
+                finding.severity = Severity::Warning;
+                if has_no_echo(parameter) {
+                    // Neither what is found nor the help may show the value.
+                    finding.message = rules::find(finding.code).map_or("invalid value", |rule| rule.title).to_owned();
+                    finding.help = format!("change the default or the allowed values of the parameter `{name}`");
+                } else {
+                    finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(value));
+                }
+                finding
+            }));
+        }
     }
     found
 }
@@ -114,7 +127,13 @@ fn values(parameter: &Json) -> Vec<Json> {
     }
     // What is empty is to be given.
     let written = written.filter(|value| !text_of(value).is_empty());
-    written.map(|value| if is_list(of) { parted(value) } else { value.clone() }).collect()
+    let mut values = Vec::new();
+    for value in written.map(|value| if is_list(of) { parted(value) } else { value.clone() }) {
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    values
 }
 
 fn parted(value: &Json) -> Json {

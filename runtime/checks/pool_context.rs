@@ -18,15 +18,97 @@ const BRANDING: &str = "AWS::Cognito::ManagedLoginBranding";
 /// What can give a pool more than the stack shows: nested stacks and code of the user's own.
 const OPAQUE: &[&str] = &["AWS::CloudFormation::Stack", "AWS::CloudFormation::CustomResource"];
 
+/// What the contexts of all clients of a stack are read from, so that no template is searched once for each client.
+pub(super) struct Index<'s> {
+    rendered: Resources<'s>,
+    /// What each resource depends on.
+    dependencies: BTreeMap<&'s str, Vec<&'s str>>,
+    /// The servers, providers and domains with a `UserPoolId` that refers to the pool of the key.
+    of_pool: BTreeMap<&'s str, Vec<(&'s str, &'s Json)>>,
+    /// The clients that a branding style refers to.
+    branded: BTreeSet<&'s str>,
+    /// What resources refer to that may change it unseen.
+    reached: BTreeSet<&'s str>,
+    /// What exported outputs refer to.
+    exported: BTreeSet<&'s str>,
+    /// Who asks for which return value of the resource of the key.
+    return_values_read: BTreeMap<&'s str, Vec<(&'s str, &'s str)>>,
+}
+
+impl<'s> Index<'s> {
+    pub(super) fn new(snapshot: &'s Snapshot<'s>) -> Self {
+        let mut index = Self {
+            rendered: snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json)).collect(),
+            dependencies: BTreeMap::new(),
+            of_pool: BTreeMap::new(),
+            branded: BTreeSet::new(),
+            reached: BTreeSet::new(),
+            exported: BTreeSet::new(),
+            return_values_read: BTreeMap::new(),
+        };
+        for (id, rendered) in &snapshot.resources {
+            index.read(id, &rendered.json);
+        }
+        for (id, entry) in &snapshot.sections.outputs {
+            index.read_return_values(id, &entry.json);
+            if entry.json.get("Export").is_some() {
+                index.exported.extend(named(&entry.json));
+            }
+        }
+        index
+    }
+
+    fn read(&mut self, id: &'s str, json: &'s Json) {
+        let dependencies = dependencies(json);
+        if is_opaque(json) {
+            self.reached.extend(&dependencies);
+        }
+        self.dependencies.insert(id, dependencies);
+        let of_pool = property(json, "UserPoolId").filter(|_| [SERVER, PROVIDER, DOMAIN].contains(&kind(json)));
+        let pools: BTreeSet<&str> = of_pool.map(named).unwrap_or_default().into_iter().collect();
+        for pool in pools {
+            self.of_pool.entry(pool).or_default().push((id, json));
+        }
+        if kind(json) == BRANDING {
+            self.branded.extend(named(json));
+        }
+        self.read_return_values(id, json);
+    }
+
+    fn read_return_values(&mut self, who: &'s str, json: &'s Json) {
+        for reference in references(json) {
+            if let Reference::Attribute(named, Some(attribute)) = reference {
+                self.return_values_read.entry(named).or_default().push((who, attribute));
+            }
+        }
+    }
+
+    /// All resources that it depends on, directly or through others.
+    fn all_dependencies(&self, id: &str) -> BTreeSet<&'s str> {
+        let mut found = BTreeSet::new();
+        let mut next: Vec<&str> = self.dependencies.get(id).cloned().unwrap_or_default();
+        while let Some(id) = next.pop() {
+            if found.insert(id) {
+                next.extend(self.dependencies.get(id).into_iter().flatten());
+            }
+        }
+        found
+    }
+}
+
 /// Reads what the stack has for the client of that logical id, and for its pool.
-pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s [String]) -> StackContext<'s> {
-    let rendered: Resources = snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json)).collect();
-    let rendered = &rendered;
+pub(super) fn read<'s>(
+    snapshot: &'s Snapshot<'s>,
+    index: &Index<'s>,
+    id: &'s str,
+    depends_on: &'s [String],
+) -> StackContext<'s> {
+    let rendered = &index.rendered;
     let pool_id = rendered.get(id).and_then(|client| property(client, "UserPoolId"));
     let mut context = StackContext {
         depends_on,
         region: snapshot.region,
-        return_values_read: return_values_read(snapshot, id, rendered),
+        return_values_read: index.return_values_read.get(id).cloned().unwrap_or_default(),
         ..StackContext::default()
     };
     let Some(named) = pool_id.and_then(named_by) else { return context };
@@ -44,22 +126,14 @@ pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s 
         _ => return context,
     }
     let pool = named.0;
-    let dependencies = all_dependencies(id, rendered);
+    let dependencies = index.all_dependencies(id);
     let of_pool = |of: &'static str| {
-        rendered
-            .iter()
-            .filter(move |(_, json)| kind(json) == of)
-            .filter(move |(_, json)| property(json, "UserPoolId").is_some_and(|id| refers_to(id, pool)))
+        let all = index.of_pool.get(pool).into_iter().flatten().copied();
+        all.filter(move |(_, json)| kind(json) == of)
     };
-    context.is_complete = !snapshot.sections.generate_names()
-        && !has_transform(json)
-        && !rendered.values().any(|json| may_add_to(json, pool));
+    context.is_complete = !snapshot.sections.generate_names() && !has_transform(json) && !index.reached.contains(pool);
     // Another stack that imports the pool can add to it.
-    context.is_complete &= !snapshot
-        .sections
-        .outputs
-        .values()
-        .any(|output| output.json.get("Export").is_some() && refers_to(&output.json, pool));
+    context.is_complete &= !index.exported.contains(pool);
     context.pool = Some(read_pool(pool, json));
     context.resource_servers = of_pool(SERVER)
         .map(|(id, json)| ResourceServer {
@@ -81,7 +155,7 @@ pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s 
         let is_managed = property(json, "ManagedLoginVersion").is_some_and(|version| *version == 2 || version == "2");
         context.domain = if is_managed { Domain::ManagedLogin } else { Domain::Classic };
     }
-    context.has_branding = rendered.values().any(|json| kind(json) == BRANDING && refers_to(json, id));
+    context.has_branding = index.branded.contains(id);
     context
 }
 
@@ -122,11 +196,13 @@ fn named_by(value: &Json) -> Option<(&str, Option<&str>)> {
     }
 }
 
-fn refers_to(json: &Json, id: &str) -> bool {
-    let named = references(json);
-    named
-        .iter()
-        .any(|reference| matches!(reference, Reference::Ref(named) | Reference::Attribute(named, _) if *named == id))
+/// The resources that the JSON refers to.
+fn named(json: &Json) -> Vec<&str> {
+    let named = references(json).into_iter().filter_map(|reference| match reference {
+        Reference::Ref(named) | Reference::Attribute(named, _) => Some(named),
+        _ => None,
+    });
+    named.collect()
 }
 
 /// Whether a macro fills in some of the JSON.
@@ -139,36 +215,8 @@ fn has_transform(json: &Json) -> bool {
 }
 
 /// Whether what the resource does to a pool is not known: those of AWS itself, but for two, give it nothing unseen.
-fn may_add_to(json: &Json, pool: &str) -> bool {
-    (!kind(json).starts_with("AWS::") || OPAQUE.contains(&kind(json))) && dependencies(json).contains(&pool)
-}
-
-/// All resources that it depends on, directly or through others.
-fn all_dependencies<'s>(id: &'s str, rendered: &Resources<'s>) -> BTreeSet<&'s str> {
-    let mut found = BTreeSet::new();
-    let mut next = vec![id];
-    while let Some(id) = next.pop() {
-        for other in rendered.get(id).into_iter().flat_map(|json| dependencies(json)) {
-            if found.insert(other) {
-                next.push(other);
-            }
-        }
-    }
-    found
-}
-
-/// The return values of the client that resources and outputs ask for.
-fn return_values_read<'s>(snapshot: &'s Snapshot<'s>, id: &str, rendered: &Resources<'s>) -> Vec<(&'s str, &'s str)> {
-    let outputs = snapshot.sections.outputs.iter().map(|(id, entry)| (id.as_str(), &entry.json));
-    let all = rendered.iter().map(|(id, json)| (*id, *json)).chain(outputs);
-    let asks = |(who, json): (&'s str, &'s Json)| {
-        let named = references(json).into_iter();
-        named.filter_map(move |reference| match reference {
-            Reference::Attribute(named, Some(attribute)) if named == id => Some((who, attribute)),
-            _ => None,
-        })
-    };
-    all.flat_map(asks).collect()
+fn is_opaque(json: &Json) -> bool {
+    !kind(json).starts_with("AWS::") || OPAQUE.contains(&kind(json))
 }
 
 fn text(json: Option<&Json>) -> Fact<&str> {

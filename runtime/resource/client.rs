@@ -4,7 +4,7 @@ use super::ResourceState;
 use super::fields::{Field, field};
 use super::methods::resource_methods;
 use super::overrides::{Overridden, Slots};
-use super::{Rendered, error, render};
+use super::{Rendered, error, render, unfit, unit};
 use crate::construct::TreeInspector;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object_of_present, unless_empty};
@@ -261,7 +261,23 @@ impl CfnUserPoolClient {
     /// is not known and counts as right. The macro alone checks the names in functions, in `depends_on` and in
     /// `condition`; [`Stack::check`](crate::Stack::check) resolves them in the stack.
     pub fn validate(&self) -> Vec<Finding> {
-        self.run(&rules::check)
+        self.run(&|declaration| {
+            let mut findings = rules::check(declaration);
+            findings.extend(unfit::findings(&self.properties(), |property| self.is_overridden(property)));
+            if !self.is_overridden(&client::token_validity_units) {
+                findings.extend(unit::misplaced(self));
+            }
+            findings
+        })
+    }
+
+    /// Whether an override is written over the property, so that its field does not count.
+    fn is_overridden(&self, property: &Property) -> bool {
+        match self.state.overrides.within("Properties") {
+            Overridden::Nothing => false,
+            Overridden::Everything | Overridden::Deletion => true,
+            Overridden::Members(overrides) => overrides.names().any(|name| name == property.cloudformation),
+        }
     }
 
     /// The findings of rules, without the warnings that `allow` silences.
@@ -286,7 +302,8 @@ impl CfnUserPoolClient {
                     };
                     declaration.entries.retain(|(known, _)| known.name != property.name);
                     // What is required is missing where it is `null`.
-                    if !overrides.deletes(name) && !(property.required && overrides.nullifies(name)) {
+                    let is_missing = overrides.deletes(name) || (property.required && overrides.nullifies(name));
+                    if !is_missing {
                         declaration.entries.push((property, Node::new(0, AbstractValue::Unknown)));
                     }
                 }

@@ -1,5 +1,6 @@
 //! What every resource has, and how one is rendered.
 
+mod base;
 mod client;
 mod dependency;
 mod fields;
@@ -10,13 +11,18 @@ mod overrides;
 mod placement;
 mod removal_policy;
 mod state;
+mod unfit;
+mod unit;
+mod value;
 
+pub use base::BaseClient;
 pub use client::{AnalyticsConfiguration, CfnUserPoolClient, RefreshTokenRotation, TokenValidityUnits};
 pub use dependency::Dependency;
 pub use generic::CfnResource;
 pub use options::CfnOptions;
 pub use removal_policy::{RemovalPolicy, RemovalPolicyOptions};
 pub use state::ResourceState;
+pub(crate) use unit::place_unit;
 
 use crate::construct::{Node, TreeInspector};
 use crate::error::{Error, ErrorKind};

@@ -2,6 +2,7 @@
 
 use super::Dependency;
 use super::overrides::Overrides;
+use super::unit::Misplaced;
 use crate::construct::Node;
 use std::panic::Location;
 
@@ -16,6 +17,7 @@ pub struct ResourceState {
     pub(crate) created: Option<&'static Location<'static>>,
     pub(crate) overrides: Overrides,
     pub(crate) dependencies: Vec<Dependency>,
+    pub(crate) misplaced_units: Vec<Misplaced>,
 }
 
 impl ResourceState {
@@ -28,6 +30,7 @@ impl ResourceState {
             created: Some(Location::caller()),
             overrides: Overrides::none(),
             dependencies: Vec::new(),
+            misplaced_units: Vec::new(),
         }
     }
 }

@@ -79,7 +79,7 @@ pub(crate) fn properties(members: Vec<(&'static Property, Option<View<'_>>)>) ->
 /// Properties with their values, as the rules see them.
 pub(crate) fn declaration<'v>(members: Vec<(&'static Property, Option<View<'v>>)>) -> Properties<'v> {
     let known = |(property, value): (_, Option<View<'v>>)| Some((property, Node::new(0, value?.known())));
-    Properties { entries: members.into_iter().filter_map(known).collect(), tag: 0 }
+    Properties { entries: members.into_iter().filter_map(known).collect(), ..Properties::default() }
 }
 
 impl Content for bool {

@@ -39,6 +39,17 @@ pub trait IntoPlainText {
     fn into_plain_text(self) -> String;
 }
 
+/// What converts into a logical id: a plain string, or a resource.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a logical id",
+    label = "this is the logical id of a resource",
+    note = "write a `&str`, a `String`, or a reference to a resource: `&pool`"
+)]
+pub trait IntoLogicalId {
+    /// The id.
+    fn into_logical_id(self) -> String;
+}
+
 /// What converts alike into every value and list: functions, finished values, and options of anything that converts.
 macro_rules! common {
     ($trait:ident, $convert:ident, $value:ident) => {
@@ -93,15 +104,23 @@ macro_rules! literals {
     };
 }
 literals! { bool: |truth| truth => bool }
-literals! { i64: |number| number.into() => i8 i16 i32 i64 u8 u16 u32 }
+literals! { i64: |number| number => i64 }
+literals! { i64: |number| number.into() => i8 i16 i32 u8 u16 u32 }
 // Wider types are accepted for convenience: what does not fit is beyond every limit either way, which `validate` finds.
 literals! { i64: |number| i64::try_from(number).unwrap_or(i64::MAX) => u64 usize isize }
-literals! { String: |text| text.into() => &str String &String Cow<'_, str> Box<str> }
+literals! { String: |text| text => String }
+literals! { String: |text| text.into() => &str &String Cow<'_, str> Box<str> }
 
 macro_rules! plain_strings {
     ($($string:ty)+) => {
         $(impl IntoPlainText for $string {
             fn into_plain_text(self) -> String {
+                self.into()
+            }
+        }
+
+        impl IntoLogicalId for $string {
+            fn into_logical_id(self) -> String {
                 self.into()
             }
         })+

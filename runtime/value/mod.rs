@@ -5,9 +5,11 @@ mod convert;
 pub(crate) mod enums;
 mod intrinsic;
 pub(crate) mod position;
+pub(crate) mod spread;
+pub(crate) mod token_validity;
 
 pub(crate) use content::{Content, View, declaration, properties};
-pub use convert::{IntoList, IntoPlainText, IntoValue};
+pub use convert::{IntoList, IntoLogicalId, IntoPlainText, IntoValue};
 pub use enums::{EnumValue, ParseEnumError};
 pub use intrinsic::Intrinsic;
 

@@ -2,7 +2,7 @@
 //!
 //! The impls for whatever converts are not recommended: rustc prints the attribute of the position instead of theirs.
 
-use super::{IntoList, IntoPlainText, IntoValue};
+use super::{IntoList, IntoLogicalId, IntoPlainText, IntoValue};
 
 /// A trait without methods of its own, for whatever converts.
 macro_rules! positions {
@@ -44,7 +44,7 @@ positions! {
     StringProperty: IntoValue<String> {
         message = "`{Self}` is not a string value",
         label = "this property accepts a string",
-        note = "write a `&str`, a `String`, an `Intrinsic`, a `Value<String>`, or an `Option` of these, of which `None` is absent",
+        note = "write a `&str`, a `String`, an `Intrinsic`, a `Value<String>`, a reference to a resource such as `&pool`, or an `Option` of these, of which `None` is absent",
     }
 
     /// An expression for a list of strings.
@@ -104,7 +104,7 @@ impl<V: IntoPlainText> PlainTextAttribute for Option<V> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list of logical ids",
     label = "`depends_on` accepts a list of logical ids",
-    note = "write a `Vec`, an array or a slice of `String` or `&str`"
+    note = "write a `Vec`, an array or a slice of `String`, `&str` or references to resources"
 )]
 pub trait LogicalIdList {
     /// The ids.
@@ -117,25 +117,25 @@ impl<T: LogicalIdList> LogicalIdList for Option<T> {
     }
 }
 
-impl<T: Into<String>> LogicalIdList for Vec<T> {
+impl<T: IntoLogicalId> LogicalIdList for Vec<T> {
     fn into_logical_ids(self) -> Vec<String> {
-        self.into_iter().map(Into::into).collect()
+        self.into_iter().map(T::into_logical_id).collect()
     }
 }
 
-impl<T: Into<String>, const N: usize> LogicalIdList for [T; N] {
+impl<T: IntoLogicalId, const N: usize> LogicalIdList for [T; N] {
     fn into_logical_ids(self) -> Vec<String> {
-        self.into_iter().map(Into::into).collect()
+        self.into_iter().map(T::into_logical_id).collect()
     }
 }
 
-impl<T: Into<String> + Clone> LogicalIdList for &[T] {
+impl<T: IntoLogicalId + Clone> LogicalIdList for &[T] {
     fn into_logical_ids(self) -> Vec<String> {
         self.to_vec().into_logical_ids()
     }
 }
 
-impl<T: Into<String> + Clone> LogicalIdList for &Vec<T> {
+impl<T: IntoLogicalId + Clone> LogicalIdList for &Vec<T> {
     fn into_logical_ids(self) -> Vec<String> {
         self.to_vec().into_logical_ids()
     }

@@ -90,7 +90,7 @@ impl Position {
     }
 
     /// An item of the list that is at this place.
-    pub(crate) fn item(self, index: usize, tag: usize) -> Self {
+    pub fn item(self, index: usize, tag: usize) -> Self {
         Self { part: Part::Item(index), tag, ..self }
     }
 
@@ -100,7 +100,7 @@ impl Position {
     }
 
     /// A member of a block.
-    pub(crate) fn member(block: &'static Property, member: &'static Property, tag: usize) -> Self {
+    pub fn member(block: &'static Property, member: &'static Property, tag: usize) -> Self {
         Self { property: Some(block), part: Part::Member(member), tag }
     }
 

@@ -4,7 +4,8 @@ use cognito_cfn::{
     AnalyticsConfiguration, CfnUserPoolClient, EnumValue, If, Intrinsic, RefreshTokenRotation, TokenValidityUnits,
     Value,
 };
-use cognito_cfn_schema::{Kind, Property, Variant, client};
+use cognito_cfn_schema::enums::TimeUnit;
+use cognito_cfn_schema::{Kind, Property, Variant, blocks, client};
 use fastrand::Rng;
 use std::fmt;
 
@@ -20,6 +21,12 @@ pub(crate) enum Tree {
     If(&'static str, Box<(Tree, Tree)>),
     NoValue,
     Unknown,
+    /// The arms of a Rust `if` or `match`, of which one is taken at run time.
+    Arms(Vec<Tree>),
+    /// `..later()` in a list: more items, which are not known.
+    Spread,
+    /// The validity of a token with its unit.
+    WithUnit(i64, &'static Variant),
 }
 
 /// Numbers about the edges of what is legal.
@@ -168,6 +175,142 @@ impl Tree {
     }
 }
 
+/// Forms that are made of Rust expressions.
+impl Tree {
+    /// The declaration with up to three values as one of two or three arms.
+    pub(crate) fn with_arms(&self, random: &mut Rng) -> Self {
+        let mut tree = self.clone();
+        tree.branch(random, &mut 0);
+        tree
+    }
+
+    fn branch(&mut self, random: &mut Rng, count: &mut usize) {
+        let Self::Block(members) = self else { return };
+        for (property, written) in members {
+            match written {
+                Self::Block(_) => written.branch(random, count),
+                // An arm has no braces of its own, and a name in an expression can mean a variable.
+                Self::Unknown | Self::If(..) => {}
+                _ if *count < 3 && random.u8(..3) == 0 => {
+                    let arms = random.usize(1..=2);
+                    let others = (0..arms).map(|_| known(property, &property.kind, random));
+                    *written = Self::Arms([written.clone()].into_iter().chain(others).collect());
+                    *count += 1;
+                }
+                Self::List(items) => {
+                    for item in items.iter_mut().filter(|item| !matches!(item, Self::Unknown | Self::If(..))) {
+                        if *count < 3 && random.u8(..6) == 0 {
+                            let other = known(property, &property.kind.item().unwrap_or(property.kind), random);
+                            *item = Self::Arms(vec![item.clone(), other]);
+                            *count += 1;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Every declaration that the arms can come to.
+    pub(crate) fn possible(&self) -> Vec<Self> {
+        let of_parts = |parts: Vec<Vec<Self>>| {
+            parts.into_iter().fold(vec![Vec::new()], |lists, choices| {
+                let with = |list: &Vec<Self>| {
+                    let list = list.clone();
+                    choices
+                        .iter()
+                        .map(move |choice| list.iter().chain([choice]).cloned().collect::<Vec<_>>())
+                        .collect::<Vec<_>>()
+                };
+                lists.iter().flat_map(with).collect()
+            })
+        };
+        match self {
+            Self::Arms(arms) => arms.iter().flat_map(Self::possible).collect(),
+            Self::List(items) => {
+                of_parts(items.iter().map(Self::possible).collect()).into_iter().map(Self::List).collect()
+            }
+            Self::Block(members) => {
+                let values = of_parts(members.iter().map(|(_, value)| value.possible()).collect());
+                let named = |values: Vec<Self>| members.iter().map(|(property, _)| *property).zip(values).collect();
+                values.into_iter().map(|values| Self::Block(named(values))).collect()
+            }
+            other => vec![other.clone()],
+        }
+    }
+
+    /// Both arms alike, at some places.
+    pub(crate) fn with_equal_arms(&self, random: &mut Rng) -> Self {
+        let Self::Block(members) = self else { return self.clone() };
+        let repeat = |(property, value): &(&'static Property, Self)| {
+            let value = match value {
+                Self::Block(_) => value.with_equal_arms(random),
+                Self::Unknown | Self::If(..) | Self::NoValue => value.clone(),
+                _ if random.bool() => Self::Arms(vec![value.clone(), value.clone()]),
+                _ => value.clone(),
+            };
+            (*property, value)
+        };
+        Self::Block(members.iter().map(repeat).collect())
+    }
+
+    /// The declaration with units at some validities, and the same with a number and a member of `token_validity_units`.
+    pub(crate) fn with_units(&self, random: &mut Rng) -> [Self; 2] {
+        let Self::Block(members) = self else { unreachable!("a declaration is a block") };
+        let (mut with_units, mut plain) = (Vec::new(), Vec::new());
+        let mut block: Vec<(&'static Property, Self)> =
+            match members.iter().find(|(property, _)| property.name == client::token_validity_units.name) {
+                Some((_, Self::Block(block))) => block.clone(),
+                _ => Vec::new(),
+            };
+        let mut written = Vec::new();
+        for (property, value) in
+            members.iter().filter(|(property, _)| property.name != client::token_validity_units.name)
+        {
+            match blocks::unit_of(property).filter(|_| random.u8(..3) > 0) {
+                Some(member) => {
+                    let number = NUMBERS[random.usize(..NUMBERS.len())];
+                    let unit = TimeUnit.variants[random.usize(..TimeUnit.variants.len())];
+                    with_units.push((*property, Self::WithUnit(number, unit)));
+                    plain.push((*property, Self::Integer(number)));
+                    block.retain(|(other, _)| other.name != member.name);
+                    written.push((member, Self::Word(unit)));
+                }
+                None => {
+                    with_units.push((*property, value.clone()));
+                    plain.push((*property, value.clone()));
+                }
+            }
+        }
+        if !block.is_empty() {
+            with_units.push((&client::token_validity_units, Self::Block(block.clone())));
+        }
+        block.extend(written);
+        if !block.is_empty() {
+            plain.push((&client::token_validity_units, Self::Block(block)));
+        }
+        [Self::Block(with_units), Self::Block(plain)]
+    }
+
+    /// Leaves out some members of the declaration, which `..` stands for.
+    pub(crate) fn without_some(&self, random: &mut Rng) -> Self {
+        let Self::Block(members) = self else { return self.clone() };
+        Self::Block(members.iter().filter(|_| random.u8(..3) > 0).cloned().collect())
+    }
+
+    /// Replaces some items of lists by a spread.
+    pub(crate) fn spread(&mut self, random: &mut Rng) {
+        match self {
+            Self::Block(members) => members.iter_mut().for_each(|(_, value)| value.spread(random)),
+            Self::List(items) if random.bool() => {
+                let (from, to) = (random.usize(..=items.len()), random.usize(..=items.len()));
+                items.splice(from.min(to)..from.max(to), [Self::Spread]);
+            }
+            _ => {}
+        }
+    }
+}
+
 /// As it is written in the macro.
 impl fmt::Display for Tree {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -189,6 +332,20 @@ impl fmt::Display for Tree {
             Self::If(condition, arms) => write!(f, "If({condition:?}, {}, {})", arms.0, arms.1),
             Self::NoValue => f.write_str("NoValue"),
             Self::Unknown => f.write_str("Ref(\"Later\")"),
+            Self::Spread => f.write_str("..later()"),
+            Self::WithUnit(number, unit) => write!(f, "{}({number})", unit.name),
+            Self::Arms(arms) => match arms.as_slice() {
+                [then, otherwise] => write!(f, "if is_first() {{ {then} }} else {{ {otherwise} }}"),
+                arms => {
+                    f.write_str("match stage() { ")?;
+                    arms.iter().enumerate().try_for_each(|(index, arm)| match index {
+                        0 => write!(f, "Stage::Dev if is_first() => {arm}, "),
+                        1 => write!(f, "Stage::Test | Stage::Dev => {{ log(); {arm} }} "),
+                        _ => write!(f, "_ => {arm}"),
+                    })?;
+                    f.write_str(" }")
+                }
+            },
         }
     }
 }

@@ -3,10 +3,13 @@
 //! It is a run of statements that fill in a client that has nothing yet. Each is one call with literals for arguments
 //! wherever the source has literals, which rustc compiles in half the time of a struct literal with the same values.
 
-use super::expression::converted;
+use super::expression::{called, converted};
+use super::scope::Scope;
 use super::value::{Values, literal_text, number};
 use crate::pipeline::host::Host;
-use crate::pipeline::model::{Declaration, Member, TypedValue, ValueKind};
+use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
+use cognito_cfn_schema::blocks::unit_of;
+use cognito_cfn_schema::client::token_validity_units;
 use cognito_cfn_schema::{Kind, StringFormat, attributes};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -28,6 +31,29 @@ pub(super) fn client(runtime: &TokenStream, declaration: &Declaration, host: Hos
         let codes = &declaration.allowed;
         statements.extend(quote!(#rt::plain_texts(&mut #client.allow, &[#(#codes),*]);));
     }
+    if let Rest::Base(base) = &declaration.rest {
+        let base = called(rt, quote!(base), base, host);
+        let properties = declaration.properties.iter().chain(&declaration.attributes).map(|member| member.property);
+        let written = properties.filter(|property| !std::ptr::eq(*property, &attributes::logical_id));
+        let written: Vec<_> = written.map(|property| super::ident(property.name)).collect();
+        let is_named =
+            declaration.attributes.iter().any(|member| std::ptr::eq(member.property, &attributes::logical_id));
+        let rename = is_named.then(|| quote!(#rt::rename(&mut base, &#client);));
+        let allow = declaration.sets_allow.then(|| quote!(base.allow = #client.allow;));
+        let units = make.units(&quote!(base), declaration);
+        return quote!({
+            let mut #client = #rt::blank();
+            #statements
+            let mut base = #base;
+            #rt::declared_here(&mut base, &#client);
+            #rename
+            #(base.#written = #client.#written;)*
+            #allow
+            #units
+            base
+        });
+    }
+    statements.extend(make.units(&quote!(#client), declaration));
     if statements.is_empty() {
         return quote!(#rt::blank());
     }
@@ -45,8 +71,16 @@ impl Statements<'_> {
         let name = super::ident(member.property.name);
         let field = quote!(#of.#name);
         let value = &member.value;
-        match &value.value {
-            ValueKind::Absent | ValueKind::Invalid => TokenStream::new(),
+        if !value.is_present() {
+            return TokenStream::new();
+        }
+        if let Some(unit) = self.unit(member) {
+            let validity = self.values.validity(value);
+            let set = quote!(#rt::set_validity(&mut #field, #validity));
+            let set = Scope::of(member).around(rt, set);
+            return quote!(let #unit = #set;);
+        }
+        let statements = match &value.value {
             ValueKind::List(items) => self.list(&field, items),
             ValueKind::Block(members) => {
                 let block = quote!(#rt::block_of(&mut #field));
@@ -61,7 +95,29 @@ impl Statements<'_> {
                 _ => self.single(&field, value),
             },
             _ => self.single(&field, value),
-        }
+        };
+        // The members of a block have scopes of their own.
+        if matches!(value.value, ValueKind::Block(_)) { statements } else { Scope::of(member).around(rt, statements) }
+    }
+
+    /// The variable that holds the unit of a token validity until it is put into its place; `None` where there is none.
+    fn unit(&self, member: &Member) -> Option<Ident> {
+        let unit = unit_of(member.property).filter(|_| member.value.may_have_unit())?;
+        Some(Ident::new(unit.name, Span::mixed_site()))
+    }
+
+    /// The statements that put units of token validities among the other units.
+    fn units(&self, client: &TokenStream, declaration: &Declaration) -> TokenStream {
+        let rt = self.values.rt;
+        let is_given = declaration.properties.iter().any(|member| {
+            std::ptr::eq(member.property, &token_validity_units) && !matches!(member.value.value, ValueKind::Block(_))
+        });
+        let statements = declaration.properties.iter().filter_map(|member| {
+            let unit = self.unit(member)?;
+            let place = super::ident(unit_of(member.property)?.name);
+            Some(quote!(#rt::place::#place(&mut #client, #unit, #is_given);))
+        });
+        statements.collect()
     }
 
     /// The statement of one value. What needs no type of ours, a literal or an expression, has one of its own.
@@ -84,6 +140,10 @@ impl Statements<'_> {
                 let converted = converted(rt, written, value.kind, self.values.host);
                 quote!(#rt::set_present(&mut #field, #converted);)
             }
+            ValueKind::Branches(branches) => {
+                let branches = self.values.branches(branches, value.kind);
+                quote!(#rt::set_present(&mut #field, #branches);)
+            }
             _ => {
                 let value = self.values.value(value);
                 quote!(#rt::set(&mut #field, #value);)
@@ -104,6 +164,14 @@ impl Statements<'_> {
                 let converted = converted(rt, written, item.kind, self.values.host);
                 quote!(#rt::push_present(&mut #field, #converted);)
             }
+            ValueKind::Branches(branches) => {
+                let branches = self.values.branches(branches, item.kind);
+                quote!(#rt::push_present(&mut #field, #branches);)
+            }
+            ValueKind::Spread(list) => {
+                let items = self.values.spread(list, item.kind);
+                quote!(#rt::extend(&mut #field, #items);)
+            }
             _ => match literal_text(item) {
                 Some(text) => quote!(#rt::texts(&mut #field, &[#text]);),
                 None => {
@@ -121,13 +189,19 @@ impl Statements<'_> {
         let name = super::ident(member.property.name);
         let field = quote!(#of.#name);
         match (&member.value.value, member.value.kind) {
-            (ValueKind::Absent | ValueKind::Invalid, _) => TokenStream::new(),
+            _ if !member.value.is_present() => TokenStream::new(),
             (ValueKind::Rust(written), Kind::String(_)) if !std::ptr::eq(member.property, &attributes::logical_id) => {
                 let text = self.values.optional_text(written);
                 quote!(#rt::set_present(&mut #field, #text);)
             }
+            (ValueKind::Branches(written), Kind::String(_))
+                if !std::ptr::eq(member.property, &attributes::logical_id) =>
+            {
+                let text = self.values.optional_text(&written.rust);
+                quote!(#rt::set_present(&mut #field, #text);)
+            }
             (_, Kind::String(_)) => {
-                let text = self.values.plain(&member.value);
+                let text = self.values.plain_text(&member.value);
                 if std::ptr::eq(member.property, &attributes::logical_id) {
                     quote!(#rt::name(&mut #of, #text);)
                 } else {
@@ -135,11 +209,20 @@ impl Statements<'_> {
                 }
             }
             (ValueKind::List(items), Kind::List(Kind::String(StringFormat::LogicalId))) => {
-                let items = items.iter().filter(|item| item.is_present()).map(|item| self.values.plain(item));
-                quote!(#(#rt::push_plain(&mut #field, #items);)*)
+                let items = items.iter().filter(|item| item.is_present()).map(|item| match &item.value {
+                    ValueKind::Spread(list) => {
+                        let ids = self.values.logical_ids(list);
+                        quote!(#rt::extend_plain(&mut #field, #ids);)
+                    }
+                    _ => {
+                        let id = self.values.plain(item);
+                        quote!(#rt::push_plain(&mut #field, #id);)
+                    }
+                });
+                items.collect()
             }
-            (ValueKind::Rust(written), Kind::List(Kind::String(StringFormat::LogicalId))) => {
-                let ids = converted(rt, written, member.value.kind, self.values.host);
+            (_, Kind::List(Kind::String(StringFormat::LogicalId))) => {
+                let ids = self.values.logical_ids(&member.value);
                 quote!(#rt::replace(&mut #field, #ids);)
             }
             (ValueKind::Json(json), _) => {

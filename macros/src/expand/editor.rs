@@ -6,9 +6,10 @@
 //! between any two entries there is a place for a name.
 
 use crate::pipeline::marker::without_marker;
-use crate::pipeline::parse::{Entries, Entry, Expression, Items, Key, Syntax, Value};
+use crate::pipeline::parse::{Entries, Entry, Expression, Item, Items, Key, Syntax, Tails, Value};
 use crate::pipeline::resolve::names::{self, Container};
-use cognito_cfn_schema::enums::Enumeration;
+use cognito_cfn_schema::blocks::unit_of;
+use cognito_cfn_schema::enums::{Enumeration, TimeUnit};
 use cognito_cfn_schema::intrinsics::{FUNCTIONS, find};
 use cognito_cfn_schema::{JsonFormat, Kind, Property};
 use proc_macro2::{Ident, TokenStream};
@@ -35,14 +36,26 @@ impl Editor<'_> {
     fn entries(&self, entries: &Entries, container: Container) -> TokenStream {
         let names = self.names(&entries.entries, container);
         let values = entries.entries.iter().filter(|entry| !entry.is_bare()).map(|entry| {
-            let kind = names::known(&entry.key, container).map(|property| property.kind);
+            let property = names::known(&entry.key, container);
+            let kind = property.map(|property| property.kind);
             match kind {
                 Some(Kind::Codes) => self.codes(&entry.value.rust),
+                _ if property.is_some_and(|property| unit_of(property).is_some()) => {
+                    let (rt, value) = (self.rt, self.value(&entry.value, kind));
+                    let units = TimeUnit.variants.iter().map(|unit| super::ident(unit.name));
+                    quote!({ use #rt::units::{#(#units),*}; #value })
+                }
                 _ => self.value(&entry.value, kind),
             }
         });
         let values: TokenStream = values.collect();
-        quote!({ #names } #values)
+        let bases: TokenStream = entries.rests.iter().map(|rest| plain(&rest.base.rust)).collect();
+        // A variable under the name of a property, which is used here.
+        let variables = entries.entries.iter().filter(|entry| entry.is_bare()).filter_map(|entry| {
+            let Key::Name(name) = &entry.key else { return None };
+            names::known(&entry.key, container).map(|_| quote!({ let _ = #name; }))
+        });
+        quote!({ #names } #values #(#variables)* #bases)
     }
 
     /// A path for each name: of all names where there is a value, of those not used yet where a name is being typed.
@@ -51,7 +64,7 @@ impl Editor<'_> {
         let module = super::ident(container.module());
         let used: Vec<&Property> = entries
             .iter()
-            .filter(|entry| !entry.is_bare())
+            .filter(|entry| !is_half_typed(entry, container))
             .filter_map(|entry| names::known(&entry.key, container))
             .collect();
         let unused = container.properties().filter(|property| !used.iter().any(|used| std::ptr::eq(*used, *property)));
@@ -63,7 +76,7 @@ impl Editor<'_> {
                 Key::Name(name) => Some(name),
                 Key::Literal(_) => None,
             };
-            if entry.is_bare() {
+            if is_half_typed(entry, container) {
                 statements.extend(quote!(unused::#name;));
                 is_gap_open = false;
             } else {
@@ -83,6 +96,11 @@ impl Editor<'_> {
     /// A value where its kind is known: variants among the variants, blocks as blocks, everything else as it is.
     fn value(&self, value: &Value, kind: Option<Kind>) -> TokenStream {
         match (&value.syntax, kind) {
+            (Syntax::Tails(tails) | Syntax::Braces { tails: Some(tails), .. }, kind)
+                if !matches!(kind, None | Some(Kind::Block(_) | Kind::Json(_) | Kind::Variables(_))) =>
+            {
+                self.tails(tails, kind)
+            }
             (Syntax::Braces { entries, .. }, Some(Kind::Block(block))) => {
                 let entries = self.entries(entries, Container::Block(block));
                 quote!({ #entries })
@@ -92,24 +110,28 @@ impl Editor<'_> {
                 entries.map(|entry| self.value(&entry.value, Some(JSON))).collect()
             }
             (Syntax::List { is_macro, items, .. }, kind) => match (kind, kind.and_then(Kind::item)) {
-                (_, None) if *is_macro => plain(&value.rust),
-                (Some(Kind::Json(_)), _) => self.items(items, |_| kind),
-                (_, item) => self.items(items, |_| item),
+                (_, None) if *is_macro => self.expression(&value.rust, kind),
+                (Some(Kind::Json(_)), _) => self.items(items, |_| kind, None),
+                (_, item) => self.items(items, |_| item, kind),
             },
             (Syntax::Call { name, arguments }, kind) => match find(&without_marker(&name.to_string())) {
                 Some(function) => {
-                    let arguments = self.items(arguments, |at| match function.parameters.get(at)?.kind {
-                        Kind::Result => kind,
-                        Kind::Variables(_) | Kind::Json(_) => Some(JSON),
-                        _ => None,
-                    });
+                    let arguments = self.items(
+                        arguments,
+                        |at| match function.parameters.get(at)?.kind {
+                            Kind::Result => kind,
+                            Kind::Variables(_) | Kind::Json(_) => Some(JSON),
+                            _ => None,
+                        },
+                        None,
+                    );
                     quote!({ let _ = #name; } #arguments)
                 }
-                None => plain(&value.rust),
+                None => self.expression(&value.rust, kind),
             },
             (Syntax::Name(name), Some(Kind::Enum(of))) => self.variant(Some(name), of),
             (Syntax::Missing, Some(Kind::Enum(of))) => self.variant(None, of),
-            _ => plain(&value.rust),
+            _ => self.expression(&value.rust, kind),
         }
     }
 
@@ -127,6 +149,37 @@ impl Editor<'_> {
         quote!({ use #rt::#enumeration::{#(#variants),*}; let _ #of_type = #name; })
     }
 
+    /// Control flow, with each tail as a value in its place.
+    fn tails(&self, tails: &Tails<Value>, kind: Option<Kind>) -> TokenStream {
+        let tail = |tail: &Value| {
+            let value = self.value(tail, kind);
+            quote!({ #value })
+        };
+        let tokens = tails.map(&mut |written| tail(written)).tokens();
+        match kind.and_then(Kind::enumeration) {
+            Some(of) => {
+                let (rt, enumeration) = (self.rt, super::ident(of.name));
+                let variants = of.variants.iter().map(|variant| super::ident(variant.name));
+                quote!({ use #rt::#enumeration::{#(#variants),*}; let _ = #tokens; })
+            }
+            None => quote!({ let _ = #tokens; }),
+        }
+    }
+
+    /// An expression of Rust, in which the variants that the place accepts need no path.
+    fn expression(&self, written: &Expression, kind: Option<Kind>) -> TokenStream {
+        match kind.and_then(Kind::enumeration) {
+            Some(of) => {
+                let (rt, statement) = (self.rt, plain(written));
+                let enumeration = super::ident(of.name);
+                let variants = of.variants.iter().map(|variant| super::ident(variant.name));
+                let other = of.is_open().then(|| quote!(, Other));
+                quote!({ use #rt::#enumeration::{#(#variants),* #other}; #statement })
+            }
+            None => plain(written),
+        }
+    }
+
     fn codes(&self, written: &Expression) -> TokenStream {
         let rt = self.rt;
         let tokens = written.tokens();
@@ -135,10 +188,14 @@ impl Editor<'_> {
 
     /// The items of a list or the arguments of a function. In the place of each there is room for one more whose comma is
     /// missing.
-    fn items(&self, items: &Items, kind: impl Fn(usize) -> Option<Kind>) -> TokenStream {
+    fn items(&self, items: &Items, kind: impl Fn(usize) -> Option<Kind>, list: Option<Kind>) -> TokenStream {
         let places = items.items.split_inclusive(|item| item.has_comma).enumerate();
         let places = places.map(|(at, place)| {
-            let item: TokenStream = place.iter().map(|item| self.value(&item.value, kind(at))).collect();
+            let value = |item: &Item| match item.spread {
+                Some(_) => self.expression(&item.value.rust, list),
+                None => self.value(&item.value, kind(at)),
+            };
+            let item: TokenStream = place.iter().map(value).collect();
             let one_more = match place {
                 [one] => self.value(&Value::missing(one.value.span), kind(at)),
                 _ => TokenStream::new(),
@@ -147,6 +204,11 @@ impl Editor<'_> {
         });
         places.collect()
     }
+}
+
+/// Whether an entry is a name that is being typed. The name of a property is short for a variable.
+fn is_half_typed(entry: &Entry, container: Container) -> bool {
+    entry.is_bare() && names::known(&entry.key, container).is_none()
 }
 
 fn plain(written: &Expression) -> TokenStream {

@@ -26,7 +26,12 @@ pub(super) fn converted(rt: &TokenStream, written: &Expression, kind: Kind, host
         let of = ident(of);
         quote!(::<#rt::#of>)
     });
-    let call = quote!(#rt::#convert #of);
+    called(rt, quote!(#convert #of), written, host)
+}
+
+/// A function of the runtime that takes an expression.
+pub(super) fn called(rt: &TokenStream, function: TokenStream, written: &Expression, host: Host) -> TokenStream {
+    let call = quote!(#rt::#function);
     // At the place of the expression, so that what rustc reports of the call points there as well. An editor would
     // explain the call there.
     let call = if host == Host::Compiler { relocate(call, written.span.first) } else { call };

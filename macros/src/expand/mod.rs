@@ -1,8 +1,10 @@
 //! A declaration to Rust: a value of the right type, and what is wrong after it.
 
+mod branches;
 mod client;
 mod editor;
 mod expression;
+mod scope;
 mod value;
 
 use crate::pipeline::diagnostics::Diagnostics;

@@ -1,12 +1,12 @@
 //! Values as expressions of Rust: the arguments of functions, and what is no literal.
 
-use super::expression::{converted, expression};
+use super::expression::{called, converted, expression};
 use super::ident;
 use crate::pipeline::host::Host;
 use crate::pipeline::model::{JsonValue, Member, TypedValue, ValueKind};
 use crate::pipeline::parse::Expression;
 use cognito_cfn_schema::intrinsics::{Function, Parameter, STACK_LOCATION};
-use cognito_cfn_schema::{Kind, StringFormat};
+use cognito_cfn_schema::{Kind, StringFormat, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -46,15 +46,32 @@ impl Values<'_> {
                 let converted = converted(rt, written, value.kind, self.host);
                 quote!(#rt::present(#converted))
             }
-            ValueKind::Variables(_) | ValueKind::Absent | ValueKind::Invalid => quote!(#rt::no_value()),
+            ValueKind::Branches(branches) if value.is_valid() => {
+                let branches = self.branches(branches, value.kind);
+                quote!(#rt::present(#branches))
+            }
+            // A number with a unit is a token validity, see `validity`.
+            ValueKind::Measured(..)
+            | ValueKind::Branches(_)
+            | ValueKind::Variables(_)
+            | ValueKind::Spread(_)
+            | ValueKind::Absent
+            | ValueKind::Invalid => {
+                quote!(#rt::no_value())
+            }
         }
     }
 
     /// An `Option<Value<_>>`: an expression may be `None`.
-    fn optional_value(&self, value: &TypedValue) -> TokenStream {
+    pub(super) fn optional_value(&self, value: &TypedValue) -> TokenStream {
         let rt = self.rt;
         if let ValueKind::Rust(written) = &value.value {
             return converted(rt, written, value.kind, self.host);
+        }
+        if let ValueKind::Branches(branches) = &value.value
+            && value.is_valid()
+        {
+            return self.branches(branches, value.kind);
         }
         let value = self.value(value);
         quote!(#rt::Some(#value))
@@ -63,10 +80,29 @@ impl Values<'_> {
     /// A `String`, where CloudFormation accepts no function.
     pub(super) fn plain(&self, value: &TypedValue) -> TokenStream {
         let rt = self.rt;
+        match (&value.value, value.kind) {
+            // A resource has one.
+            (ValueKind::Rust(written), Kind::String(StringFormat::LogicalId | StringFormat::Reference)) => {
+                called(rt, quote!(convert_logical_id), written, self.host)
+            }
+            (ValueKind::Branches(branches), Kind::String(StringFormat::LogicalId | StringFormat::Reference)) => {
+                called(rt, quote!(convert_logical_id), &branches.rust, self.host)
+            }
+            _ => self.plain_text(value),
+        }
+    }
+
+    /// A `String` of strings alone.
+    pub(super) fn plain_text(&self, value: &TypedValue) -> TokenStream {
+        let rt = self.rt;
         match &value.value {
             ValueKind::String(text) | ValueKind::Dynamic(text) => quote!(#rt::plain_text(#text)),
             ValueKind::Rust(written) => {
                 let expression = expression(rt, written, self.host);
+                quote!(#rt::convert_plain_text(#expression))
+            }
+            ValueKind::Branches(branches) => {
+                let expression = expression(rt, &branches.rust, self.host);
                 quote!(#rt::convert_plain_text(#expression))
             }
             _ => quote!(#rt::String::new()),
@@ -88,9 +124,98 @@ impl Values<'_> {
         quote!(#rt::#enumeration::#variant)
     }
 
+    /// An `Option<TokenValidity>`.
+    pub(super) fn validity(&self, value: &TypedValue) -> TokenStream {
+        let rt = self.rt;
+        match &value.value {
+            ValueKind::Rust(written) => called(rt, quote!(convert_validity), written, self.host),
+            ValueKind::Measured(number, unit) => {
+                let measured = self.measured(number, unit);
+                quote!(#rt::Some(#measured))
+            }
+            ValueKind::Branches(branches) if value.is_valid() => self.validity_branches(branches),
+            ValueKind::Call(Function { name: "If", .. }, arguments) => match arguments.as_slice() {
+                [condition, then, otherwise] => {
+                    let condition = self.plain(condition);
+                    let (then, otherwise) = (self.validity(then), self.validity(otherwise));
+                    quote!(#rt::Some(#rt::choose_validity(#condition, #then, #otherwise)))
+                }
+                _ => quote!(#rt::None),
+            },
+            ValueKind::Absent | ValueKind::Invalid => quote!(#rt::None),
+            _ => {
+                let number = self.value(value);
+                quote!(#rt::Some(#rt::validity(#number)))
+            }
+        }
+    }
+
+    /// A `TokenValidity`.
+    pub(super) fn measured(&self, number: &TypedValue, unit: &Variant) -> TokenStream {
+        let rt = self.rt;
+        let unit = ident(unit.name);
+        let number = match &number.value {
+            ValueKind::Integer(integer) => {
+                let minus = (*integer < 0).then(|| quote!(-));
+                let digits = Literal::i64_suffixed(integer.saturating_abs());
+                quote!(#minus #digits)
+            }
+            ValueKind::Rust(written) => expression(rt, written, self.host),
+            ValueKind::Branches(_) => self.optional_value(number),
+            ValueKind::Absent => quote!(#rt::None::<i64>),
+            _ => self.value(number),
+        };
+        quote!(#rt::units::#unit(#number))
+    }
+
+    /// A `Vec<Value<_>>` of what is spread into a list of such items.
+    pub(super) fn spread(&self, list: &TypedValue, item: Kind) -> TokenStream {
+        let rt = self.rt;
+        let of = self.literal_type(item);
+        match &list.value {
+            ValueKind::Rust(written) => called(rt, quote!(spread::<#of>), written, self.host),
+            ValueKind::Branches(branches) if list.is_valid() => self.spread_branches(branches, list.kind, &of),
+            _ => {
+                let list = self.optional_value(list);
+                quote!(#rt::spread::<#of>(#list))
+            }
+        }
+    }
+
+    /// A `Vec<String>` of logical ids.
+    pub(super) fn logical_ids(&self, list: &TypedValue) -> TokenStream {
+        let rt = self.rt;
+        match &list.value {
+            ValueKind::Rust(written) => converted(rt, written, list.kind, self.host),
+            ValueKind::Branches(branches) if list.is_valid() => self.logical_id_branches(branches, list.kind),
+            ValueKind::List(items) if list.is_valid() => {
+                let items = items.iter().filter(|item| item.is_present()).map(|item| match &item.value {
+                    ValueKind::Spread(list) => self.logical_ids(list),
+                    _ => {
+                        let id = self.plain(item);
+                        quote!(#rt::single(#id))
+                    }
+                });
+                quote!(#rt::concatenated(#rt::Box::new([#(#items),*])))
+            }
+            _ => quote!(#rt::Vec::new()),
+        }
+    }
+
     fn list(&self, items: &[TypedValue]) -> TokenStream {
         let rt = self.rt;
-        let items = items.iter().filter(|item| item.is_present()).map(|item| self.optional_value(item));
+        let items = || items.iter().filter(|item| item.is_present());
+        if items().any(|item| matches!(item.value, ValueKind::Spread(_))) {
+            let parts = items().map(|item| match &item.value {
+                ValueKind::Spread(list) => self.spread(list, item.kind),
+                _ => {
+                    let item = self.optional_value(item);
+                    quote!(#rt::one(#item))
+                }
+            });
+            return quote!(#rt::joined(#rt::Box::new([#(#parts),*])));
+        }
+        let items = items().map(|item| self.optional_value(item));
         quote!(#rt::list(#rt::Box::new([#(#items),*])))
     }
 
@@ -112,7 +237,7 @@ impl Values<'_> {
     fn call(&self, function: &Function, arguments: &[TypedValue]) -> TokenStream {
         let rt = self.rt;
         // An invalid argument leaves nothing of the function.
-        if arguments.iter().any(|argument| matches!(argument.value, ValueKind::Invalid)) {
+        if !arguments.iter().all(TypedValue::is_valid) {
             return quote!(#rt::no_value());
         }
         match (function.name, arguments) {
@@ -122,18 +247,22 @@ impl Values<'_> {
             }
             ("NoValue", _) => quote!(#rt::no_value()),
             (name, _) => {
-                let name = ident(name);
-                let arguments = function.parameters.iter().enumerate().map(|(at, argument)| {
-                    let value = arguments.get(at);
-                    if argument.is_optional {
-                        self.optional(*argument, value)
-                    } else {
-                        value.map(|value| self.argument(value)).unwrap_or_default()
-                    }
-                });
-                quote!(#rt::Value::Intrinsic(#rt::functions::#name(#(#arguments),*)))
+                let (name, arguments) = (ident(name), self.arguments(function, arguments));
+                quote!(#rt::Value::Intrinsic(#rt::functions::#name(#arguments)))
             }
         }
+    }
+
+    pub(super) fn arguments(&self, function: &Function, arguments: &[TypedValue]) -> TokenStream {
+        let arguments = function.parameters.iter().enumerate().map(|(at, argument)| {
+            let value = arguments.get(at);
+            if argument.is_optional {
+                self.optional(*argument, value)
+            } else {
+                value.map(|value| self.argument(value)).unwrap_or_default()
+            }
+        });
+        quote!(#(#arguments),*)
     }
 
     /// An argument that may be left out: variables are none then, and anything else is `None`.

@@ -1,5 +1,6 @@
 //! Where a value ends: at a comma, or between two operands because the comma is missing.
 
+use crate::pipeline::diagnostics::SpanRange;
 use proc_macro2::{Delimiter, Ident, Spacing, TokenTree};
 use syn::buffer::Cursor;
 
@@ -47,6 +48,14 @@ pub(super) fn after_name(at: Cursor) -> Option<Cursor> {
 /// Whether `name:` is here.
 pub(super) fn is_name(at: Cursor) -> bool {
     after_name(at).is_some()
+}
+
+/// A `..` here, and what follows it. Rust's `..=` and `...` are other tokens.
+pub(super) fn dots(at: Cursor) -> Option<(SpanRange, Cursor)> {
+    let ('.', Spacing::Joint, second) = punct(at)? else { return None };
+    let ('.', spacing, rest) = punct(second)? else { return None };
+    let is_longer = spacing == Spacing::Joint && matches!(punct(rest), Some(('.' | '=', ..)));
+    (!is_longer).then(|| (SpanRange { first: at.span(), last: second.span() }, rest))
 }
 
 /// What follows a `::` here.
@@ -126,6 +135,11 @@ fn is_operand(word: &Ident) -> bool {
     let is_identifier = || syn::parse2::<Ident>(TokenTree::from(word.clone()).into()).is_ok();
     let is_path_keyword = matches!(word.to_string().as_str(), "self" | "Self" | "super" | "crate");
     is_path_keyword || (!is_continuing(word) && is_identifier())
+}
+
+/// Whether the word begins control flow that has a value, or a statement of it.
+pub(super) fn begins_control_flow(word: &Ident) -> bool {
+    matches!(word.to_string().as_str(), "if" | "match" | "unsafe")
 }
 
 /// Whether an operand continues after the word: a keyword of Rust.

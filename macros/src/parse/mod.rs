@@ -6,18 +6,33 @@
 
 mod boundary;
 mod nesting;
+mod tails;
 
 use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
-use boundary::{after_name, after_path_separator, is_name, punct};
+use boundary::{after_name, after_path_separator, dots, is_name, punct};
 use cognito_cfn_schema::literals::shorten;
 use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::buffer::{Cursor, TokenBuffer};
 
+pub(crate) use tails::Tails;
+
 /// Entries with names: of the body, a block or a JSON object.
 pub(crate) struct Entries {
     pub(crate) entries: Vec<Entry>,
+    /// Each `..base` or bare `..`, wherever it is.
+    pub(crate) rests: Vec<Rest>,
     pub(crate) problems: Diagnostics,
+}
+
+/// `..base`, or `..` alone.
+pub(crate) struct Rest {
+    /// The two dots.
+    pub(crate) span: SpanRange,
+    /// What is after them; missing after bare dots.
+    pub(crate) base: Value,
+    /// Whether no entry and no other `..` follows.
+    pub(crate) is_last: bool,
 }
 
 /// A whole or half-typed entry: `name: value`, `name:`, `name`, `name value`.
@@ -61,12 +76,16 @@ pub(crate) enum Syntax {
         /// A block of Rust, unless JSON is expected.
         is_block: bool,
         entries: Entries,
+        /// What a block of Rust comes to.
+        tails: Option<Tails<Value>>,
     },
     /// `Name(a, b)`.
     Call {
         name: Ident,
         arguments: Items,
     },
+    /// Control flow of Rust, whose tails are values.
+    Tails(Tails<Value>),
     Rust {
         dangling: Option<(SpanRange, String)>,
     },
@@ -80,6 +99,8 @@ pub(crate) struct Items {
 
 /// A place for an item, with or without one. There is one after the last comma as well.
 pub(crate) struct Item {
+    /// The `..` before it.
+    pub(crate) spread: Option<SpanRange>,
     pub(crate) value: Value,
     pub(crate) has_comma: bool,
 }
@@ -122,12 +143,23 @@ impl Value {
         Self { span, syntax: Syntax::Missing, rust }
     }
 
+    /// A variable of Rust.
+    pub(crate) fn variable(name: &Ident) -> Self {
+        let span = name.span().into();
+        let tokens = vec![TokenTree::from(name.clone())];
+        Self { span, syntax: Syntax::Rust { dangling: None }, rust: Expression { tokens, span } }
+    }
+
     pub(crate) fn is_missing(&self) -> bool {
         matches!(self.syntax, Syntax::Missing)
     }
 }
 
 impl Expression {
+    pub(crate) fn new(tokens: TokenStream, span: SpanRange) -> Self {
+        Self { tokens: tokens.into_iter().collect(), span }
+    }
+
     pub(crate) fn tokens(&self) -> TokenStream {
         self.tokens.iter().cloned().collect()
     }
@@ -179,7 +211,15 @@ fn split(input: TokenStream) -> (TokenStream, TokenStream) {
 fn entries(inside: Cursor) -> Entries {
     let mut parser = Parser { at: inside, problems: Diagnostics::default(), expected: "a name" };
     let mut entries = Vec::new();
+    let mut rests: Vec<Rest> = Vec::new();
     while let Some((token, rest)) = parser.at.token_tree() {
+        if let Some((span, after)) = dots(parser.at) {
+            rests.iter_mut().for_each(|rest| rest.is_last = false);
+            parser.at = after;
+            rests.push(Rest { span, base: parser.take_value(), is_last: true });
+            parser.take_comma();
+            continue;
+        }
         let key = match token {
             TokenTree::Ident(name) => Key::Name(name),
             TokenTree::Literal(literal) => Key::Literal(literal),
@@ -201,10 +241,11 @@ fn entries(inside: Cursor) -> Entries {
             let shown = key.show();
             parser.problems.error(key.span(), format!("missing `:` after `{shown}`"), format!("write `{shown}: …`"));
         }
+        rests.iter_mut().for_each(|rest| rest.is_last = false);
         entries.push(Entry { key, has_colon, value });
         parser.take_comma();
     }
-    Entries { entries, problems: parser.problems }
+    Entries { entries, rests, problems: parser.problems }
 }
 
 /// Without a colon, a name in the next place begins another entry: `true` and a variant of an enumeration do not.
@@ -231,13 +272,17 @@ fn items(inside: Cursor) -> Items {
             parser.problems.error(name.span(), message, "leave the name and `:` out");
             parser.at = rest;
         }
+        let spread = dots(parser.at).map(|(span, rest)| {
+            parser.at = rest;
+            span
+        });
         let value = parser.take_value();
-        let has_comma = match (value.is_missing(), parser.at.eof()) {
+        let has_comma = match (value.is_missing() && spread.is_none(), parser.at.eof()) {
             (_, true) => false,
             (true, _) => parser.skip_unexpected(),
             (false, _) => parser.take_comma(),
         };
-        items.push(Item { value, has_comma });
+        items.push(Item { spread, value, has_comma });
         if parser.at.eof() && !has_comma {
             return Items { items, problems: parser.problems };
         }
@@ -266,10 +311,8 @@ fn value(start: Cursor, end: Cursor) -> Value {
             // A fragment of another macro: `$name:expr` is such a group.
             Some((inside, Delimiter::None, ..)) => return Value { span, ..value(inside, end_of(inside)) },
             Some((inside, Delimiter::Bracket, ..)) => list(inside, false),
-            Some((inside, Delimiter::Brace, ..)) => {
-                Syntax::Braces { is_block: boundary::is_block(inside), entries: entries(inside) }
-            }
-            _ => Syntax::Rust { dangling: None },
+            Some((inside, Delimiter::Brace, span, _)) => braces(inside, span.join()),
+            _ => control_flow(start, end).unwrap_or(Syntax::Rust { dangling: None }),
         },
         [TokenTree::Ident(name), TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
             Syntax::Call { name: name.clone(), arguments: items(group_after(1, start)) }
@@ -279,12 +322,39 @@ fn value(start: Cursor, end: Cursor) -> Value {
         {
             list(group_after(2, start), true)
         }
-        tokens => {
-            let dangling = boundary::dangling(tokens).map(|(token, shown)| (token.span().into(), shown));
-            Syntax::Rust { dangling }
+        [TokenTree::Ident(word), ..] if boundary::begins_control_flow(word) => {
+            control_flow(start, end).unwrap_or_else(|| rust(&tokens))
         }
+        tokens => rust(tokens),
     };
     Value { span, syntax, rust: Expression { tokens, span } }
+}
+
+fn rust(tokens: &[TokenTree]) -> Syntax {
+    let dangling = boundary::dangling(tokens).map(|(token, shown)| (token.span().into(), shown));
+    Syntax::Rust { dangling }
+}
+
+fn control_flow(start: Cursor, end: Cursor) -> Option<Syntax> {
+    tails::tails(start, end).map(Syntax::Tails)
+}
+
+/// Members of a block or of an object, or a block of Rust.
+fn braces(inside: Cursor, span: Span) -> Syntax {
+    let begins_statement = matches!(inside.token_tree(), Some((TokenTree::Ident(word), _))
+        if boundary::begins_control_flow(&word) && !is_name(inside));
+    let is_block = begins_statement || boundary::is_block(inside);
+    let tails = if is_name(inside) { None } else { tails::of_block(inside, span) };
+    // Statements are read as a block alone: to read them as members as well would take twice as long per level.
+    let entries = if begins_statement { statements(inside) } else { entries(inside) };
+    Syntax::Braces { is_block, entries, tails }
+}
+
+/// Statements where members belong.
+fn statements(inside: Cursor) -> Entries {
+    let mut parser = Parser { at: inside, problems: Diagnostics::default(), expected: "a name" };
+    while parser.skip_unexpected() {}
+    Entries { entries: Vec::new(), rests: Vec::new(), problems: parser.problems }
 }
 
 fn list(inside: Cursor, is_macro: bool) -> Syntax {

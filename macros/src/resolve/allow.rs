@@ -15,6 +15,7 @@ pub(super) fn codes(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<String>
         return Vec::new();
     };
     diagnostics.extend(&items.problems);
+    super::no_spread(items, diagnostics);
     items.values().filter_map(|item| code(item, diagnostics)).collect()
 }
 

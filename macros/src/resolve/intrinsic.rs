@@ -1,7 +1,7 @@
 //! Functions of CloudFormation: `Ref("UserPool")`, `If("IsProd", 1, 2)`.
 
 use super::json::{JSON, json};
-use super::{Expected, named, names, value};
+use super::{Expected, named, names, no_spread, value};
 use crate::pipeline::diagnostics::Diagnostics;
 use crate::pipeline::model::{JsonValue, TypedValue, ValueKind};
 use crate::pipeline::parse::{self, Entries, Items, Key};
@@ -29,6 +29,7 @@ pub(super) fn call(
         return Some(ValueKind::Invalid);
     }
     diagnostics.extend(&items.problems);
+    no_spread(items, diagnostics);
     let values: Vec<&parse::Value> = items.values().collect();
     let max = function.parameters.len();
     let min = max - function.optional();
@@ -84,6 +85,9 @@ fn checked(
         (ValueKind::Absent, Kind::Result) if !parameter.is_optional => return argument,
         (ValueKind::Absent, _) => {
             Some((format!("`{name}` needs an argument, found `None`"), format!("write `{form}`")))
+        }
+        (ValueKind::Measured(..), _) if name != "If" => {
+            Some((format!("`{name}` takes no unit of time"), "write the number alone".to_owned()))
         }
         (ValueKind::Integer(number), _) => {
             check_number(parameter, *number).err().map(|fault| (fault.message, fault.help))
@@ -156,6 +160,8 @@ pub(super) fn check_kind(value: &TypedValue, diagnostics: &mut Diagnostics) {
             diagnostics.error(value.span, message, help);
         }
         ValueKind::List(items) => items.iter().for_each(|item| check_kind(item, diagnostics)),
+        ValueKind::Spread(list) => check_kind(list, diagnostics),
+        ValueKind::Branches(branches) => branches.values().for_each(|tail| check_kind(tail, diagnostics)),
         _ => {}
     }
 }

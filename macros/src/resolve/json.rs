@@ -18,6 +18,7 @@ pub(super) fn json(value: &Value, diagnostics: &mut Diagnostics) -> JsonValue {
         Syntax::Braces { entries, .. } => object(entries, diagnostics),
         Syntax::List { is_macro: false, items, .. } => {
             diagnostics.extend(&items.problems);
+            super::no_spread(items, diagnostics);
             JsonValue::Array(items.values().map(|item| json(item, diagnostics)).collect())
         }
         Syntax::Literal { is_negative, literal } => match evaluate(literal, *is_negative) {
@@ -44,7 +45,7 @@ pub(super) fn json(value: &Value, diagnostics: &mut Diagnostics) -> JsonValue {
             Some(ValueKind::Invalid) => JsonValue::Null,
             Some(call) => function(value, call),
         },
-        Syntax::List { is_macro: true, .. } | Syntax::Rust { .. } | Syntax::Missing => rust(),
+        Syntax::List { is_macro: true, .. } | Syntax::Tails(_) | Syntax::Rust { .. } | Syntax::Missing => rust(),
     }
 }
 

@@ -6,10 +6,14 @@ mod json;
 mod literal;
 mod mismatch;
 pub(crate) mod names;
+mod tails;
+mod unit;
 
 use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
-use crate::pipeline::model::{Declaration, Member, TypedValue, ValueKind};
-use crate::pipeline::parse::{self, Entries, Entry, Items, Key, Syntax};
+use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
+use crate::pipeline::parse::{self, Entries, Entry, Item, Items, Key, Syntax};
+use cognito_cfn_schema::intrinsics::Function;
+use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::{Block, Kind, Property, Variant, attributes};
 use mismatch::{Found, mismatch};
 use names::{Container, Meaning};
@@ -39,14 +43,50 @@ pub(crate) fn declaration(body: &Entries, diagnostics: &mut Diagnostics) -> Decl
         .into_iter()
         .partition::<Vec<_>, _>(|member| attributes::ALL.iter().any(|row| std::ptr::eq(*row, member.property)));
     let is_allow = |entry: &&Entry| matches!(&entry.key, Key::Name(name) if name == attributes::settings::allow.name);
+    let sets_allow = body.entries.iter().any(|entry| is_allow(&entry));
     let allowed = body.entries.iter().filter(is_allow).flat_map(|entry| allow::codes(entry, diagnostics)).collect();
-    let head = body.entries.first().map_or_else(SpanRange::call_site, |entry| entry.key.span().into());
-    Declaration { properties, attributes, allowed, head }
+    let first = body.entries.first().map(|entry| entry.key.span().into());
+    let head = first.or(body.rests.first().map(|rest| rest.span)).unwrap_or_else(SpanRange::call_site);
+    let rest = rest(body, diagnostics);
+    Declaration { properties, attributes, allowed, sets_allow, rest, head }
+}
+
+/// What the body ends with.
+fn rest(body: &Entries, diagnostics: &mut Diagnostics) -> Rest {
+    let Some(parse::Rest { base, .. }) = body.rests.first() else { return Rest::Absent };
+    for rest in body.rests.iter().filter(|rest| !rest.is_last) {
+        let written =
+            if rest.base.is_missing() { "..".into() } else { shorten(&format!("..{}", rest.base.rust.tokens())) };
+        diagnostics.error(rest.span, "`..` is not the last entry", format!("move `{written}` to the end"));
+    }
+    match &base.syntax {
+        Syntax::Missing => Rest::Later,
+        Syntax::Rust { dangling: Some((span, shown)) } => {
+            dangling_error(*span, shown, diagnostics);
+            Rest::Later
+        }
+        _ => Rest::Base(base.rust.clone()),
+    }
+}
+
+/// Dots where there is no other client that they could mean.
+fn no_rest(entries: &Entries, diagnostics: &mut Diagnostics) {
+    for rest in &entries.rests {
+        diagnostics.error(rest.span, "`..` is possible only at the end of a declaration", "leave it out");
+    }
+}
+
+fn dangling_error(span: SpanRange, shown: &str, diagnostics: &mut Diagnostics) {
+    let help = format!("leave `{shown}` out, or write what comes after it");
+    diagnostics.error(span, format!("expected an expression after `{shown}`"), help);
 }
 
 /// The properties among the entries, with their values. A property that is declared twice keeps its first value.
 fn members(entries: &Entries, container: Container, diagnostics: &mut Diagnostics) -> Vec<Member> {
     diagnostics.extend(&entries.problems);
+    if matches!(container, Container::Block(_)) {
+        no_rest(entries, diagnostics);
+    }
     let mut members: Vec<Member> = Vec::new();
     let mut seen: Vec<&Property> = Vec::new();
     let mut guesses = Vec::new();
@@ -68,7 +108,12 @@ fn members(entries: &Entries, container: Container, diagnostics: &mut Diagnostic
             continue;
         }
         let expected = Expected::of(property);
-        let value = if entry.value.is_missing() {
+        let value = if let Some(variable) = shorthand(entry, property) {
+            value(&variable, expected, diagnostics)
+        } else if entry.value.is_missing() && entry.is_bare() && names::known(&entry.key, container).is_none() {
+            // The name was reported.
+            invalid(span, property.kind)
+        } else if entry.value.is_missing() {
             let help = format!("write `{}: {}`", property.name, mismatch::example(expected));
             diagnostics.error(span, format!("`{}` has no value", property.name), help);
             invalid(span, property.kind)
@@ -88,6 +133,12 @@ fn members(entries: &Entries, container: Container, diagnostics: &mut Diagnostic
     members
 }
 
+/// `client_name`, which is short for `client_name: client_name`.
+fn shorthand(entry: &Entry, property: &Property) -> Option<parse::Value> {
+    let Key::Name(name) = &entry.key else { return None };
+    (entry.is_bare() && name == property.name).then(|| parse::Value::variable(name))
+}
+
 fn invalid(span: SpanRange, kind: Kind) -> TypedValue {
     TypedValue { span, kind, value: ValueKind::Invalid }
 }
@@ -100,6 +151,7 @@ fn named<T>(
     resolve: impl Fn(&parse::Value, &mut Diagnostics) -> T,
 ) -> Vec<(String, T)> {
     diagnostics.extend(&entries.problems);
+    no_rest(entries, diagnostics);
     let mut named: Vec<(String, T)> = Vec::new();
     for Entry { key, value, .. } in &entries.entries {
         let Some(name) = name(key, diagnostics) else { continue };
@@ -127,15 +179,17 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
         }
         Syntax::Name(word) => name(word, expected, diagnostics).unwrap_or_else(rust),
         Syntax::Call { name, arguments } => {
-            intrinsic::call(name, arguments, expected, diagnostics).unwrap_or_else(rust)
+            let unit = unit::call(name, arguments, expected, diagnostics);
+            unit.or_else(|| intrinsic::call(name, arguments, expected, diagnostics)).unwrap_or_else(rust)
         }
         // `vec![…]` is what others write for a list; the names in it mean what they mean in a list.
         Syntax::List { is_repeat, is_macro, items } => match expected.kind.item() {
             None if !is_macro => mismatch(span, Found::List, "[…]", expected, diagnostics),
-            Some(item) if !is_repeat => list(items, expected.with(item), diagnostics),
+            Some(item) if !is_repeat => list(items, expected, item, diagnostics),
             _ => rust(),
         },
-        Syntax::Braces { is_block, entries } => match expected.kind {
+        Syntax::Tails(tails) => tails::branches(tails, written, expected, diagnostics),
+        Syntax::Braces { is_block, entries, tails } => match expected.kind {
             Kind::Block(block) if !is_block => ValueKind::Block(members(entries, Container::Block(block), diagnostics)),
             Kind::Variables(_) => intrinsic::variables(entries, expected, diagnostics),
             // Pasted from a template: `{ "Ref": "UserPool" }`.
@@ -145,11 +199,13 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
                 ValueKind::Invalid
             }
             // A block of Rust, whose last expression is the value.
-            _ => rust(),
+            _ => match tails {
+                Some(tails) => tails::branches(tails, written, expected, diagnostics),
+                None => rust(),
+            },
         },
         Syntax::Rust { dangling: Some((span, shown)) } => {
-            let help = format!("leave `{shown}` out, or write what comes after it");
-            diagnostics.error(*span, format!("expected an expression after `{shown}`"), help);
+            dangling_error(*span, shown, diagnostics);
             ValueKind::Invalid
         }
         Syntax::Rust { dangling: None } => rust(),
@@ -158,9 +214,46 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
     TypedValue { span, kind: expected.kind, value }
 }
 
-fn list(items: &Items, expected: Expected, diagnostics: &mut Diagnostics) -> ValueKind {
+fn list(items: &Items, expected: Expected, item: Kind, diagnostics: &mut Diagnostics) -> ValueKind {
     diagnostics.extend(&items.problems);
-    ValueKind::List(items.values().map(|item| value(item, expected, diagnostics)).collect())
+    let mut list = Vec::new();
+    for Item { spread, value: written, .. } in &items.items {
+        match *spread {
+            Some(dots) if written.is_missing() => {
+                diagnostics.error(dots, "expected an expression after `..`", "write a list after it, or leave it out");
+                list.push(invalid(dots, item));
+            }
+            Some(_) => spread_into(&mut list, value(written, expected, diagnostics), expected.with(item), diagnostics),
+            None if written.is_missing() => {}
+            None => list.push(value(written, expected.with(item), diagnostics)),
+        }
+    }
+    ValueKind::List(list)
+}
+
+/// Adds what is after `..`: of a list that is written out its items, of anything else what it will be.
+fn spread_into(list: &mut Vec<TypedValue>, whole: TypedValue, item: Expected, diagnostics: &mut Diagnostics) {
+    let kind = item.kind;
+    match whole.value {
+        ValueKind::List(items) => list.extend(items),
+        ValueKind::Absent => {}
+        ValueKind::Call(Function { name: "If", .. }, _) => {
+            let name = item.property.name;
+            let help = format!("write the `If` around the whole list: `{name}: If(\"…\", […], […])`");
+            diagnostics.error(whole.span, "an `If` of lists cannot be spread into a list", help);
+            list.push(TypedValue { kind, value: ValueKind::Invalid, ..whole });
+        }
+        // One item, which must be one.
+        value @ (ValueKind::Call(..) | ValueKind::Invalid) => list.push(TypedValue { kind, value, ..whole }),
+        _ => list.push(TypedValue { span: whole.span, kind, value: ValueKind::Spread(Box::new(whole)) }),
+    }
+}
+
+/// `..` where values are not those of a list.
+fn no_spread(items: &Items, diagnostics: &mut Diagnostics) {
+    for dots in items.items.iter().filter_map(|item| item.spread) {
+        diagnostics.error(dots, "`..` spreads a list into the list of a property", "leave it out");
+    }
 }
 
 fn is_json(entries: &Entries) -> bool {

@@ -1,6 +1,6 @@
 //! The nested blocks and their members.
 
-use crate::Block;
+use crate::{Block, Property, client};
 
 macro_rules! blocks {
     ($($(#[doc = $doc:literal])+ $name:ident in $module:ident;)+) => {
@@ -116,4 +116,15 @@ pub mod token_validity_units {
             default("Days"), update(InPlace),
         }
     }
+}
+
+/// The member of `token_validity_units` that has the unit of a token validity; `None` of any other property.
+pub fn unit_of(validity: &Property) -> Option<&'static Property> {
+    [
+        (&client::access_token_validity, &token_validity_units::access_token),
+        (&client::id_token_validity, &token_validity_units::id_token),
+        (&client::refresh_token_validity, &token_validity_units::refresh_token),
+    ]
+    .into_iter()
+    .find_map(|(property, member)| std::ptr::eq(property, validity).then_some(member))
 }

@@ -196,6 +196,14 @@ impl Kind {
     /// A string that only the property's limits bound.
     pub const STRING: Self = Self::String(StringFormat::Any);
 
+    /// The enumeration of the value, or of its items.
+    pub const fn enumeration(self) -> Option<&'static Enumeration> {
+        match self {
+            Self::Enum(of) | Self::List(&Self::Enum(of)) => Some(of),
+            _ => None,
+        }
+    }
+
     /// What an item of such a list is.
     pub fn item(self) -> Option<Self> {
         match self {

@@ -13,16 +13,20 @@ impl<'a> Node<'a> {
 }
 
 impl Properties<'_> {
+    /// What a property that was not written is.
+    fn unwritten(&self) -> &'static AbstractValue<'static> {
+        if self.is_partial { &AbstractValue::Unknown } else { &AbstractValue::Absent }
+    }
+
     /// Whether the property satisfies the test whatever it turns out to be. What is absent is tested too.
     pub fn always(&self, property: &Property, given: &Assumptions<'_>, test: Test<'_>) -> bool {
-        self.get(property)
-            .map_or_else(|| test(&AbstractValue::Absent), |node| node.always(given, &|value, _| test(value)))
+        self.get(property).map_or_else(|| test(self.unwritten()), |node| node.always(given, &|value, _| test(value)))
     }
 
     /// As [`Properties::always`], of a member of a block. Where the block is absent, so is its member.
     pub fn always_in(&self, block: &Property, member: &Property, given: &Assumptions<'_>, test: Test<'_>) -> bool {
         self.get(block).map_or_else(
-            || test(&AbstractValue::Absent),
+            || test(self.unwritten()),
             |node| {
                 node.always(given, &|value, given| match value {
                     AbstractValue::Block(block) => block.always(member, given, test),
@@ -62,7 +66,7 @@ impl Properties<'_> {
 
     /// Whether the list certainly holds no item that satisfies the test. An item not known yet might.
     pub fn always_lacks(&self, property: &Property, given: &Assumptions<'_>, test: Test<'_>) -> bool {
-        self.get(property).is_none_or(|node| {
+        self.get(property).map_or(!self.is_partial, |node| {
             node.always(given, &|value, given| match value {
                 AbstractValue::Absent => true,
                 AbstractValue::List(items) => items.iter().all(|item| {

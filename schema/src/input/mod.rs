@@ -15,6 +15,8 @@ pub use visit::{Assumptions, Visited, VisitedBlock};
 pub struct Properties<'a> {
     /// Each property with its value.
     pub entries: Vec<(&'static Property, Node<'a>)>,
+    /// Whether a property that was not written may have a value all the same: it is unknown then, not absent.
+    pub is_partial: bool,
     /// What the caller finds the client or the block by: handed back in findings on it as a whole.
     pub tag: usize,
 }
@@ -40,12 +42,16 @@ pub enum AbstractValue<'a> {
     Absent,
     /// A Rust expression, or a function of CloudFormation.
     Unknown,
+    /// In a list: any number of items that are not known, perhaps none.
+    UnknownItems,
     /// A function of CloudFormation that gives a string, of which only the beginning is known.
     Prefix(Cow<'a, str>),
     /// `true` or `false`.
     Boolean(bool),
     /// A number.
     Integer(i64),
+    /// A token validity with a unit of its own; `None` is a number that is not known.
+    Measured(Option<i64>, &'static Variant),
     /// A string that is no variant of the property's enumeration.
     String(Cow<'a, str>),
     /// A variant of the property's enumeration.
@@ -85,7 +91,7 @@ impl<'a> AbstractValue<'a> {
 impl AbstractValue<'_> {
     /// Whether the value, or a part of it, is known at deployment only.
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::Unknown | Self::Prefix(_))
+        matches!(self, Self::Unknown | Self::UnknownItems | Self::Prefix(_) | Self::Measured(None, _))
     }
 
     /// Whether it is certainly absent.
@@ -106,6 +112,22 @@ impl AbstractValue<'_> {
     /// Whether a switch is off: `false`, or absent where that is the default.
     pub fn is_off(&self) -> bool {
         matches!(self, Self::Absent | Self::Boolean(false))
+    }
+
+    /// The number, with a unit or without.
+    pub fn number(&self) -> Option<i64> {
+        match self {
+            Self::Integer(number) | Self::Measured(Some(number), _) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The unit that a number has itself.
+    pub fn unit(&self) -> Option<&'static Variant> {
+        match self {
+            Self::Measured(_, unit) => Some(unit),
+            _ => None,
+        }
     }
 
     /// Whether it is that variant of an enumeration.

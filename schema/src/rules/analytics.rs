@@ -88,6 +88,7 @@ rule! {
     AN04 Warning "0.1.0": "`application_arn` is the ARN of an application of Amazon Pinpoint" {
         source("API reference, AnalyticsConfigurationType; no deployment is known"),
         checked_by(check_arn),
+        about_one_value(),
     }
 }
 

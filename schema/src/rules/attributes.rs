@@ -111,6 +111,7 @@ rule! {
         cognito_error("Invalid write attributes specified while creating a client"),
         source("deployment of each, in cdk-preflight"),
         checked_by(check_read_only),
+        about_one_value(),
     }
 }
 
@@ -151,6 +152,7 @@ rule! {
     AT09 Warning "0.1.0": "an empty list of attributes to read means the default, not none" {
         source("hashicorp/terraform-provider-aws#28684; aws/aws-cdk#30608; inferred from AT08"),
         checked_with(&AT08),
+        about_one_value(),
     }
 }
 
@@ -158,6 +160,7 @@ rule! {
     AT08 Warning "0.1.0": "an empty list of attributes to write means the default, not none" {
         source("hashicorp/terraform-provider-aws#28684; aws/aws-cdk#21835, #30608"),
         checked_by(check_empty_lists),
+        about_one_value(),
     }
 }
 
@@ -182,6 +185,7 @@ rule! {
         cognito_error("Invalid read attributes specified while creating a client"),
         source("aws/aws-cdk#20760"),
         checked_by(check_names),
+        about_one_value(),
     }
 }
 
@@ -236,6 +240,7 @@ rule! {
     AT14 Warning "0.1.0": "what Cognito itself keeps of a user is not written by a client" {
         source("inferred from AT02: they are no standard attributes; no deployment is known"),
         checked_by(check_attributes_of_cognito),
+        about_one_value(),
     }
 }
 

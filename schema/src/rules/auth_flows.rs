@@ -44,6 +44,7 @@ rule! {
         cognito_error("Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names."),
         source("deployment, in cdk-preflight; API reference, ExplicitAuthFlows"),
         checked_by(check_generations),
+        about_one_value(),
     }
 }
 
@@ -99,6 +100,7 @@ rule! {
     AF05 Warning "0.1.0": "an empty list of sign-in flows means the default, not none" {
         source("API reference, ExplicitAuthFlows; aws/aws-cdk#26680, #16236; notes of a deployment"),
         checked_by(check_empty_list),
+        about_one_value(),
     }
 }
 
@@ -140,6 +142,7 @@ rule! {
     AF09 Warning "0.1.0": "the flows of token exchange are not in CloudFormation's schema yet" {
         source("API model of botocore 1.44.5 against the registry schema"),
         checked_by(check_token_exchange),
+        about_one_value(),
     }
 }
 
@@ -159,6 +162,7 @@ rule! {
         cognito_error("failed to satisfy constraint: [Member must satisfy enum value set: […]]"),
         source("awsdocs/aws-cloudformation-user-guide#525"),
         checked_by_the_reader(),
+        about_one_value(),
     }
 }
 

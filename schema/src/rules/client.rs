@@ -33,6 +33,7 @@ rule! {
     MI02 Error "0.1.0": "`prevent_user_existence_errors` is `Enabled` or `Legacy`" {
         source("registry schema; API reference, PreventUserExistenceErrors"),
         checked_by_the_reader(),
+        about_one_value(),
     }
 }
 
@@ -98,7 +99,7 @@ fn each_absence(
     property: &crate::Property,
     mut visit: impl FnMut(Position, &Assumptions<'_>),
 ) {
-    if client.get(property).is_none() {
+    if client.get(property).is_none() && !client.is_partial {
         visit(client.into(), &Assumptions::default());
     }
     client.each(property, |value, given| {

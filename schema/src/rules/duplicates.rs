@@ -22,6 +22,7 @@ rule! {
     IP08 Warning "0.1.0": "an identity provider is written once" {
         source("no deployment is known; other tools drop or refuse the second one"),
         checked_with(&AF15),
+        about_one_value(),
     }
 }
 
@@ -29,6 +30,7 @@ rule! {
     SC09 Warning "0.1.0": "a scope is written once" {
         source("no deployment is known; other tools drop or refuse the second one"),
         checked_with(&AF15),
+        about_one_value(),
     }
 }
 
@@ -36,6 +38,7 @@ rule! {
     UR15 Warning "0.1.0": "a URL is written once" {
         source("no deployment is known; other tools drop or refuse the second one"),
         checked_with(&AF15),
+        about_one_value(),
     }
 }
 
@@ -43,6 +46,7 @@ rule! {
     AF15 Warning "0.1.0": "a sign-in flow is written once" {
         source("no deployment is known; other tools drop or refuse the second one"),
         checked_by(check_duplicates),
+        about_one_value(),
     }
 }
 

@@ -17,6 +17,7 @@ rule! {
     AT20 Error "0.1.0": "the name of an attribute has 1 to 2048 characters" {
         source("registry schema; API reference, ClientPermissionType"),
         checked_with(&LT01),
+        about_one_value(),
     }
 }
 
@@ -24,6 +25,7 @@ rule! {
     IP06 Error "0.1.0": "the name of a provider has 1 to 32 characters, none of them invisible" {
         source("registry schema; API reference, ProviderNameType"),
         checked_with(&LT01),
+        about_one_value(),
     }
 }
 
@@ -32,6 +34,7 @@ rule! {
         cognito_error("1 validation error detected: Value '????' at 'clientName' failed to satisfy constraint"),
         source("deployment, in cdk-preflight"),
         checked_with(&LT01),
+        about_one_value(),
     }
 }
 
@@ -39,6 +42,7 @@ rule! {
     NM02 Error "0.1.0": "`client_name` has 1 to 128 characters" {
         source("registry schema; API reference, ClientNameType"),
         checked_with(&LT01),
+        about_one_value(),
     }
 }
 
@@ -46,6 +50,7 @@ rule! {
     OA15 Error "0.1.0": "at most three OAuth flows" {
         source("registry schema; API reference, AllowedOAuthFlows"),
         checked_with(&LT01),
+        about_one_value(),
     }
 }
 
@@ -53,6 +58,7 @@ rule! {
     RR05 Error "0.1.0": "the grace period is 0 to 60 seconds" {
         source("registry schema; API reference, RefreshTokenRotationType"),
         checked_with(&LT01),
+        about_one_value(),
     }
 }
 
@@ -60,6 +66,7 @@ rule! {
     SC10 Error "0.1.0": "at most 50 scopes, each of 1 to 256 printable ASCII characters without space, `\"` and `\\`" {
         source("registry schema; API reference, ScopeType"),
         checked_with(&LT01),
+        about_one_value(),
     }
 }
 
@@ -67,6 +74,7 @@ rule! {
     TK14 Error "0.1.0": "a sign-in challenge waits 3 to 15 minutes" {
         source("registry schema; API reference, AuthSessionValidity"),
         checked_with(&LT01),
+        about_one_value(),
     }
 }
 
@@ -75,6 +83,7 @@ rule! {
         cognito_error("1 validation error detected: Value '…"),
         source("deployment, in cdk-preflight"),
         checked_with(&LT01),
+        about_one_value(),
     }
 }
 
@@ -82,6 +91,7 @@ rule! {
     UR17 Error "0.1.0": "a URL has 1 to 1024 characters, without whitespace" {
         source("registry schema; API reference, RedirectUrlType"),
         checked_with(&LT01),
+        about_one_value(),
     }
 }
 
@@ -89,6 +99,7 @@ rule! {
     LT01 Error "0.1.0": "a value keeps to the limits of the registry schema" {
         source("registry schema"),
         checked_by(check_limits),
+        about_one_value(),
     }
 }
 
@@ -194,7 +205,8 @@ fn name_character(misfit: &str) -> String {
 fn check_count(client: &Properties<'_>, property: &Property, findings: &mut Vec<Finding>) {
     let Some(max) = property.limits.items else { return };
     client.each(property, |list, given| {
-        let certain: Vec<_> = list.items().filter(|item| item.always(given, &|item| !item.is_absent())).collect();
+        let is_item = |item: &AbstractValue<'_>| !matches!(item, AbstractValue::Absent | AbstractValue::UnknownItems);
+        let certain: Vec<_> = list.items().filter(|item| item.always(given, &is_item)).collect();
         findings.extend(certain.get(max).map(|item| {
             let message = format!("`{}` takes at most {max} items, this is one of {}", property.name, certain.len());
             let help = format!("leave out {}", counted(certain.len() - max, "item"));

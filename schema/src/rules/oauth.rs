@@ -29,6 +29,7 @@ rule! {
         cognito_error("client_credentials flow can not be selected along with code flow or implicit flow."),
         source("deployment, in cdk-preflight; API reference, AllowedOAuthFlows"),
         checked_by(check_credentials_are_alone),
+        about_one_value(),
     }
 }
 

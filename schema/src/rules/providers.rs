@@ -79,6 +79,7 @@ rule! {
     IP03 Warning "0.1.0": "the names of Cognito and of the social providers keep their letter case" {
         source("API reference, SupportedIdentityProviders; a provider of the pool's own may have such a name"),
         checked_by(check_names),
+        about_one_value(),
     }
 }
 

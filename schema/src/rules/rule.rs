@@ -21,6 +21,8 @@ pub struct Rule {
     pub source: &'static str,
     /// What finds its violations.
     pub check: Check,
+    /// Whether a violation is a fault of one value alone, whatever the other properties are.
+    pub is_about_one_value: bool,
 }
 
 /// What finds the violations of a rule.
@@ -48,7 +50,16 @@ pub enum Scope {
 /// A row is written as a chain of the facts that are known of it.
 impl Rule {
     pub(super) const fn new(code: &'static str, severity: Severity, since: &'static str, title: &'static str) -> Self {
-        Self { code, severity, since, title, cognito_error: None, source: "", check: Check::Reader }
+        Self {
+            code,
+            severity,
+            since,
+            title,
+            cognito_error: None,
+            source: "",
+            check: Check::Reader,
+            is_about_one_value: false,
+        }
     }
 
     pub(super) const fn cognito_error(mut self, error: &'static str) -> Self {
@@ -58,6 +69,11 @@ impl Rule {
 
     pub(super) const fn source(mut self, source: &'static str) -> Self {
         self.source = source;
+        self
+    }
+
+    pub(super) const fn about_one_value(mut self) -> Self {
+        self.is_about_one_value = true;
         self
     }
 
@@ -148,6 +164,7 @@ macro_rules! rule {
     (@line source $source:literal) => { concat!("Source: ", $source, "\n") };
     (@line checked_in_stack_by $check:ident) => { "Reported by `Stack::check`, which sees the other resources.\n" };
     (@line checked_in_stack_with $rule:expr) => { "Reported by `Stack::check`, which sees the other resources.\n" };
+    (@line about_one_value) => { "" };
     (@line checked_by $check:ident) => { "" };
     (@line checked_by_the_reader) => { "" };
     (@line checked_with $rule:expr) => { "" };

@@ -48,6 +48,7 @@ rule! {
         cognito_error("Invalid scope requested: get-todos"),
         source("aws/aws-cdk#10676"),
         checked_with(&SC04),
+        about_one_value(),
     }
 }
 
@@ -56,6 +57,7 @@ rule! {
         cognito_error("Invalid scope requested: Cognito"),
         source("awsdocs/aws-cloudformation-user-guide#518, #564"),
         checked_by(check_names),
+        about_one_value(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::input::{AbstractValue, Assumptions, Properties};
 use crate::property::Property;
 use crate::suggest::counted;
 
-family!(TK01, TK02, TK03, TK04, TK05, TK10, TK11);
+family!(TK01, TK02, TK03, TK04, TK05, TK10, TK11, TK15);
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
@@ -70,13 +70,42 @@ static REFRESH: Token = Token {
     rule_without_unit: &TK04,
 };
 
+impl Unit {
+    fn of(variant: &Variant) -> Option<&'static Self> {
+        UNITS.iter().find(|unit| std::ptr::eq(unit.variant, variant))
+    }
+}
+
 impl Token {
     /// Whether that many units are a validity the token may have.
     fn is_valid(&self, number: i64, unit: &Unit) -> bool {
         number.checked_mul(unit.seconds).is_some_and(|seconds| (self.min..=self.max).contains(&seconds))
     }
 
-    /// The unit that counts, and whether it was written. `None` if that is not known.
+    /// The unit of a validity, and whether it was written. `None` if that is not known.
+    fn unit_of(
+        &self,
+        validity: &AbstractValue<'_>,
+        client: &Properties<'_>,
+        given: &Assumptions<'_>,
+    ) -> Option<(&'static Unit, bool)> {
+        match validity.unit() {
+            Some(own) => Unit::of(own).map(|unit| (unit, true)),
+            None => self.unit_in(client, given),
+        }
+    }
+
+    /// The unit in which every validity counts, and whether it was written. `None` if that is not known.
+    fn common_unit(&self, client: &Properties<'_>, given: &Assumptions<'_>) -> Option<(&'static Unit, bool)> {
+        let mut units = Vec::new();
+        client.each_given(self.validity, given, |validity, given| {
+            units.push(self.unit_of(validity.value, client, given));
+        });
+        let first = units.first().copied()??;
+        units.iter().all(|unit| unit.is_some_and(|(unit, _)| std::ptr::eq(unit, first.0))).then_some(first)
+    }
+
+    /// The unit of a number that has none of its own, and whether it was written. `None` if that is not known.
     fn unit_in(&self, client: &Properties<'_>, given: &Assumptions<'_>) -> Option<(&'static Unit, bool)> {
         let is_always =
             |test: &dyn Fn(&AbstractValue<'_>) -> bool| client.always_in(&token_validity_units, self.unit, given, test);
@@ -87,8 +116,9 @@ impl Token {
     }
 
     /// The validity in seconds, if it is known and in range.
-    fn seconds(&self, number: i64, client: &Properties<'_>, given: &Assumptions<'_>) -> Option<i64> {
-        let (unit, _) = self.unit_in(client, given)?;
+    fn seconds(&self, validity: &AbstractValue<'_>, client: &Properties<'_>, given: &Assumptions<'_>) -> Option<i64> {
+        let number = validity.number()?;
+        let (unit, _) = self.unit_of(validity, client, given)?;
         self.is_valid(number, unit).then(|| number * unit.seconds)
     }
 }
@@ -128,9 +158,9 @@ rule! {
 fn check_ranges(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for token in [&ACCESS, &ID, &REFRESH] {
         client.each(token.validity, |validity, given| {
-            let AbstractValue::Integer(number) = *validity.value else { return };
+            let Some(number) = validity.value.number() else { return };
             let name = token.validity.name;
-            match token.unit_in(client, given) {
+            match token.unit_of(validity.value, client, given) {
                 // Whatever the unit will be, the number must be valid in one of them.
                 None if !(1..=token.max).contains(&number) => findings.push(token.rule.at(
                     &validity,
@@ -140,7 +170,11 @@ fn check_ranges(client: &Properties<'_>, findings: &mut Vec<Finding>) {
                 Some((unit, is_written)) if !token.is_valid_count(number, unit) => {
                     let rule = if is_written { token.rule } else { token.rule_without_unit };
                     let message = format!("`{name}` is {}, not {}", token.range, counted(number, unit.noun));
-                    findings.push(rule.at(&validity, message, in_range(client, token, number, unit, is_written)));
+                    let help = match validity.value.unit() {
+                        Some(_) => with_unit_in_range(token, number, unit),
+                        None => in_range(client, token, number, unit, is_written),
+                    };
+                    findings.push(rule.at(&validity, message, help));
                 }
                 None | Some(_) => {}
             }
@@ -172,6 +206,16 @@ fn in_range(client: &Properties<'_>, token: &Token, number: i64, unit: &Unit, is
     }
 }
 
+/// What to type for a number with a unit that is out of range.
+fn with_unit_in_range(token: &Token, number: i64, unit: &Unit) -> String {
+    let (min, max) = token.counts(unit);
+    let nearest = format!("write `{}({})`", unit.variant.name, number.clamp(min, max));
+    match UNITS.iter().find(|other| other.seconds != unit.seconds && token.is_valid(number, other)) {
+        Some(other) => format!("{nearest}, or `{}({number})`", other.variant.name),
+        None => nearest,
+    }
+}
+
 /// The unit that makes the number valid, as it is typed: the longest, because that is nearest to what was meant.
 fn other_unit(client: &Properties<'_>, token: &Token, number: i64, than: &Unit) -> Option<String> {
     let unit = UNITS.iter().find(|unit| unit.seconds != than.seconds && token.is_valid(number, unit))?;
@@ -194,12 +238,13 @@ rule! {
 fn check_order(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for token in [&ACCESS, &ID] {
         client.each(token.validity, |validity, given| {
-            let AbstractValue::Integer(number) = *validity.value else { return };
-            let Some(seconds) = token.seconds(number, client, given) else { return };
+            let Some(seconds) = token.seconds(validity.value, client, given) else { return };
             let Some(refresh) = shorter_refresh(client, seconds, given) else { return };
             let (this, other) = (spell(seconds), spell(refresh));
             let message = format!("the token would outlive the refresh token: {this} against {other}");
-            findings.push(TK05.at(&validity, message, shorter(client, token, refresh, given)));
+            let unit = token.unit_of(validity.value, client, given);
+            let help = shorter(token, refresh, unit.map(|(unit, _)| unit), validity.value.unit().is_some());
+            findings.push(TK05.at(&validity, message, help));
         });
     }
 }
@@ -208,20 +253,18 @@ fn check_order(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 fn shorter_refresh(client: &Properties<'_>, than: i64, given: &Assumptions<'_>) -> Option<i64> {
     let mut longest = Some(0);
     client.each_given(REFRESH.validity, given, |validity, given| {
-        let seconds = match validity.value {
-            AbstractValue::Integer(number) => REFRESH.seconds(*number, client, given),
-            _ => None,
-        };
+        let seconds = REFRESH.seconds(validity.value, client, given);
         longest = longest.zip(seconds.filter(|seconds| *seconds < than)).map(|(longest, seconds)| longest.max(seconds));
     });
     longest.filter(|seconds| *seconds > 0)
 }
 
 /// The longest validity that does not outlive the refresh token, as it is typed.
-fn shorter(client: &Properties<'_>, token: &Token, refresh: i64, given: &Assumptions<'_>) -> String {
+fn shorter(token: &Token, refresh: i64, unit: Option<&Unit>, is_own: bool) -> String {
     let (name, lengthen) = (token.validity.name, REFRESH.validity.name);
-    match token.unit_in(client, given).map(|(unit, _)| (unit, refresh / unit.seconds)) {
+    match unit.map(|unit| (unit, refresh / unit.seconds)) {
         Some((unit, longest)) if token.is_valid(longest, unit) => {
+            let longest = if is_own { format!("{}({longest})", unit.variant.name) } else { longest.to_string() };
             format!("write `{name}: {longest}`, or lengthen `{lengthen}`")
         }
         _ => format!("lengthen `{lengthen}`, or count `{name}` in a smaller unit"),
@@ -252,20 +295,44 @@ rule! {
 fn check_units_agree(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for [token, other] in [[&ACCESS, &ID], [&ID, &ACCESS]] {
         client.each(token.validity, |validity, given| {
-            let AbstractValue::Integer(number) = *validity.value else { return };
-            let units = (token.unit_in(client, given), other.unit_in(client, given));
+            let Some(number) = validity.value.number() else { return };
+            let units = (token.unit_of(validity.value, client, given), other.common_unit(client, given));
             let (Some((own, false)), Some((meant, true))) = units else { return };
-            let is_number = |value: &AbstractValue<'_>| matches!(value, AbstractValue::Integer(_));
+            let is_number = |value: &AbstractValue<'_>| value.number().is_some();
             let is_valid = token.is_valid(number, own) && token.is_valid(number, meant);
             if !std::ptr::eq(own, meant) && is_valid && client.always(other.validity, given, &is_number) {
                 let (name, member) = (token.validity.name, token.unit.name);
-                let (own, meant, units) = (own, meant.variant.name, token_validity_units.name);
-                findings.push(TK11.at(
-                    &validity,
-                    format!("`{name}` counts {}s: this is {}", own.noun, counted(number, own.noun)),
-                    format!("add `{member}: {meant}` to `{units}`, or `{}` to say so", own.variant.name),
-                ));
+                let (default, meant, units) = (own.variant.name, meant.variant.name, token_validity_units.name);
+                let help = match client.get(&token_validity_units) {
+                    Some(_) => format!("add `{member}: {meant}` to `{units}`, or `{default}` to say so"),
+                    None => format!("write `{name}: {meant}({number})`, or `{default}({number})` to say so"),
+                };
+                let message = format!("`{name}` counts {}s: this is {}", own.noun, counted(number, own.noun));
+                findings.push(TK11.at(&validity, message, help));
             }
+        });
+    }
+}
+
+rule! {
+    TK15 Error "0.1.0": "a token validity with two units" {
+        source("a template has one unit per token; the declaration names two"),
+        checked_by(check_one_unit),
+    }
+}
+
+fn check_one_unit(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for token in [&ACCESS, &ID, &REFRESH] {
+        client.each_member(&token_validity_units, token.unit, |member, given| {
+            let mut own = None;
+            client.each_given(token.validity, given, |validity, _| own = own.or(validity.value.unit()));
+            let Some(own) = own.filter(|_| !member.value.is_absent()) else { return };
+            let (name, validity) = (token.unit.name, token.validity.name);
+            findings.push(TK15.at(
+                &member,
+                format!("`{validity}` has a unit of its own: `{}(…)`", own.name),
+                format!("remove `{name}` from `{}`, or write the number alone", token_validity_units.name),
+            ));
         });
     }
 }

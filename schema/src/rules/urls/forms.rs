@@ -26,6 +26,7 @@ rule! {
     UR06 Warning "0.1.0": "for sign-out, `localhost` is the one name of the machine itself that is known to be taken" {
         source("inferred from UR02 and from what callback URLs may be; no deployment is known"),
         checked_by(check_logout_loopback),
+        about_one_value(),
     }
 }
 
@@ -42,6 +43,7 @@ rule! {
     UR09 Warning "0.1.0": "a sign-out URL with a fragment is likely refused, as a callback URL is" {
         source("inferred from UR08; no deployment is known"),
         checked_by(check_logout_fragment),
+        about_one_value(),
     }
 }
 
@@ -58,6 +60,7 @@ rule! {
     UR10 Warning "0.1.0": "a URL is absolute: it begins with a scheme" {
         source("API reference, CallbackURLs; no deployment is known"),
         checked_by(check_scheme),
+        about_one_value(),
     }
 }
 
@@ -75,6 +78,7 @@ rule! {
         cognito_error("redirect_mismatch"),
         source("aws-amplify/amplify-js#12779; the answer is that of the sign-in page"),
         checked_by(check_host_as_scheme),
+        about_one_value(),
     }
 }
 
@@ -92,6 +96,7 @@ rule! {
         cognito_error("redirect_mismatch"),
         source("developer guide, app clients; Destrayon/Connapse#441; the answer is that of the sign-in page"),
         checked_by(check_wildcard),
+        about_one_value(),
     }
 }
 
@@ -109,6 +114,7 @@ rule! {
     UR22 Warning "0.1.0": "a URL names no user" {
         source("no deployment is known"),
         checked_by(check_userinfo),
+        about_one_value(),
     }
 }
 
@@ -125,6 +131,7 @@ rule! {
     UR23 Warning "0.1.0": "`https://example.com` is a site of others, which would be sent the codes" {
         source("aws/aws-cdk#28204, #8155"),
         checked_by(check_placeholder),
+        about_one_value(),
     }
 }
 

@@ -16,6 +16,7 @@ rule! {
         cognito_error("http://example.com/out cannot use the HTTP protocol."),
         source("deployment, in cdk-preflight"),
         checked_with(&UR01),
+        about_one_value(),
     }
 }
 
@@ -24,6 +25,7 @@ rule! {
         cognito_error("http://localhost.com/ cannot use the HTTP protocol."),
         source("aws-amplify/amplify-cli#5419"),
         checked_with(&UR01),
+        about_one_value(),
     }
 }
 
@@ -32,6 +34,7 @@ rule! {
         cognito_error("http://192.168.1.50/ cannot use the HTTP protocol."),
         source("Destrayon/Connapse#441"),
         checked_with(&UR01),
+        about_one_value(),
     }
 }
 
@@ -40,6 +43,7 @@ rule! {
         cognito_error("http://example.com/cb cannot use the HTTP protocol."),
         source("deployment, in cdk-preflight; API reference, CallbackURLs"),
         checked_by(check_protocol),
+        about_one_value(),
     }
 }
 
@@ -86,6 +90,7 @@ rule! {
         cognito_error("https://example.com/cb#frag cannot use fragment"),
         source("deployment, in cdk-preflight; API reference, CallbackURLs"),
         checked_by(check_fragment),
+        about_one_value(),
     }
 }
 

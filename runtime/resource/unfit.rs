@@ -1,0 +1,56 @@
+//! Values that a conversion could only keep as they are, because the property has no value for them.
+
+use crate::json::Json;
+use crate::value::{Intrinsic, View};
+use cognito_cfn_schema::blocks::unit_of;
+use cognito_cfn_schema::diagnostic::Position;
+use cognito_cfn_schema::{Finding, Property, rules};
+
+/// What is wrong with them, by property. A property that something else is written over does not count.
+pub(super) fn findings(
+    properties: &[(&'static Property, Option<View<'_>>)],
+    is_overridden: impl Fn(&Property) -> bool,
+) -> Vec<Finding> {
+    let written = properties.iter().filter(|(property, _)| !is_overridden(property));
+    let finding = |property, view| list_among_items(property, view).or_else(|| part_of_a_second(property, view));
+    written.filter_map(|(property, view)| finding(property, view.as_ref()?)).collect()
+}
+
+/// A choice between two lists that was spread into a list.
+fn list_among_items(property: &'static Property, view: &View<'_>) -> Option<Finding> {
+    let View::List(items) = view else { return None };
+    let index = items.iter().position(|item| matches!(item, View::If(..)) && has_list(item))?;
+    let name = property.name;
+    Some(rules::LT01.at(
+        Position::property(property, 0).item(index, 0),
+        format!("an item of `{name}` is an `If` of lists"),
+        format!("write the `If` around the whole list: `{name}: If(\"…\", […], […])`"),
+    ))
+}
+
+/// A `Duration` that no unit holds.
+fn part_of_a_second(property: &'static Property, view: &View<'_>) -> Option<Finding> {
+    let seconds = unit_of(property).and_then(|_| fraction(view))?;
+    let name = property.name;
+    Some(rules::LT01.at(
+        Position::property(property, 0),
+        format!("`{name}` is {seconds} seconds, and no unit is a part of a second"),
+        "write a `Duration` of whole seconds",
+    ))
+}
+
+fn fraction(view: &View<'_>) -> Option<f64> {
+    match view {
+        View::If(_, arms) => fraction(&arms.0).or_else(|| fraction(&arms.1)),
+        View::Intrinsic(Intrinsic::Raw(Json::Number(number))) if number.is_f64() => number.as_f64(),
+        _ => None,
+    }
+}
+
+fn has_list(view: &View<'_>) -> bool {
+    match view {
+        View::If(_, arms) => has_list(&arms.0) || has_list(&arms.1),
+        View::Intrinsic(Intrinsic::Raw(Json::Array(_))) => true,
+        _ => false,
+    }
+}

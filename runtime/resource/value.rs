@@ -1,0 +1,38 @@
+//! A resource where a value belongs: its `Ref`, or its logical id.
+
+use super::Resource;
+use crate::value::{IntoLogicalId, IntoValue, Value};
+
+#[diagnostic::do_not_recommend]
+impl<R: Resource + ?Sized> IntoLogicalId for &R {
+    fn into_logical_id(self) -> String {
+        self.logical_id().to_owned()
+    }
+}
+
+macro_rules! values {
+    ($($value:ty),+) => {
+        $(#[diagnostic::do_not_recommend]
+        impl<R: Resource + ?Sized> IntoValue<$value> for &R {
+            fn into_value(self) -> Option<Value<$value>> {
+                Some(self.into())
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<R: Resource + ?Sized> From<&R> for Value<$value> {
+            fn from(resource: &R) -> Self {
+                Self::Intrinsic(resource.reference())
+            }
+        })+
+    };
+}
+values! { String }
+
+/// Open enumerations have names of the user's own, and a `Ref` can give one.
+macro_rules! open {
+    ($($openness:ident $enumeration:ident)+) => { $(open!(@$openness $enumeration);)+ };
+    (@closed $enumeration:ident) => {};
+    (@open $enumeration:ident) => { values! { crate::value::enums::$enumeration } };
+}
+cognito_cfn_schema::enumeration_names!(open);
