@@ -11,7 +11,7 @@ use cognito_cfn_schema::rules::{self, LT01, MI11};
 use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::suggest::{listed, nearest};
 use cognito_cfn_schema::{
-    AbstractValue, Enumeration, Finding, Kind, Properties, Property, RESOURCE_TYPE, Severity, client, return_values,
+    AbstractValue, Enumeration, Finding, Kind, Properties, Property, RESOURCE_TYPE, client, return_values,
 };
 use std::any::Any;
 
@@ -31,12 +31,11 @@ pub(super) fn findings(
         let resource: &dyn Any = rendered.resource;
         let allowed =
             resource.downcast_ref::<CfnUserPoolClient>().map(|client| client.allow.as_slice()).unwrap_or_default();
-        let is_allowed = |finding: &Finding| {
-            finding.severity == Severity::Warning && allowed.iter().any(|code| code == finding.code)
-        };
-        found.extend(
-            parameter_values::findings(snapshot, properties).into_iter().filter(|finding| !is_allowed(finding)),
-        );
+        let is_allowed = |finding: &Finding| rules::silences(allowed.iter().map(String::as_str), finding);
+        for arm in arms(properties) {
+            let of_arm = parameter_values::findings(snapshot, arm);
+            found.extend(of_arm.into_iter().filter(|finding| !is_allowed(finding)));
+        }
     }
     found
 }

@@ -6,6 +6,7 @@ mod conditions;
 pub(crate) mod cycles;
 mod from_json;
 mod functions;
+mod lists;
 mod parameter_values;
 mod pool_context;
 mod presence;

@@ -3,26 +3,32 @@
 
 use super::Snapshot;
 use super::client::analyze;
+use super::lists::{self, attribute_of};
+use super::references::placeholders;
 use super::sections::has_no_echo;
 use crate::json::Json;
-use cognito_cfn_schema::diagnostic::Position;
-use cognito_cfn_schema::rules::{self, LT01};
-use cognito_cfn_schema::{Finding, Kind, Severity, client};
+use crate::value::text::single;
+use cognito_cfn_schema::{Finding, Severity, rules};
+use serde_json::json;
 use std::collections::BTreeSet;
 
 /// What the rules find in a client with those values in their places, and not without them.
 pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
+    let mut found = lists::findings(snapshot, properties);
+    let addressed = replace(properties, &|json| address_of_website(snapshot, json));
     // A value often says by itself that the other arm counts: empty text that means nothing at all.
     if has_choice(properties) {
-        return kinds(snapshot, properties);
+        if addressed != *properties {
+            found.extend(unknown_before(analyze(&addressed), &mut analyze(properties)));
+        }
+        return found;
     }
-    let mapped = replace(properties, &|json| mapped(snapshot, json));
+    let mapped = replace(&addressed, &|json| mapped(snapshot, json));
     let mut names = BTreeSet::new();
     references(&mapped, &mut names);
     let named = names.into_iter().filter_map(|name| snapshot.sections.parameters.get_key_value(name));
     let named: Vec<_> = named.map(|(name, parameter)| (name, &parameter.json, values(&parameter.json))).collect();
     let rounds = named.iter().map(|(_, _, values)| values.len()).max().unwrap_or_default();
-    let mut found = kinds(snapshot, properties);
     let is_mapped = mapped != *properties;
     if rounds == 0 && !is_mapped {
         return found;
@@ -112,6 +118,34 @@ fn mapped(snapshot: &Snapshot<'_>, json: &Json) -> Option<Json> {
     snapshot.sections.mappings.get(map.as_str()?)?.json.get(top.as_str()?)?.get(second.as_str()?).cloned()
 }
 
+/// The website of a bucket, which is there by `http://` alone.
+fn address_of_website(snapshot: &Snapshot<'_>, json: &Json) -> Option<Json> {
+    let is_bucket =
+        |id: &str| snapshot.resource(id).is_some_and(|resource| resource.cfn_resource_type() == "AWS::S3::Bucket");
+    let address = |template: &str| {
+        let ids = placeholders(template).filter_map(|name| name.strip_suffix(".WebsiteURL"));
+        ids.filter(|id| is_bucket(id)).fold(template.to_owned(), |template, id| {
+            template.replace(&format!("${{{id}.WebsiteURL}}"), &format!("http://${{{id}.DNSName}}"))
+        })
+    };
+    let (function, argument) = single(json)?;
+    let whole = match (function, argument) {
+        ("Fn::Sub", Json::String(template)) => Json::from(address(template)),
+        ("Fn::Sub", Json::Array(arguments)) => {
+            let mut arguments = arguments.clone();
+            let template = arguments.first_mut()?;
+            *template = Json::from(address(template.as_str()?));
+            Json::Array(arguments)
+        }
+        ("Fn::GetAtt", _) => {
+            let (id, _) = attribute_of(argument).filter(|(_, attribute)| *attribute == "WebsiteURL")?;
+            Json::from(address(&format!("${{{id}.WebsiteURL}}")))
+        }
+        _ => return None,
+    };
+    Some(json!({ "Fn::Sub": whole }))
+}
+
 fn is_reference(json: &Json, name: &str) -> bool {
     json.as_object().is_some_and(|members| members.len() == 1) && json.get("Ref").is_some_and(|target| target == name)
 }
@@ -145,38 +179,8 @@ fn text_of(value: &Json) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn is_list(parameter_type: &str) -> bool {
+pub(super) fn is_list(parameter_type: &str) -> bool {
     parameter_type == "CommaDelimitedList"
         || parameter_type.contains("List<")
         || parameter_type.contains("<CommaDelimitedList>")
-}
-
-/// Parameters that are lists where one value belongs, and the reverse.
-fn kinds(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
-    let is_list_parameter = |json: &Json| {
-        let name = json.get("Ref")?.as_str()?;
-        let of = snapshot.sections.parameters.get(name)?.json.get("Type")?.as_str()?;
-        Some((name.to_owned(), is_list(of)))
-    };
-    let mut found = Vec::new();
-    for row in client::ALL {
-        let Some(value) = properties.get(row.cloudformation) else { continue };
-        let takes_list = matches!(row.kind, Kind::List(_));
-        let Some((name, is_list)) = is_list_parameter(value) else { continue };
-        if is_list != takes_list {
-            let (message, help) = if is_list {
-                (
-                    format!("the parameter `{name}` is a list, and `{}` takes one value", row.name),
-                    format!("write `Select(0, Ref({name:?}))`"),
-                )
-            } else {
-                (
-                    format!("the parameter `{name}` is one value, and `{}` takes a list", row.name),
-                    format!("write `{}: [Ref({name:?})]`", row.name),
-                )
-            };
-            found.push(LT01.at(Position::property(row, 0), message, help));
-        }
-    }
-    found
 }

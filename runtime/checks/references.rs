@@ -139,7 +139,7 @@ fn reference(name: &str) -> Option<Reference<'_>> {
 }
 
 /// The names within `${…}`, but not those of `${!…}`.
-fn placeholders(template: &str) -> impl Iterator<Item = &str> {
+pub(super) fn placeholders(template: &str) -> impl Iterator<Item = &str> {
     let opened = template.split("${").skip(1);
     opened
         .filter_map(|rest| rest.split_once('}'))

@@ -13,8 +13,7 @@ use crate::value::{Content, View, declaration, properties};
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
 use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::{
-    AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, Severity, attributes, client, return_values,
-    rules,
+    AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, attributes, client, return_values, rules,
 };
 use serde_core::{Serialize, Serializer};
 
@@ -313,7 +312,7 @@ impl CfnUserPoolClient {
     }
 
     fn allows(&self, finding: &Finding) -> bool {
-        finding.severity == Severity::Warning && self.allow.iter().any(|code| code == finding.code)
+        rules::silences(self.allow.iter().map(String::as_str), finding)
     }
 }
 
