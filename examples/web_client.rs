@@ -10,6 +10,7 @@ fn main() {
         allowed_oauth_scopes: [OpenId, Email, "orders/read"],
         callback_urls: [Sub("https://${Domain}/callback"), "http://localhost:5173/callback"],
         supported_identity_providers: [Cognito],
+        access_token_validity: Minutes(30),
         prevent_user_existence_errors: Enabled,
     };
     println!("{:#}", client.to_json());

@@ -3,6 +3,7 @@
 //! | page | answers |
 //! |---|---|
 //! | [`rules`] | What does a code mean, and how is it fixed? |
+//! | [`stages`] | How does a declaration depend on a stage, a configuration or another client? |
 //! | [`comparison`] | What do other tools find in the same declarations? |
 //! | [`editor`] | What does rust-analyzer do inside a declaration? |
 //! | [`from_cdk`] | How is it written in the AWS CDK, and how here? |
@@ -23,3 +24,6 @@ pub mod editor {}
 
 #[doc = include_str!("../docs/from-cdk.md")]
 pub mod from_cdk {}
+
+#[doc = include_str!("../docs/stages.md")]
+pub mod stages {}

@@ -31,11 +31,6 @@ mod warning;
 #[cfg(doc)]
 pub mod guide;
 
-/// The programs of the page are run as tests.
-#[cfg(doctest)]
-#[doc = include_str!("../docs/guide.md")]
-mod guide {}
-
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;

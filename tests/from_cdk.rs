@@ -283,7 +283,11 @@ fn run_rust(name: &str, program: &str) -> (PathBuf, Vec<u8>) {
     created.write("src/main.rs", program);
     let outdir = created.folder.join("cdk.out");
     let mut cargo = created.cargo(&["run", "--quiet"]);
-    let output = cargo.env("CDK_OUTDIR", &outdir).output().expect("cargo runs where its tests do");
+    let output = cargo
+        .env("CDK_OUTDIR", &outdir)
+        .env("CDK_CLI_VERSION", "2.1148.1")
+        .output()
+        .expect("cargo runs where its tests do");
     let reported = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && reported.is_empty(), "{reported}");
     (outdir, output.stdout)
@@ -457,7 +461,7 @@ fn every_option_of_the_l2_class_gives_the_same_properties() {
         .iter()
         .chain([&no_options])
         .map(|[_, entries]| {
-            format!("clients.push(user_pool_client! {{ user_pool_id: pool.reference(), {entries} }}.to_json()[\"Properties\"].clone());\n")
+            format!("clients.push(user_pool_client! {{ user_pool_id: &pool, {entries} }}.to_json()[\"Properties\"].clone());\n")
         })
         .collect();
     let rust = format!(
