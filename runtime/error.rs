@@ -49,6 +49,8 @@ pub enum ErrorKind {
         id: String,
         /// Where the one that has the id was made, if that is known.
         other: Option<&'static Location<'static>>,
+        /// What differs between the two, where one line of the source made both.
+        difference: Option<String>,
     },
     /// A resource of a stack has another logical id than it was added under.
     ChangedId {
@@ -229,7 +231,11 @@ impl ErrorKind {
     fn describe(&self) -> (String, String) {
         match self {
             Self::InvalidId { what, id, help } => (format!("`{id}` cannot be the id of a {what}"), help.clone()),
-            Self::DuplicateId { what, id, other } => (
+            Self::DuplicateId { what, id, difference: Some(difference), .. } => (
+                format!("the id `{id}` of this {what} is taken by another one that the same line made"),
+                difference.clone(),
+            ),
+            Self::DuplicateId { what, id, other, .. } => (
                 other.map_or_else(
                     || format!("the id `{id}` of this {what} is taken"),
                     |other| format!("the id `{id}` of this {what} is taken by the one at {other}"),
@@ -281,7 +287,7 @@ impl ErrorKind {
             ),
             Self::Write { path, reason } => (
                 format!("`{}` cannot be written: {reason}", path.display()),
-                "name another directory with `App::outdir` or `CDK_OUTDIR`".into(),
+                "write to another path; an app takes its directory from `App::outdir` or `CDK_OUTDIR`".into(),
             ),
             Self::Multiple(errors) => (format!("{} errors", errors.len()), String::new()),
         }

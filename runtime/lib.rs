@@ -23,6 +23,7 @@ mod json;
 mod resource;
 mod stack;
 mod value;
+mod warning;
 
 /// The programs of the page are run as tests.
 #[cfg(doctest)]
@@ -48,10 +49,11 @@ pub use resource::{
     RemovalPolicy, RemovalPolicyOptions, Resource, ResourceState, TokenValidityUnits,
 };
 pub use serde_json::json;
-pub use stack::{Condition, ForEach, Output, Parameter, Rule, Stack};
+pub use stack::{Condition, ForEach, Output, Parameter, Rule, Stack, Template};
 pub use value::{
     EnumValue, If, IntoList, IntoLogicalId, IntoPlainText, IntoValue, Intrinsic, List, ParseEnumError, Value,
 };
+pub use warning::Warning;
 
 macro_rules! reexport {
     ($($openness:ident $enumeration:ident)+) => { pub use value::enums::{$($enumeration),+}; };

@@ -193,8 +193,8 @@ pub mod units {
     }
 }
 
-/// The unit of a validity, put into `token_validity_units` by the name of its member. Whether an expression of the
-/// declaration gave that block, in which a unit of its own would be a second one.
+/// The unit of a validity, put into `token_validity_units` by the name of its member. Whether the declaration
+/// gives that block, in which a unit of the same token would be a second one.
 pub mod place {
     use super::{CfnUserPoolClient, TimeUnit, Value};
     use crate::resource::place_unit;

@@ -190,15 +190,15 @@ fn stacks_of_an_app_have_names_of_their_own_that_cloudformation_takes() -> Resul
 #[test]
 fn stacks_that_wait_for_each_other_or_for_one_that_is_not_there_are_errors() -> Result<(), Error> {
     let [mut a, mut b] = ["a", "b"].map(Stack::new);
-    a.add_dependency(&b);
-    b.add_dependency(&a);
+    a.add(pool())?.add_dependency(&b);
+    b.add(pool())?.add_dependency(&a);
     let mut app = App::new();
     app.add(a)?.add(b)?;
     let error = app.check().expect_err("it goes round");
     assert!(error.to_string().starts_with("stacks depend on each other: `a` -> `b` -> `a`"), "{error}");
 
     let mut c = Stack::new("c");
-    c.add_dependency(&Stack::new("elsewhere"));
+    c.add(pool())?.add_dependency(&Stack::new("elsewhere"));
     let mut app = App::new();
     app.add(c)?;
     let error = app.check().expect_err("there is no such stack");
@@ -439,6 +439,7 @@ fn conditions_and_rules_know_parameters_alone() -> Result<(), Error> {
 fn conditions_that_are_made_of_each_other_are_an_error() -> Result<(), Error> {
     let mut stack = Stack::new("s");
     stack
+        .add(pool())?
         .condition("O", Condition::not(Condition::named("P")))?
         .condition("P", Condition::not(Condition::named("O")))?;
     let error = stack.check().expect_err("it goes round");
@@ -488,10 +489,10 @@ fn resources_have_the_shape_of_a_resource() -> Result<(), Error> {
     let mut with_text = resource(json!({}));
     with_text.metadata = Some(json!("text"));
     for (wrong, expected) in [
-        (without_type, "a resource has a type, which is text"),
-        (resource(json!([1, 2])), "the properties of a resource are an object"),
-        (resource(json!("text")), "the properties of a resource are an object"),
-        (with_text, "the metadata of a resource is an object"),
+        (without_type, "`Type` of a resource is missing or not text"),
+        (resource(json!([1, 2])), "`Properties` of a resource is not an object"),
+        (resource(json!("text")), "`Properties` of a resource is not an object"),
+        (with_text, "`Metadata` of a resource is not an object"),
     ] {
         let mut stack = Stack::new("s");
         stack.add(wrong)?;

@@ -4,7 +4,6 @@
 mod downstream;
 
 use cognito_cfn::Json;
-use cognito_cfn_schema::rules;
 use downstream::{Crate, DEPENDENCY};
 
 const README: &str = include_str!("../README.md");
@@ -38,16 +37,4 @@ fn the_errors_are_those_of_the_compiler() {
     let reported =
         include_str!("compile_fail/many/readme.stderr").replace("tests/compile_fail/many/readme.rs", "src/main.rs");
     assert_eq!(block("text"), reported.trim_end());
-}
-
-#[test]
-fn the_codes_are_those_of_the_rules() {
-    let table = README.split_once("## What is checked").map_or("", |(_, rest)| rest);
-    let table = table.split_once("\n## ").map_or(table, |(section, _)| section);
-    let words = table.lines().filter(|line| line.starts_with('|')).flat_map(|line| line.split([' ', '|']));
-    let mut shown: Vec<&str> = words.filter(|word| rules::find(word).is_some()).collect();
-    shown.sort_unstable();
-    let mut codes: Vec<&str> = rules::all().iter().map(|rule| rule.code).collect();
-    codes.sort_unstable();
-    assert_eq!(shown, codes);
 }

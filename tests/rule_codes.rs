@@ -30,7 +30,7 @@ codes! {
     }
     client_credentials_without_secret: [OA02, OA08] { allowed_oauth_flows: [ClientCredentials] }
     client_credentials_with_the_secret_off: [OA02, OA08] { allowed_oauth_flows: ["client_credentials"], generate_secret: false }
-    client_credentials_where_the_secret_depends: [OA08] {
+    client_credentials_where_the_secret_depends: [OA02, OA08] {
         allowed_oauth_flows: [ClientCredentials], generate_secret: If("IsService", true, false)
     }
     client_credentials_where_no_secret_is_left: [OA02, OA08] {
@@ -53,6 +53,157 @@ codes! {
     }
     code_in_the_arm_with_callback: [OA08] {
         allowed_oauth_flows: If("A", [Code], NoValue), callback_urls: If("A", ["https://a.example/"], NoValue)
+    }
+
+    // What is written out in functions.
+    port_behind_a_host: [UR01] { callback_urls: [Sub("http://app.example.org:${Port}/cb")] }
+    path_behind_a_host: [UR01] { callback_urls: [Join("/", ["http://app.example.org", Ref("P")])] }
+    port_behind_a_host_at_sign_out: [UR02] { logout_urls: [Sub("http://app.example.org:${Port}/cb")] }
+    port_of_the_machine_itself: [] { callback_urls: [Sub("http://localhost:${Port}/cb"), Join("", ["http://", Ref("Host")])] }
+    rest_of_a_host: [] { callback_urls: [Sub("http://localhost${Rest}"), Sub("http://app.${Rest}/cb")] }
+    join_of_literals: [UR01] { callback_urls: [Join("", ["http://", "app.example.org", "/cb"])] }
+    join_of_literals_that_is_right: [] { callback_urls: [Join("", ["https://", "app.example.org", "/cb"])] }
+    join_of_a_variant: [] { allowed_oauth_scopes: [Join("", ["open", "id"])], allow: [OA08] }
+    nested_functions: [UR01] { callback_urls: [Sub("http://${H}:${P}/", { H: Join(".", ["app", "example", "org"]) })] }
+    join_with_a_condition: [] { callback_urls: [Join("", ["http://app.example.org", If("A", "x", NoValue)])] }
+    fragment_behind_a_variable: [UR08] { callback_urls: [Sub("https://${Domain}/#/cb")] }
+    fragment_behind_a_variable_at_sign_out: [UR09] { logout_urls: [Sub("https://${Domain}/#/cb")] }
+    blank_behind_a_variable: [UR17] { callback_urls: [Sub("https://${Domain}/a b")] }
+    wildcard_behind_a_variable: [UR14] { callback_urls: [Sub("https://${Domain}/*")] }
+    too_long_between_variables: [NM02] { client_name: Sub("${A}aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") }
+    name_with_a_slash: [NM01] { client_name: Sub("team/${AWS::StackName}") }
+    name_of_a_stack: [] { client_name: Sub("team-${AWS::StackName}") }
+    scope_with_a_blank: [SC10] { allowed_oauth_scopes: [Sub("${Server}/read write")], allow: [OA08] }
+    scope_of_a_server_by_reference: [] { allowed_oauth_scopes: [Sub("${Server}/read")], allow: [OA08] }
+    load_balancer_by_http: [UR01] { callback_urls: [Sub("http://${LB.DNSName}/cb")] }
+    load_balancer_with_a_port_by_http: [UR01] { callback_urls: [Join("", ["http://", GetAtt("LB", "DNSName"), ":8080/cb"])] }
+    another_attribute_by_http: [] { callback_urls: [Sub("http://${Host.Address}/cb"), Sub("http://${LB.DNSName}${Rest}")] }
+    load_balancer_by_https: [UR26] { callback_urls: [Join("", ["https://", GetAtt("LB", "DNSName"), "/oauth2/idpresponse"])] }
+    host_below_a_load_balancer: [] { callback_urls: [Sub("https://app.${LB.DNSName}/oauth2/idpresponse")] }
+    default_that_can_be_no_callback: [UR18] {
+        callback_urls: [Sub("https://${Domain}/cb"), "https://a.example/cb"], default_redirect_uri: Sub("https://${Domain}/out")
+    }
+    default_that_is_a_callback_with_a_variable: [] {
+        callback_urls: [Sub("https://${Domain}/cb")], default_redirect_uri: Sub("https://${Domain}/cb")
+    }
+    default_of_another_scheme: [UR18] { callback_urls: [Sub("https://${Domain}/cb")], default_redirect_uri: "myapp://cb" }
+    default_that_can_be_a_callback: [] {
+        callback_urls: [Sub("https://${Domain}/cb")], default_redirect_uri: "https://a.example/cb"
+    }
+    default_of_a_parameter: [] { callback_urls: ["https://a.example/cb"], default_redirect_uri: Ref("Default") }
+
+    // Dynamic references.
+    secure_parameter: [DR01] { client_name: "{{resolve:ssm-secure:/name}}" }
+    secure_parameter_in_a_function: [DR01] { callback_urls: [Sub("https://${A}/{{resolve:ssm-secure:/path:1}}")] }
+    secure_parameter_in_a_join: [DR01] { callback_urls: [Join("", ["{{resolve:ssm-secure:", Ref("A"), "}}"])] }
+    secure_parameter_in_other_functions: [DR01] { callback_urls: [Select(0, Split(",", "{{resolve:ssm-secure:/urls}}"))] }
+    secure_parameter_in_json: [DR01] { client_name: Raw({ "Fn::Base64": "{{resolve:ssm-secure:/name}}" }) }
+    secure_parameter_in_an_arm: [DR01] { client_name: If("A", "{{resolve:ssm-secure:/name}}", "web") }
+    secure_parameter_in_a_block: [DR01] { token_validity_units: { access_token: "{{resolve:ssm-secure:/unit}}" } }
+    parameter_of_systems_manager: [] {
+        client_name: "{{resolve:ssm:/name:3}}", callback_urls: ["https://{{resolve:ssm:/host}}/cb"],
+        allowed_oauth_scopes: ["{{resolve:secretsmanager:scope:SecretString:name}}"]
+    }
+    parameter_put_together: [] {
+        client_name: Sub("{{resolve:ssm:/${Stage}/name}}"), callback_urls: [Join("", ["{{resolve:ssm:/", Ref("Stage"), "}}"])]
+    }
+    parameter_of_an_unknown_service: [DR02] { client_name: "{{resolve:parameterstore:/name}}" }
+    parameter_without_a_name: [DR02] { client_name: "{{resolve:ssm:}}" }
+    parameter_not_closed: [DR02] { client_name: "{{resolve:ssm:/name}" }
+    fragment_beside_a_parameter: [UR08] { callback_urls: ["https://{{resolve:ssm:/host#1}}/#cb"] }
+
+    // `${…}` outside of `Sub`.
+    placeholder_in_a_url: [FN01] { callback_urls: ["https://${Domain}/cb"] }
+    placeholder_in_a_sign_out_url: [FN01] { logout_urls: ["https://${Domain}/cb"] }
+    placeholder_in_a_scope: [FN01] { allowed_oauth_scopes: ["${Server}/read"], allow: [OA08] }
+    placeholder_for_a_scope: [FN01] { allowed_oauth_scopes: ["${Scope}"], allow: [OA08] }
+    placeholder_in_a_provider: [FN01] { supported_identity_providers: ["${Provider}"] }
+    placeholder_in_attributes: [FN01, FN01] { read_attributes: ["${A}"], write_attributes: ["custom:${A}"] }
+    placeholder_in_the_default: [FN01] { default_redirect_uri: "https://${Domain}/cb" }
+    dollar_in_a_url: [] { callback_urls: ["https://a.example/$cb", "https://a.example/${cb"] }
+
+    // Several values in one string.
+    urls_in_one_string: [LT02] { callback_urls: ["https://a.example/,https://b.example/"] }
+    urls_in_one_string_with_blanks: [UR17] { callback_urls: ["https://a.example/, https://b.example/"] }
+    url_with_a_comma: [] { callback_urls: ["https://a.example/a,b", "https://a.example/?u=x,y"] }
+    joined_urls: [LT02] { callback_urls: [Join(",", [Ref("A"), "https://b.example/"])] }
+    joined_parts_of_a_url: [] { callback_urls: [Sub("https://a.example/${A},${B}")] }
+    scopes_in_one_string: [SC10] { allowed_oauth_scopes: ["openid email"], allow: [OA08] }
+    scopes_in_one_string_with_commas: [SC04] { allowed_oauth_scopes: ["openid,email"], allow: [OA08] }
+    scopes_of_servers_in_one_string: [LT02] { allowed_oauth_scopes: ["a/read,a/write"], allow: [OA08] }
+    providers_in_one_string: [LT02] { supported_identity_providers: ["COGNITO,Google"] }
+    providers_in_one_string_with_blanks: [LT02] { supported_identity_providers: ["COGNITO Google"] }
+    provider_with_a_comma_in_its_name: [] { supported_identity_providers: ["Example, Inc"] }
+    attributes_in_one_string: [AT11] { read_attributes: ["email,name"] }
+    custom_attributes_in_one_string: [LT02] { read_attributes: ["custom:a,custom:b"] }
+
+    // Forms of URLs and scopes.
+    scheme_misspelt: [UR24] { callback_urls: ["htps://a.example/cb", "myapp://cb", "com.example.app://cb"] }
+    scheme_in_capitals: [UR24] { callback_urls: [Sub("HTTPS://${Domain}/cb")] }
+    url_without_host: [UR25, UR25, UR25] { callback_urls: ["https://", "https:///cb", "http:///cb"] }
+    url_with_a_great_port: [UR25, UR25] { callback_urls: ["https://a.example:99999/cb", Sub("https://${Host}:65536/")] }
+    url_with_a_port: [] { callback_urls: ["https://a.example:65535/cb", Sub("https://a.example:${Port}/cb"), "https://[::1]:443/"] }
+    url_without_slashes: [UR25] { callback_urls: ["http:localhost:3000"] }
+    scope_without_its_server: [SC05, SC05] { allowed_oauth_scopes: ["/read", "api/"], allow: [OA08] }
+    scope_of_a_server_that_is_a_url: [] { allowed_oauth_scopes: ["https://api.example//read"], allow: [OA08] }
+
+    // Groups.
+    security_allowed: [] { allowed_oauth_flows: [Implicit], callback_urls: ["https://a.example/"], allow: [security, OA08] }
+    legacy_allowed: [OA13] {
+        allowed_oauth_flows: [Implicit], callback_urls: ["https://a.example/"], explicit_auth_flows: [UserPasswordAuth],
+        allow: [legacy, OA08]
+    }
+    correctness_allowed: [OA13] {
+        allowed_oauth_flows: [Implicit], callback_urls: ["https://a.example/"], allow: [correctness]
+    }
+
+    // What depends on a condition.
+    flows_in_one_arm: [OA06] {
+        allowed_oauth_flows_user_pool_client: true, allowed_oauth_flows: If("A", [Code], NoValue),
+        allowed_oauth_scopes: [OpenId], callback_urls: ["https://a.example/"], supported_identity_providers: [Cognito]
+    }
+    flows_in_both_arms: [] {
+        allowed_oauth_flows_user_pool_client: true, allowed_oauth_flows: If("A", [Code], ["code"]),
+        allowed_oauth_scopes: [OpenId], callback_urls: ["https://a.example/"], supported_identity_providers: [Cognito]
+    }
+    flows_where_the_switch_is_on: [] {
+        allowed_oauth_flows_user_pool_client: If("A", true, false), allowed_oauth_flows: If("A", [Code], NoValue),
+        allowed_oauth_scopes: If("A", [OpenId], NoValue), callback_urls: ["https://a.example/"],
+        supported_identity_providers: [Cognito]
+    }
+    flows_where_another_condition_switches: [] {
+        allowed_oauth_flows_user_pool_client: If("B", true, false), allowed_oauth_flows: If("A", [Code], NoValue),
+        allowed_oauth_scopes: [OpenId], callback_urls: ["https://a.example/"], supported_identity_providers: [Cognito]
+    }
+    flows_missing_in_either_way: [OA06, OA08] {
+        allowed_oauth_flows_user_pool_client: If("A", true, NoValue), allowed_oauth_flows: If("A", [], [Code]),
+        allowed_oauth_scopes: [OpenId], callback_urls: ["https://a.example/"], supported_identity_providers: [Cognito]
+    }
+    scopes_in_one_arm: [OA07] {
+        allowed_oauth_flows_user_pool_client: true, allowed_oauth_flows: [Code],
+        allowed_oauth_scopes: If("A", [OpenId], []), callback_urls: ["https://a.example/"],
+        supported_identity_providers: [Cognito]
+    }
+    callbacks_in_one_arm: [OA08, OA11] { allowed_oauth_flows: [Code], callback_urls: If("A", ["https://a.example/"], []) }
+    context_data_where_the_secret_depends: [SE01] {
+        enable_propagate_additional_user_context_data: true, generate_secret: If("A", true, false)
+    }
+    context_data_where_there_is_a_secret: [] {
+        enable_propagate_additional_user_context_data: If("A", true, false), generate_secret: If("A", true, false)
+    }
+    units_in_one_arm: [TK03] {
+        access_token_validity: 30, token_validity_units: If("A", { access_token: Minutes }, NoValue)
+    }
+    refresh_tokens_shorter_in_one_arm: [TK05] {
+        access_token_validity: 90, refresh_token_validity: If("A", 1, 2),
+        token_validity_units: { access_token: Minutes, refresh_token: Hours }
+    }
+    more_conditions_than_are_considered: [] {
+        enable_propagate_additional_user_context_data: true, generate_secret: If("A", true, false),
+        callback_urls: [If("B", "a:b", "c:d"), If("C", "a:b", "c:d"), If("D", "a:b", "c:d"), If("E", "a:b", "c:d"), If("F", "a:b", "c:d"), If("G", "a:b", "c:d")]
+    }
+    allowed_where_it_depends: [] {
+        enable_propagate_additional_user_context_data: true, generate_secret: If("A", true, false), allow: [SE01]
     }
 
     scope_of_another_provider: [OA08, SC04] { allowed_oauth_scopes: ["offline_access"] }
@@ -241,6 +392,12 @@ codes! {
 
     unit_of_the_other_token: [TK11] {
         access_token_validity: 10, id_token_validity: 20, token_validity_units: { id_token: Minutes }
+    }
+    unit_of_its_own_beside_another: [TK18] {
+        access_token_validity: Minutes(10), token_validity_units: { access_token: Minutes }
+    }
+    unit_of_its_own_beside_that_of_another_token: [] {
+        access_token_validity: Minutes(10), id_token_validity: 20, token_validity_units: { id_token: Minutes }
     }
     unit_of_the_other_token_that_cannot_be_meant: [] {
         access_token_validity: 1, id_token_validity: 20, token_validity_units: { id_token: Minutes }

@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is declared here may have warnings")]
 
-use cognito_cfn::{CfnResource, CfnUserPoolClient, Json, Output, Parameter, Stack, json, user_pool_client};
+use cognito_cfn::{CfnResource, CfnUserPoolClient, Json, Output, Parameter, Severity, Stack, json, user_pool_client};
 
 fn resource(id: &str, of: &str, properties: Json) -> CfnResource {
     CfnResource::new(id, format!("AWS::Cognito::{of}"), properties)
@@ -160,40 +160,265 @@ fn what_stands_outside_of_the_stack_is_not_known() {
     assert_reported!(reported(&stack, own), []);
 }
 
+/// A client with something that the pool of the stack must be given.
+fn of_more_than_the_pool_has() -> CfnUserPoolClient {
+    user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        allowed_oauth_scopes: ["orders/read"],
+        supported_identity_providers: [Google],
+        read_attributes: ["custom:tier"],
+        write_attributes: ["custom:tier"],
+        allow: [OA08],
+    }
+}
+
+/// How severe each of those findings is.
+fn severities(stack: &Stack) -> Vec<(&'static str, Severity)> {
+    let codes = ["AT01", "AT02", "IP01", "SC03"];
+    let mut found: Vec<_> = stack
+        .validate()
+        .into_iter()
+        .map(|(_, finding)| (finding.code, finding.severity))
+        .filter(|(code, _)| codes.contains(code))
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+fn each(severity: Severity) -> Vec<(&'static str, Severity)> {
+    ["AT01", "AT02", "IP01", "SC03"].map(|code| (code, severity)).to_vec()
+}
+
+fn stack_of(resources: impl IntoIterator<Item = CfnResource>, client: CfnUserPoolClient) -> Stack {
+    let mut stack = Stack::new("s");
+    for resource in resources {
+        stack.add(resource).expect("the ids differ");
+    }
+    stack.add(client).expect("the ids differ");
+    stack
+}
+
 #[test]
-fn what_adds_to_the_pool_unseen_keeps_the_rules_silent() {
-    let client = || {
-        user_pool_client! {
-            user_pool_id: Ref("UserPool"),
-            allowed_oauth_scopes: ["orders/read"],
-            supported_identity_providers: [Google],
-            read_attributes: ["custom:tier"],
-            allow: [OA08],
-        }
-    };
-    assert_eq!(codes(client(), [pool(json!({}))]).len(), 3);
-    for of in ["AWS::CloudFormation::Stack", "Custom::ResourceServer", "AWS::CloudFormation::CustomResource"] {
-        let nested = CfnResource::new("Nested", of, json!({ "Parameters": { "Pool": { "Ref": "UserPool" } } }));
-        assert_eq!(codes(client(), [pool(json!({})), nested]), [] as [&str; 0], "{of}");
+fn what_is_missing_may_be_made_by_what_the_pool_is_handed_to() {
+    let client = of_more_than_the_pool_has;
+    assert_eq!(severities(&stack_of([pool(json!({}))], client())), each(Severity::Error));
+    let handed = json!({ "Type": "String", "Parameters": { "Pool": { "Ref": "UserPool" } } });
+    for of in [
+        "AWS::CloudFormation::Stack",
+        "Custom::ResourceServer",
+        "AWS::CloudFormation::CustomResource",
+        "AWS::SSM::Parameter",
+    ] {
+        let nested = CfnResource::new("Nested", of, handed.clone());
+        assert_eq!(severities(&stack_of([pool(json!({})), nested], client())), each(Severity::Warning), "{of}");
         let apart = CfnResource::new("Apart", of, json!({}));
-        assert_eq!(codes(client(), [pool(json!({})), apart]).len(), 3, "{of} that does not know the pool");
+        let stack = stack_of([pool(json!({})), apart], client());
+        assert_eq!(severities(&stack), each(Severity::Error), "{of} that does not know the pool");
     }
     // A type of the user's own, be it tied to the pool by `DependsOn` alone.
     let mut own = CfnResource::new("Own", "Acme::Cognito::SamlProvider", json!({}));
     own.add_dependency(&pool(json!({})));
-    assert_eq!(codes(client(), [pool(json!({})), own]), [] as [&str; 0]);
+    assert_eq!(severities(&stack_of([pool(json!({})), own], client())), each(Severity::Warning));
+    // An output alone is read when the client is there already.
+    let mut exported = stack_of([pool(json!({}))], client());
+    assert!(exported.output("Plain", Output::new(pool(json!({})).reference())).is_ok());
+    assert_eq!(severities(&exported), each(Severity::Error));
+    assert!(exported.output("PoolId", Output::new(pool(json!({})).reference()).export("pool")).is_ok());
+    assert_eq!(severities(&exported), each(Severity::Warning));
+}
+
+#[test]
+fn a_custom_resource_may_run_a_function_that_has_the_pool() {
+    let resources = || {
+        let environment = json!({ "Environment": { "Variables": { "POOL": { "Ref": "UserPool" } } } });
+        let function = CfnResource::new("Function", "AWS::Lambda::Function", environment);
+        let token = json!({ "ServiceToken": { "Fn::GetAtt": ["Function", "Arn"] } });
+        [pool(json!({})), function, CfnResource::new("Setup", "Custom::Setup", token)]
+    };
+    let [.., setup] = resources();
+    let mut after = of_more_than_the_pool_has();
+    after.add_dependency(&setup);
+    assert_eq!(severities(&stack_of(resources(), after)), each(Severity::Warning));
+    assert_eq!(severities(&stack_of(resources(), of_more_than_the_pool_has())), each(Severity::Error));
+}
+
+#[test]
+fn allow_says_that_another_stack_makes_it() {
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        allowed_oauth_scopes: ["orders/read"],
+        supported_identity_providers: [Google],
+        read_attributes: ["custom:tier"],
+        write_attributes: ["custom:tier"],
+        allow: [OA08, AT01, AT02, IP01, SC03],
+    };
+    assert_eq!(severities(&stack_of([pool(json!({}))], client)), []);
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        allowed_oauth_scopes: ["orders/read"],
+        allow: [correctness],
+    };
+    assert_eq!(
+        severities(&stack_of([pool(json!({}))], client)),
+        [("SC03", Severity::Error)],
+        "a group has warnings alone"
+    );
+}
+
+#[test]
+fn macros_and_loops_keep_the_rules_silent() {
+    let client = of_more_than_the_pool_has;
     let included =
         json!({ "Fn::Transform": { "Name": "AWS::Include", "Parameters": { "Location": "s3://b/pool.json" } } });
-    assert_eq!(codes(client(), [pool(included)]), [] as [&str; 0]);
-    let mut exported = Stack::new("s");
-    assert!(exported.add(pool(json!({}))).is_ok() && exported.add(client()).is_ok());
-    assert_eq!(reported(&exported, client().validate().len()).len(), 3);
-    assert!(exported.output("PoolId", Output::new(pool(json!({})).reference()).export("pool")).is_ok());
-    assert_reported!(reported(&exported, client().validate().len()), []);
-    let mut stack = Stack::new("s");
+    assert_eq!(severities(&stack_of([pool(included)], client())), []);
+    let mut stack = stack_of([pool(json!({}))], client());
     stack.transform("AWS::Serverless-2016-10-31");
-    assert!(stack.add(pool(json!({}))).is_ok() && stack.add(client()).is_ok());
-    assert_reported!(reported(&stack, client().validate().len()), []);
+    assert_eq!(severities(&stack), []);
+}
+
+#[test]
+fn a_scope_can_refer_to_its_resource_server() {
+    let of = |scopes: CfnUserPoolClient| found(scopes, [pool(json!({})), server()]);
+    assert_reported!(
+        of(user_pool_client! {
+            user_pool_id: Ref("UserPool"),
+            allowed_oauth_scopes: [
+                Sub("${Orders}/write"),
+                Join("/", [Ref("Orders"), "write"]),
+                Sub("${Orders}/wirte"),
+                Join("/", [Ref("Orders"), "other"]),
+                GetAtt("Orders", "Identifier"),
+                Ref("Orders"),
+                Sub("${Orders}/v2/write"),
+                Ref("Other"),
+                Sub("${Orders}${Rest}"),
+            ],
+            allow: [OA08],
+        }),
+        [
+            (
+                "SC03 allowed_oauth_scopes[2]",
+                "the resource server `Orders` has no scope `wirte`",
+                "did you mean `Sub(\"${Orders}/write\")`?"
+            ),
+            (
+                "SC03 allowed_oauth_scopes[3]",
+                "the resource server `Orders` has no scope `other`",
+                "it has `read` or `write`"
+            ),
+            (
+                "SC03 allowed_oauth_scopes[4]",
+                "the identifier of the resource server `Orders` is not a scope",
+                "write `Sub(\"${Orders}/read\")`"
+            ),
+            (
+                "SC03 allowed_oauth_scopes[5]",
+                "the identifier of the resource server `Orders` is not a scope",
+                "write `Sub(\"${Orders}/read\")`"
+            ),
+        ]
+    );
+}
+
+#[test]
+fn what_another_pool_has_is_not_the_clients() {
+    let other = || {
+        let mut google = google();
+        google.properties["UserPoolId"] = json!({ "Ref": "Other" });
+        let mut server = server();
+        server.properties["UserPoolId"] = json!({ "Fn::GetAtt": ["Other", "UserPoolId"] });
+        [pool(json!({})), resource("Other", "UserPool", json!({})), google, server]
+    };
+    let client = || {
+        user_pool_client! {
+            user_pool_id: Ref("UserPool"),
+            allowed_oauth_scopes: [Sub("${Orders}/read")],
+            supported_identity_providers: [Ref("GoogleProvider")],
+            allow: [OA08],
+        }
+    };
+    assert_reported!(
+        found(client(), other()),
+        [
+            (
+                "SC03 allowed_oauth_scopes[0]",
+                "`Orders` is a resource server of another user pool, `Other`",
+                "write a scope of a resource server of the client's own pool"
+            ),
+            (
+                "IP01 supported_identity_providers[0]",
+                "`GoogleProvider` is an identity provider of another user pool, `Other`",
+                "write a provider of the client's own pool"
+            ),
+        ]
+    );
+    assert_reported!(found(client(), [pool(json!({})), google(), server()]), []);
+}
+
+#[test]
+fn a_pool_of_another_stack_is_the_one_with_the_same_id() {
+    let of = |pool: Json| {
+        let mut google = google();
+        google.properties["UserPoolId"] = pool.clone();
+        let mut server = server();
+        server.properties["UserPoolId"] = pool.clone();
+        let client = user_pool_client! {
+            user_pool_id: Raw(pool),
+            allowed_oauth_scopes: ["https://api.example/v1/read", "orders/read"],
+            supported_identity_providers: [Google, "Okta"],
+            allow: [OA08],
+        };
+        (client, [google, server])
+    };
+    for pool in [
+        json!({ "Fn::ImportValue": "pool" }),
+        json!({ "Ref": "PoolId" }),
+        json!("us-east-1_a1B2c3D4e"),
+        json!({ "Fn::If": ["A", { "Ref": "PoolId" }, { "Fn::ImportValue": "pool" }] }),
+    ] {
+        let (client, others) = of(pool);
+        assert_eq!(codes(client, others), ["SC08 allowed_oauth_scopes[0]", "IP02 supported_identity_providers[0]"]);
+    }
+    let (client, _) = of(json!({ "Fn::ImportValue": "pool" }));
+    let (_, others) = of(json!({ "Fn::ImportValue": "other" }));
+    assert_eq!(codes(client, others), [] as [&str; 0]);
+}
+
+#[test]
+fn the_clients_secret_is_not_shown() {
+    let client = || user_pool_client! { logical_id: "Web", user_pool_id: ImportValue("pool"), generate_secret: true };
+    let secret = json!({ "Fn::Sub": "${Web.ClientSecret}" });
+    let setting = CfnResource::new("Setting", "AWS::SSM::Parameter", json!({ "Type": "String", "Value": secret }));
+    let environment = json!({ "Environment": { "Variables": { "SECRET": secret } } });
+    let function = CfnResource::new("Function", "AWS::Lambda::Function", environment);
+    let store = CfnResource::new("Store", "AWS::SecretsManager::Secret", json!({ "SecretString": secret }));
+    let mut stack = stack_of([setting, function, store], client());
+    assert!(stack.output("Secret", Output::new(secret)).is_ok());
+    assert!(stack.output("Id", Output::new(client().reference())).is_ok());
+    let found = reported(&stack, client().validate().len());
+    let messages: Vec<&str> = found.iter().map(|(_, message, _)| message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "the output `Secret` shows the client secret in plain text",
+            "the environment of `Function` shows the client secret in plain text",
+            "the parameter `Setting` shows the client secret in plain text",
+        ]
+    );
+}
+
+#[test]
+fn a_pool_is_of_the_region_of_its_client() {
+    let found = |region: &str, id: &str| {
+        let client = user_pool_client! { user_pool_id: id, prevent_user_existence_errors: Enabled };
+        let mut stack = stack_of([], client);
+        stack.region(region);
+        stack.validate().iter().map(|(_, finding)| finding.code).collect::<Vec<_>>()
+    };
+    assert_eq!(found("eu-west-1", "us-east-1_a1B2c3D4e"), ["MI13"]);
+    assert_eq!(found("us-east-1", "us-east-1_a1B2c3D4e"), [] as [&str; 0]);
+    assert_eq!(found("us-gov-west-1", "us-west-1_a1B2c3D4e"), ["MI13"]);
+    assert_eq!(found("eu-west-1", "local_a1B2c3D4e"), [] as [&str; 0]);
 }
 
 #[test]
@@ -435,8 +660,8 @@ fn others_ask_for_attributes_that_the_client_has() {
         let own = client.validate().len();
         let asks = CfnResource::new(
             "Asks",
-            "AWS::SSM::Parameter",
-            json!({ "Value": { "Fn::Sub": format!("${{Web.{attribute}}}") } }),
+            "AWS::SecretsManager::Secret",
+            json!({ "SecretString": { "Fn::Sub": format!("${{Web.{attribute}}}") } }),
         );
         let mut stack = Stack::new("s");
         assert!(stack.add(client).is_ok() && stack.add(asks).is_ok());

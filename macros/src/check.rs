@@ -1,7 +1,8 @@
 //! What the rules of the schema find in a declaration.
 
 use crate::pipeline::diagnostics::SpanRange;
-use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
+use crate::pipeline::model::{Declaration, JsonValue, Member, Rest, TypedValue, ValueKind};
+use cognito_cfn_schema::input::{DYNAMIC_REFERENCE, Text};
 use cognito_cfn_schema::{AbstractValue, Finding, Node, Properties, Severity, rules};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -27,7 +28,7 @@ pub(crate) fn check(declaration: &Declaration) -> Vec<(SpanRange, Finding)> {
             |code: &str, found: &[Finding]| found.iter().any(|other| other.code == code && all.contains(&other.tag));
         findings.retain(|finding| !is_uncertain(finding) || by_arm.iter().all(|found| is_found(finding.code, found)));
     }
-    findings.retain(|finding| finding.severity == Severity::Error || !declaration.allows(finding.code));
+    findings.retain(|finding| !declaration.allows(finding));
     // Tags were given in the order of the source.
     findings.sort_by_key(|finding| finding.tag);
     let span = |finding: &Finding| match finding.severity {
@@ -64,11 +65,13 @@ impl RuleInput {
     fn node<'d>(&mut self, value: &'d TypedValue) -> Node<'d> {
         let tag = self.spans.len();
         self.spans.push(value.span);
-        Node::new(tag, self.known(value, tag))
+        let mut texts = Vec::new();
+        let known = self.known(value, tag, &mut texts);
+        Node::new(tag, known).with_texts(texts)
     }
 
     /// One arm or another, by a condition that is not known.
-    fn branches<'d>(&mut self, arms: &[&'d TypedValue], tag: usize) -> AbstractValue<'d> {
+    fn branches<'d>(&mut self, arms: &[&'d TypedValue], tag: usize, texts: &mut Vec<Text>) -> AbstractValue<'d> {
         let mut ranges = Vec::new();
         let mut nodes = Vec::new();
         for arm in arms {
@@ -79,20 +82,24 @@ impl RuleInput {
         let branching = self.branchings.len();
         self.branchings.push(ranges);
         if let Some((_, arm)) = self.taken.filter(|(taken, _)| *taken == branching) {
-            return nodes.into_iter().nth(arm).map_or(AbstractValue::Unknown, |node| node.value);
+            nodes = nodes.into_iter().skip(arm).take(1).collect();
         }
         let combine = |otherwise, then| {
             let (then, otherwise) = (Box::new(then), Box::new(otherwise));
             Node::new(tag, AbstractValue::If { condition: None, then, otherwise })
         };
-        nodes.into_iter().rev().reduce(combine).map_or(AbstractValue::Unknown, |node| node.value)
+        let node = nodes.into_iter().rev().reduce(combine);
+        node.map_or(AbstractValue::Unknown, |node| {
+            texts.extend(node.dynamic);
+            node.value
+        })
     }
 
-    fn known<'d>(&mut self, value: &'d TypedValue, tag: usize) -> AbstractValue<'d> {
+    fn known<'d>(&mut self, value: &'d TypedValue, tag: usize, texts: &mut Vec<Text>) -> AbstractValue<'d> {
         match &value.value {
             ValueKind::Boolean(truth) => AbstractValue::Boolean(*truth),
             ValueKind::Integer(number) => AbstractValue::Integer(*number),
-            ValueKind::String(written) => AbstractValue::of_string(written),
+            ValueKind::String(written) => AbstractValue::of_string(written, value.kind),
             ValueKind::Measured(number, unit) => match number.value {
                 ValueKind::Integer(number) => AbstractValue::Measured(Some(number), unit),
                 _ => AbstractValue::Measured(None, unit),
@@ -110,19 +117,109 @@ impl RuleInput {
                     then: Box::new(self.node(then)),
                     otherwise: Box::new(self.node(otherwise)),
                 },
-                ("Sub", [TypedValue { value: ValueKind::String(template), .. }, ..]) => {
-                    AbstractValue::of_template(template)
-                }
-                _ => AbstractValue::Unknown,
+                _ => of_text(value, texts),
             },
-            ValueKind::Branches(branches) => self.branches(&branches.values().collect::<Vec<_>>(), tag),
+            ValueKind::Branches(branches) => self.branches(&branches.values().collect::<Vec<_>>(), tag, texts),
             ValueKind::Absent => AbstractValue::Absent,
-            ValueKind::Spread(_) => AbstractValue::UnknownItems,
+            ValueKind::Spread(list) => {
+                collect_hidden(list, texts);
+                AbstractValue::UnknownItems
+            }
             ValueKind::Dynamic(_)
             | ValueKind::Json(_)
             | ValueKind::Variables(_)
             | ValueKind::Rust(_)
-            | ValueKind::Invalid => AbstractValue::Unknown,
+            | ValueKind::Invalid => of_text(value, texts),
         }
+    }
+}
+
+fn of_text(value: &TypedValue, texts: &mut Vec<Text>) -> AbstractValue<'static> {
+    let text = text(value, texts);
+    texts.push(text.clone());
+    text.into_value(value.kind)
+}
+
+/// What is known of the string that a value gives. Strings in functions of which nothing is known go into `hidden` if they
+/// have dynamic references.
+fn text(value: &TypedValue, hidden: &mut Vec<Text>) -> Text {
+    let known = match &value.value {
+        ValueKind::String(text) | ValueKind::Dynamic(text) => Some(Text::literal(text)),
+        ValueKind::Variant(variant) => Some(Text::literal(variant.value)),
+        ValueKind::Integer(number) => Some(Text::literal(number.to_string())),
+        ValueKind::Boolean(truth) => Some(Text::literal(truth.to_string())),
+        ValueKind::Call(function, arguments) => of_function(function.name, arguments, hidden),
+        _ => None,
+    };
+    known.unwrap_or_else(|| {
+        collect_hidden(value, hidden);
+        Text::unknown()
+    })
+}
+
+fn of_function(name: &str, arguments: &[TypedValue], hidden: &mut Vec<Text>) -> Option<Text> {
+    let mut values = arguments.iter().map(|argument| &argument.value);
+    Some(match (name, values.next(), values.next()) {
+        ("Ref", Some(ValueKind::String(target)), _) => Text::reference(target),
+        ("GetAtt", Some(ValueKind::String(id)), Some(ValueKind::String(attribute))) => Text::attribute(id, attribute),
+        ("Sub", Some(ValueKind::String(template) | ValueKind::Dynamic(template)), None) => {
+            Text::of_template(template, &mut |_| None)
+        }
+        (
+            "Sub",
+            Some(ValueKind::String(template) | ValueKind::Dynamic(template)),
+            Some(ValueKind::Variables(variables)),
+        ) => Text::of_template(template, &mut |name| {
+            let (_, value) = variables.iter().find(|(known, _)| known == name)?;
+            Some(text(value, hidden))
+        }),
+        ("Join", Some(ValueKind::String(delimiter)), Some(ValueKind::List(items)))
+            if !items.iter().any(may_be_absent) =>
+        {
+            let items: Vec<Text> = items.iter().map(|item| text(item, hidden)).collect();
+            Text::join(delimiter, items)
+        }
+        _ => return None,
+    })
+}
+
+/// Whether an item of a list can be `NoValue`, or several items: how many are joined is not known then.
+fn may_be_absent(item: &TypedValue) -> bool {
+    match &item.value {
+        ValueKind::Call(function, _) => matches!(function.name, "If" | "NoValue"),
+        ValueKind::Spread(_) | ValueKind::Branches(_) | ValueKind::Absent | ValueKind::Invalid => true,
+        _ => false,
+    }
+}
+
+/// Collects the strings with dynamic references. The rest of such a reference may be in another string.
+fn collect_hidden(value: &TypedValue, hidden: &mut Vec<Text>) {
+    match &value.value {
+        ValueKind::String(text) | ValueKind::Dynamic(text) => push_hidden(text, hidden),
+        ValueKind::List(items) | ValueKind::Call(_, items) => {
+            items.iter().for_each(|item| collect_hidden(item, hidden));
+        }
+        ValueKind::Variables(variables) => variables.iter().for_each(|(_, value)| collect_hidden(value, hidden)),
+        ValueKind::Block(members) => members.iter().for_each(|member| collect_hidden(&member.value, hidden)),
+        ValueKind::Json(json) => collect_hidden_json(json, hidden),
+        ValueKind::Spread(list) => collect_hidden(list, hidden),
+        ValueKind::Branches(branches) => branches.values().for_each(|tail| collect_hidden(tail, hidden)),
+        _ => {}
+    }
+}
+
+fn collect_hidden_json(json: &JsonValue, hidden: &mut Vec<Text>) {
+    match json {
+        JsonValue::String(text) => push_hidden(text, hidden),
+        JsonValue::Array(items) => items.iter().for_each(|item| collect_hidden_json(item, hidden)),
+        JsonValue::Object(members) => members.iter().for_each(|(_, value)| collect_hidden_json(value, hidden)),
+        JsonValue::Function(value) => collect_hidden(value, hidden),
+        _ => {}
+    }
+}
+
+fn push_hidden(text: &str, hidden: &mut Vec<Text>) {
+    if text.contains(DYNAMIC_REFERENCE) {
+        hidden.push(Text::join("", [Text::literal(text), Text::unknown()]));
     }
 }

@@ -3,7 +3,7 @@
 use crate::pipeline::diagnostics::SpanRange;
 use crate::pipeline::parse::{Expression, Tails};
 use cognito_cfn_schema::intrinsics::Function;
-use cognito_cfn_schema::{Kind, Property, Variant};
+use cognito_cfn_schema::{Finding, Kind, Property, Variant, rules};
 
 /// The whole body.
 pub(crate) struct Declaration {
@@ -11,7 +11,7 @@ pub(crate) struct Declaration {
     pub(crate) properties: Vec<Member>,
     /// The resource attributes with a value.
     pub(crate) attributes: Vec<Member>,
-    /// Codes of warnings that are silenced.
+    /// Codes and groups of what is silenced.
     pub(crate) allowed: Vec<String>,
     /// Whether they were written at all.
     pub(crate) sets_allow: bool,
@@ -108,13 +108,30 @@ pub(crate) enum JsonValue {
 }
 
 impl Declaration {
-    /// Whether warnings of that code are silenced.
-    pub(crate) fn allows(&self, code: &str) -> bool {
-        self.allowed.iter().any(|allowed| allowed == code)
+    /// Whether the finding is silenced.
+    pub(crate) fn allows(&self, finding: &Finding) -> bool {
+        rules::silences(self.allowed.iter().map(String::as_str), finding)
+    }
+}
+
+impl Member {
+    /// Whether what the rules find in the value can depend on a condition or a parameter.
+    pub(crate) fn has_conditional(&self) -> bool {
+        !self.property.required && self.value.has_conditional()
     }
 }
 
 impl TypedValue {
+    fn has_conditional(&self) -> bool {
+        match &self.value {
+            ValueKind::Call(function, _) => matches!(function.name, "FindInMap" | "If" | "Ref"),
+            ValueKind::List(items) => items.iter().any(Self::has_conditional),
+            ValueKind::Block(members) => members.iter().any(Member::has_conditional),
+            ValueKind::Branches(branches) => branches.values().any(Self::has_conditional),
+            _ => false,
+        }
+    }
+
     /// Whether it has a value, or every arm has one.
     pub(crate) fn is_valid(&self) -> bool {
         match &self.value {

@@ -4,8 +4,8 @@ use crate::construct::TreeInspector;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object, object_of_present, sort};
 use crate::resource::Resource;
-use crate::stack::{Analysis, Stack};
-use cognito_cfn_schema::{Finding, Severity};
+use crate::stack::{Analysis, Stack, text_of};
+use crate::warning::Warning;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -39,13 +39,13 @@ pub(crate) struct Files(Vec<(String, Json)>);
 
 impl Files {
     /// All of them, in memory. `with_paths` has each resource carry its path in its metadata.
-    pub(crate) fn of(stacks: Vec<Analysis<'_>>, with_paths: bool) -> Self {
+    pub(crate) fn of(stacks: Vec<(Analysis<'_>, Vec<Warning>)>, with_paths: bool) -> Self {
         let mut files = Vec::new();
         let mut artifacts = BTreeMap::new();
         let tree = tree(&stacks);
-        for analysis in stacks {
+        for (analysis, warnings) in stacks {
             let stack = analysis.stack();
-            artifacts.insert(stack.name().to_owned(), artifact(stack, analysis.findings()));
+            artifacts.insert(stack.name().to_owned(), artifact(stack, &warnings));
             files.push((template_file(stack), template(analysis, with_paths)));
         }
         // No stack can have that name.
@@ -67,7 +67,7 @@ impl Files {
         let unfinished = |name: &str| directory.join(format!(".{name}.{}.{turn}", std::process::id()));
         let written = self.0.iter().try_for_each(|(name, json)| {
             let path = unfinished(name);
-            fs::write(&path, format!("{:#}\n", sort(json))).map_err(|error| cannot_write(&path, &error))
+            fs::write(&path, text_of(&sort(json))).map_err(|error| cannot_write(&path, &error))
         });
         let moved = written.and_then(|()| {
             self.0.iter().try_for_each(|(name, _)| {
@@ -109,7 +109,7 @@ fn template(analysis: Analysis<'_>, with_paths: bool) -> Json {
 
 /// The entry of a stack in the manifest. Without roles, the command line deploys with the credentials it has, and no
 /// account has to be prepared for it.
-fn artifact(stack: &Stack, findings: &[(&str, Finding)]) -> Json {
+fn artifact(stack: &Stack, warnings: &[Warning]) -> Json {
     let environment = stack.environment();
     let dependencies = stack.dependencies();
     let account = environment.account.as_deref().unwrap_or("unknown-account");
@@ -119,7 +119,7 @@ fn artifact(stack: &Stack, findings: &[(&str, Finding)]) -> Json {
         ("type", Some(json!("aws:cloudformation:stack"))),
         ("environment", Some(Json::from(format!("aws://{account}/{region}")))),
         ("displayName", Some(Json::from(stack.name()))),
-        ("metadata", Some(metadata(stack, findings))),
+        ("metadata", Some(metadata(stack, warnings))),
         ("dependencies", (!dependencies.is_empty()).then(|| json!(dependencies))),
         (
             "properties",
@@ -134,30 +134,29 @@ fn artifact(stack: &Stack, findings: &[(&str, Finding)]) -> Json {
 }
 
 /// What the command line prints about each construct: its logical id, where it was made, and its warnings.
-fn metadata(stack: &Stack, findings: &[(&str, Finding)]) -> Json {
-    let entries = stack.resources().map(|resource| {
+fn metadata(stack: &Stack, warnings: &[Warning]) -> Json {
+    let mut entries: BTreeMap<String, Vec<Json>> = BTreeMap::new();
+    for resource in stack.resources() {
         let trace: Vec<String> = resource.state().created.iter().map(ToString::to_string).collect();
-        let mut entries = vec![
-            // A deployment that fails prints this trace under the resource that failed.
-            json!({ "type": "aws:cdk:logicalId", "data": resource.logical_id(), "trace": trace }),
-        ];
-        let warnings = findings
-            .iter()
-            .filter(|(id, finding)| *id == resource.logical_id() && finding.severity == Severity::Warning);
-        entries.extend(
-            warnings
-                .map(|(_, finding)| json!({ "type": "aws:cdk:warning", "data": finding.to_string(), "trace": trace })),
-        );
-        (format!("/{}", resource.node().path()), Json::Array(entries))
-    });
-    let entries: BTreeMap<String, Json> = entries.collect();
+        // A deployment that fails prints this trace under the resource that failed.
+        let id = json!({ "type": "aws:cdk:logicalId", "data": resource.logical_id(), "trace": trace });
+        entries.insert(format!("/{}", resource.node().path()), vec![id]);
+    }
+    for warning in warnings {
+        let trace: Vec<String> = warning.location().iter().map(ToString::to_string).collect();
+        let entry = json!({ "type": "aws:cdk:warning", "data": warning.without_place(), "trace": trace });
+        let own = format!("/{}", warning.resource());
+        // Outputs have no place in the tree.
+        let path = if entries.contains_key(&own) { own } else { format!("/{}", stack.name()) };
+        entries.entry(path).or_default().push(entry);
+    }
     json!(entries)
 }
 
 /// The constructs of the app, each within its scope.
-fn tree(stacks: &[Analysis<'_>]) -> Json {
+fn tree(stacks: &[(Analysis<'_>, Vec<Warning>)]) -> Json {
     let mut root = construct("App", "", "App");
-    for stack in stacks.iter().map(Analysis::stack) {
+    for stack in stacks.iter().map(|(analysis, _)| analysis.stack()) {
         insert(&mut root, stack.name(), construct(stack.name(), stack.name(), "Stack"));
         for resource in stack.resources() {
             place(&mut root, resource);

@@ -14,10 +14,17 @@ const CONTEXT: &str = "CDK_CONTEXT_JSON";
 /// A file with what is too much for an environment variable.
 const OVERFLOW: &str = "CONTEXT_OVERFLOW_LOCATION_ENV";
 const OUTDIR: &str = "CDK_OUTDIR";
+/// Set by the command line alone, where people may set the directory themselves.
+const COMMAND_LINE_VERSION: &str = "CDK_CLI_VERSION";
 
 /// A variable that is there and is not empty.
 fn given(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// Whether the command line runs the program: it prints the warnings of the assembly itself.
+pub(crate) fn is_run_by_command_line() -> bool {
+    given(COMMAND_LINE_VERSION).is_some()
 }
 
 /// The directory to write to.

@@ -2,6 +2,7 @@
 
 mod assembly;
 mod cdk_context;
+mod exports;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +13,7 @@ use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::resource;
 use crate::stack::{Analysis, Stack};
+use crate::warning::{self, Warning};
 use assembly::Files;
 use cognito_cfn_schema::literals::check_stack_name;
 use std::collections::BTreeMap;
@@ -85,7 +87,12 @@ impl App {
         })?;
         if let Some(other) = self.stack(name) {
             let other = other.created();
-            return Err(of_stack(ErrorKind::DuplicateId { what: "stack", id: name.to_owned(), other }));
+            return Err(of_stack(ErrorKind::DuplicateId {
+                what: "stack",
+                id: name.to_owned(),
+                other,
+                difference: None,
+            }));
         }
         self.stacks.push(stack);
         Ok(self)
@@ -101,14 +108,15 @@ impl App {
         &self.stacks
     }
 
-    /// Whether all stacks can be deployed: each [holds together](Stack::check), and those they depend on are in the app
-    /// and do not depend on them in turn.
+    /// Whether all stacks can be deployed: each [holds together](Stack::check), those they depend on are in the app
+    /// and do not depend on them in turn, each is deployed after those whose exports it imports, and no two export the
+    /// same name to one account and region.
     ///
     /// # Errors
     ///
     /// All that is wrong.
     pub fn check(&self) -> Result<(), Error> {
-        self.analyze().map(|_| ())
+        self.analyze().map(drop)
     }
 
     /// Renders and analyzes each stack once.
@@ -116,12 +124,16 @@ impl App {
         let stacks: Vec<_> = self.stacks.iter().map(Stack::analyze).collect();
         let within = stacks.iter().flat_map(Analysis::errors);
         let across = self.stacks.iter().flat_map(|stack| self.unknown_dependencies(stack));
-        Error::all(within.chain(across).chain(self.cycle_of_stacks()).collect())?;
+        let exports = exports::errors(&stacks);
+        Error::all(within.chain(across).chain(self.cycle_of_stacks()).chain(exports).collect())?;
         Ok(stacks)
     }
 
     /// Checks the app and writes its cloud assembly: templates, manifest, tree and metadata, for the `cdk` command line
     /// to read.
+    ///
+    /// Warnings are printed to stderr, in color on a terminal unless the environment variable `NO_COLOR` is set. The
+    /// `cdk` command line prints them itself, so where it runs the program, nothing is printed.
     ///
     /// # Errors
     ///
@@ -129,6 +141,16 @@ impl App {
     pub fn synth(&self) -> Result<CloudAssembly, Error> {
         let stacks = self.analyze()?;
         let passed = cdk_context::passed()?;
+        let mut warnings: Vec<Vec<Warning>> = stacks.iter().map(Analysis::warnings).collect();
+        for (stack, warning) in exports::warnings(&stacks) {
+            if let Some(of_stack) = warnings.get_mut(stack) {
+                of_stack.push(warning);
+            }
+        }
+        if !cdk_context::is_run_by_command_line() {
+            warnings.iter().for_each(|of_stack| warning::print(of_stack));
+        }
+        let stacks = stacks.into_iter().zip(warnings).collect();
         let files = Files::of(stacks, cdk_context::is_set(&passed, &self.context, cdk_context::PATH_METADATA));
         let directory = self.outdir.clone().unwrap_or_else(cdk_context::outdir);
         files.write(&directory)?;

@@ -4,11 +4,25 @@ use super::Snapshot;
 use super::references::{Reference, dependencies, references_of_condition};
 use crate::error::{Error, ErrorKind};
 use crate::resource::Resource;
-use std::collections::BTreeMap;
+use cognito_cfn_schema::intrinsics::LANGUAGE_EXTENSIONS;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the types of AWS SAM begin with.
+const SERVERLESS: &str = "AWS::Serverless::";
+/// What the names of its transform begin with; a version follows.
+const SERVERLESS_TRANSFORM: &str = "AWS::Serverless-";
 
 /// Resources that depend on each other.
 pub(super) fn of_resources(snapshot: &Snapshot<'_>) -> Option<Error> {
-    let graph = snapshot.resources.iter().map(|(id, rendered)| (*id, dependencies(&rendered.json))).collect();
+    // A macro that is not known can take any of them apart.
+    let is_known = |name: &String| name == LANGUAGE_EXTENSIONS || name.starts_with(SERVERLESS_TRANSFORM);
+    if !snapshot.sections.transforms.iter().all(is_known) {
+        return None;
+    }
+    // Of one of its resources the transform makes several, and which of them refer to others is not known.
+    let rendered = snapshot.resources.iter();
+    let own = rendered.filter(|(_, rendered)| !rendered.resource.cfn_resource_type().starts_with(SERVERLESS));
+    let graph = own.map(|(id, rendered)| (*id, dependencies(&rendered.json))).collect();
     let names = find(&graph)?;
     let first = names.first().and_then(|name| snapshot.resources.get(name))?;
     let names = names.iter().filter_map(|name| Some(described(name, snapshot.resource(name)?))).collect();
@@ -39,7 +53,7 @@ pub(super) fn of_conditions(snapshot: &Snapshot<'_>) -> Option<Error> {
 
 /// A way from a name back to itself, in a graph from each name to those it depends on.
 pub(crate) fn find<'n>(graph: &BTreeMap<&'n str, Vec<&'n str>>) -> Option<Vec<&'n str>> {
-    let mut done = Vec::new();
+    let mut done = BTreeSet::new();
     graph.keys().find_map(|name| walk(name, graph, &mut Vec::new(), &mut done))
 }
 
@@ -47,12 +61,12 @@ fn walk<'n>(
     name: &'n str,
     graph: &BTreeMap<&'n str, Vec<&'n str>>,
     path: &mut Vec<&'n str>,
-    done: &mut Vec<&'n str>,
+    done: &mut BTreeSet<&'n str>,
 ) -> Option<Vec<&'n str>> {
     if let Some(start) = path.iter().position(|passed| *passed == name) {
         return Some(path.split_off(start));
     }
-    if done.contains(&name) {
+    if done.contains(name) {
         return None;
     }
     let next = graph.get(name)?;
@@ -60,7 +74,7 @@ fn walk<'n>(
     let found = next.iter().find_map(|next| walk(next, graph, path, done));
     if found.is_none() {
         path.pop();
-        done.push(name);
+        done.insert(name);
     }
     found
 }

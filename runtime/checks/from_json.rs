@@ -1,6 +1,8 @@
 //! The properties of a template as input of the rules.
 
 use crate::json::Json;
+use crate::value::text::{collect_hidden, single, text};
+use cognito_cfn_schema::input::Text;
 use cognito_cfn_schema::{AbstractValue, Kind, Node, Properties, Property};
 use std::borrow::Cow;
 
@@ -11,20 +13,24 @@ pub(super) fn input<'j>(members: &'j Json, rows: &[&'static Property]) -> Proper
 }
 
 fn node<'j>(kind: Kind, json: &'j Json) -> Node<'j> {
-    Node::new(0, known(kind, json))
+    let mut texts = Vec::new();
+    let value = known(kind, json, &mut texts);
+    Node::new(0, value).with_texts(texts)
 }
 
-fn known<'j>(kind: Kind, json: &'j Json) -> AbstractValue<'j> {
-    if let Some(function) = function(kind, json) {
+fn known<'j>(kind: Kind, json: &'j Json, texts: &mut Vec<Text>) -> AbstractValue<'j> {
+    if let Some(function) = function(kind, json, texts) {
         return function;
     }
     match (kind, json) {
         (Kind::Block(block), Json::Object(_)) => AbstractValue::Block(input(json, block.members)),
-        (Kind::List(item), Json::Array(items)) => list(*item, items),
-        (Kind::Enum(of), Json::String(written)) => {
-            of.by_value(written).map_or_else(|| AbstractValue::of_string(written), AbstractValue::Variant)
+        (Kind::List(item), Json::Array(items)) => {
+            AbstractValue::List(items.iter().map(|json| node(*item, json)).collect())
         }
-        (Kind::String(_), Json::String(written)) => AbstractValue::of_string(written),
+        (Kind::String(_) | Kind::Enum(_), Json::String(written)) => {
+            texts.push(Text::literal(written));
+            AbstractValue::of_string(written, kind)
+        }
         (Kind::Integer, Json::String(written)) => {
             written.parse().map_or(AbstractValue::Unknown, AbstractValue::Integer)
         }
@@ -33,19 +39,17 @@ fn known<'j>(kind: Kind, json: &'j Json) -> AbstractValue<'j> {
             written.parse().map_or(AbstractValue::Unknown, AbstractValue::Boolean)
         }
         (Kind::Boolean, Json::Bool(truth)) => AbstractValue::Boolean(*truth),
-        _ => AbstractValue::Unknown,
+        _ => {
+            collect_hidden(json, texts);
+            AbstractValue::Unknown
+        }
     }
 }
 
-fn list<'j>(kind: Kind, items: &'j [Json]) -> AbstractValue<'j> {
-    AbstractValue::List(items.iter().map(|item| node(kind, item)).collect())
-}
-
-fn function<'j>(kind: Kind, json: &'j Json) -> Option<AbstractValue<'j>> {
-    let (name, argument) = json.as_object().filter(|members| members.len() == 1)?.iter().next()?;
-    Some(match (name.as_str(), argument) {
+fn function<'j>(kind: Kind, json: &'j Json, texts: &mut Vec<Text>) -> Option<AbstractValue<'j>> {
+    let (name, argument) = single(json)?;
+    Some(match (name, argument) {
         ("Ref", Json::String(target)) if target == "AWS::NoValue" => AbstractValue::Absent,
-        ("Fn::Sub", Json::String(template)) => AbstractValue::of_template(template),
         ("Fn::If", Json::Array(arguments)) => match arguments.as_slice() {
             [condition, then, otherwise] => AbstractValue::If {
                 condition: condition.as_str().map(Cow::Borrowed),
@@ -54,7 +58,11 @@ fn function<'j>(kind: Kind, json: &'j Json) -> Option<AbstractValue<'j>> {
             },
             _ => AbstractValue::Unknown,
         },
-        (name, _) if name == "Ref" || name.starts_with("Fn::") => AbstractValue::Unknown,
+        (name, _) if name == "Ref" || name.starts_with("Fn::") => {
+            let text = text(json, texts);
+            texts.push(text.clone());
+            text.into_value(kind)
+        }
         _ => return None,
     })
 }

@@ -2,46 +2,82 @@
 //! parameters can take.
 
 use super::Snapshot;
-use super::from_json::input;
+use super::client::analyze;
+use super::lists::{self, attribute_of};
+use super::references::placeholders;
+use super::sections::has_no_echo;
 use crate::json::Json;
-use cognito_cfn_schema::diagnostic::Position;
-use cognito_cfn_schema::input::Visited;
-use cognito_cfn_schema::literals::shorten;
-use cognito_cfn_schema::rules::{self, LT01};
-use cognito_cfn_schema::suggest::listed;
-use cognito_cfn_schema::{AbstractValue, Enumeration, Finding, Kind, Severity, client};
+use crate::value::text::single;
+use cognito_cfn_schema::{Finding, Severity, rules};
+use serde_json::json;
+use std::collections::BTreeSet;
 
 /// What the rules find in a client with those values in their places, and not without them.
 pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
+    let mut found = lists::findings(snapshot, properties);
+    let addressed = replace(properties, &|json| address_of_website(snapshot, json));
     // A value often says by itself that the other arm counts: empty text that means nothing at all.
     if has_choice(properties) {
-        return kinds(snapshot, properties);
-    }
-    let mapped = replace(properties, &|json| mapped(snapshot, json));
-    let mut variants = Vec::new();
-    for (name, parameter) in &snapshot.sections.parameters {
-        for value in values(&parameter.json) {
-            let variant = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
-            if variant != mapped {
-                variants.push((variant, name, value));
-            }
+        if addressed != *properties {
+            found.extend(unknown_before(analyze(&addressed), &mut analyze(properties)));
         }
+        return found;
     }
-    let mut found = kinds(snapshot, properties);
-    if variants.is_empty() && mapped == *properties {
+    let mapped = replace(&addressed, &|json| mapped(snapshot, json));
+    let mut names = BTreeSet::new();
+    references(&mapped, &mut names);
+    let named = names.into_iter().filter_map(|name| snapshot.sections.parameters.get_key_value(name));
+    let named: Vec<_> = named.map(|(name, parameter)| (name, &parameter.json, values(&parameter.json))).collect();
+    let rounds = named.iter().map(|(_, _, values)| values.len()).max().unwrap_or_default();
+    let is_mapped = mapped != *properties;
+    if rounds == 0 && !is_mapped {
         return found;
     }
     let mut known = analyze(properties);
-    found.extend(unknown_before(analyze(&mapped), &mut known));
-    for (variant, name, value) in variants {
-        // Whoever deploys can give another value, so what comes of this one is a warning.
-        found.extend(unknown_before(analyze(&variant), &mut known).into_iter().map(|mut finding| {
-            finding.severity = Severity::Warning;
-            finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(&value));
-            finding
-        }));
+    if is_mapped {
+        found.extend(unknown_before(analyze(&mapped), &mut known));
+    }
+    // Knowing more never finds less. So where nothing is found with one value of each parameter, nothing is found with
+    // one of them alone.
+    let suspects: Vec<bool> = (0..rounds)
+        .map(|round| {
+            let variant = replace(&mapped, &|json| {
+                let (_, _, values) = named.iter().find(|(name, ..)| is_reference(json, name))?;
+                values.get(round).cloned()
+            });
+            !unknown_before(analyze(&variant), &mut known.clone()).is_empty()
+        })
+        .collect();
+    for (name, parameter, values) in named {
+        for (value, _) in values.iter().zip(&suspects).filter(|(_, is_suspect)| **is_suspect) {
+            let variant = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
+            // Whoever deploys can give another value, so what comes of this one is a warning.
+            found.extend(unknown_before(analyze(&variant), &mut known).into_iter().map(|mut finding| {
+                finding.severity = Severity::Warning;
+                if has_no_echo(parameter) {
+                    // Neither what is found nor the help may show the value.
+                    finding.message = rules::find(finding.code).map_or("invalid value", |rule| rule.title).to_owned();
+                    finding.help = format!("change the default or the allowed values of the parameter `{name}`");
+                } else {
+                    finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(value));
+                }
+                finding
+            }));
+        }
     }
     found
+}
+
+/// The names in each `Ref`.
+fn references<'j>(json: &'j Json, names: &mut BTreeSet<&'j str>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| references(item, names)),
+        Json::Object(members) => {
+            names.extend(members.get("Ref").and_then(Json::as_str));
+            members.values().for_each(|value| references(value, names));
+        }
+        _ => {}
+    }
 }
 
 fn has_choice(json: &Json) -> bool {
@@ -50,36 +86,6 @@ fn has_choice(json: &Json) -> bool {
         Json::Object(members) => members.iter().any(|(name, value)| name == "Fn::If" || has_choice(value)),
         _ => false,
     }
-}
-
-fn analyze(properties: &Json) -> Vec<Finding> {
-    let declaration = input(properties, client::ALL);
-    let mut findings = rules::check(&declaration);
-    for (property, _) in &declaration.entries {
-        match property.kind {
-            Kind::Enum(of) => declaration.each(property, |value, _| findings.extend(unknown_value(of, &value))),
-            Kind::List(Kind::Enum(of)) => {
-                declaration.each_item(property, |item, _| findings.extend(unknown_value(of, &item)));
-            }
-            Kind::Block(block) => {
-                for member in block.members {
-                    let Kind::Enum(of) = member.kind else { continue };
-                    declaration.each_member(property, member, |value, _| findings.extend(unknown_value(of, &value)));
-                }
-            }
-            _ => {}
-        }
-    }
-    findings
-}
-
-/// A string that is no value of an enumeration which accepts no other strings.
-fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
-    let AbstractValue::String(written) = value.value else { return None };
-    let rule = of.rule.filter(|_| !of.is_open())?;
-    let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
-    let message = format!("unknown word `{}` of `{}`", shorten(written), of.name);
-    Some(rule.at(value, message, format!("write {}", listed(&values))))
 }
 
 fn unknown_before(findings: Vec<Finding>, known: &mut Vec<Finding>) -> Vec<Finding> {
@@ -112,6 +118,34 @@ fn mapped(snapshot: &Snapshot<'_>, json: &Json) -> Option<Json> {
     snapshot.sections.mappings.get(map.as_str()?)?.json.get(top.as_str()?)?.get(second.as_str()?).cloned()
 }
 
+/// The website of a bucket, which is there by `http://` alone.
+fn address_of_website(snapshot: &Snapshot<'_>, json: &Json) -> Option<Json> {
+    let is_bucket =
+        |id: &str| snapshot.resource(id).is_some_and(|resource| resource.cfn_resource_type() == "AWS::S3::Bucket");
+    let address = |template: &str| {
+        let ids = placeholders(template).filter_map(|name| name.strip_suffix(".WebsiteURL"));
+        ids.filter(|id| is_bucket(id)).fold(template.to_owned(), |template, id| {
+            template.replace(&format!("${{{id}.WebsiteURL}}"), &format!("http://${{{id}.DNSName}}"))
+        })
+    };
+    let (function, argument) = single(json)?;
+    let whole = match (function, argument) {
+        ("Fn::Sub", Json::String(template)) => Json::from(address(template)),
+        ("Fn::Sub", Json::Array(arguments)) => {
+            let mut arguments = arguments.clone();
+            let template = arguments.first_mut()?;
+            *template = Json::from(address(template.as_str()?));
+            Json::Array(arguments)
+        }
+        ("Fn::GetAtt", _) => {
+            let (id, _) = attribute_of(argument).filter(|(_, attribute)| *attribute == "WebsiteURL")?;
+            Json::from(address(&format!("${{{id}.WebsiteURL}}")))
+        }
+        _ => return None,
+    };
+    Some(json!({ "Fn::Sub": whole }))
+}
+
 fn is_reference(json: &Json, name: &str) -> bool {
     json.as_object().is_some_and(|members| members.len() == 1) && json.get("Ref").is_some_and(|target| target == name)
 }
@@ -127,7 +161,13 @@ fn values(parameter: &Json) -> Vec<Json> {
     }
     // What is empty is to be given.
     let written = written.filter(|value| !text_of(value).is_empty());
-    written.map(|value| if is_list(of) { parted(value) } else { value.clone() }).collect()
+    let mut values = Vec::new();
+    for value in written.map(|value| if is_list(of) { parted(value) } else { value.clone() }) {
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    values
 }
 
 fn parted(value: &Json) -> Json {
@@ -139,38 +179,8 @@ fn text_of(value: &Json) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn is_list(parameter_type: &str) -> bool {
+pub(super) fn is_list(parameter_type: &str) -> bool {
     parameter_type == "CommaDelimitedList"
         || parameter_type.contains("List<")
         || parameter_type.contains("<CommaDelimitedList>")
-}
-
-/// Parameters that are lists where one value belongs, and the reverse.
-fn kinds(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
-    let is_list_parameter = |json: &Json| {
-        let name = json.get("Ref")?.as_str()?;
-        let of = snapshot.sections.parameters.get(name)?.json.get("Type")?.as_str()?;
-        Some((name.to_owned(), is_list(of)))
-    };
-    let mut found = Vec::new();
-    for row in client::ALL {
-        let Some(value) = properties.get(row.cloudformation) else { continue };
-        let takes_list = matches!(row.kind, Kind::List(_));
-        let Some((name, is_list)) = is_list_parameter(value) else { continue };
-        if is_list != takes_list {
-            let (message, help) = if is_list {
-                (
-                    format!("the parameter `{name}` is a list, and `{}` takes one value", row.name),
-                    format!("write `Select(0, Ref({name:?}))`"),
-                )
-            } else {
-                (
-                    format!("the parameter `{name}` is one value, and `{}` takes a list", row.name),
-                    format!("write `{}: [Ref({name:?})]`", row.name),
-                )
-            };
-            found.push(LT01.at(Position::property(row, 0), message, help));
-        }
-    }
-    found
 }

@@ -3,7 +3,11 @@
 use super::Snapshot;
 use super::references::{Reference, dependencies, references};
 use crate::json::Json;
-use cognito_cfn_schema::stack_context::{Domain, Fact, Pool, Provider, ResourceServer, SchemaAttribute, StackContext};
+use crate::value;
+use cognito_cfn_schema::return_values;
+use cognito_cfn_schema::stack_context::{
+    Domain, Exposure, Fact, Pool, Provider, ResourceServer, SchemaAttribute, StackContext,
+};
 use serde_json::Map;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,52 +19,177 @@ const SERVER: &str = "AWS::Cognito::UserPoolResourceServer";
 const PROVIDER: &str = "AWS::Cognito::UserPoolIdentityProvider";
 const DOMAIN: &str = "AWS::Cognito::UserPoolDomain";
 const BRANDING: &str = "AWS::Cognito::ManagedLoginBranding";
-/// What can give a pool more than the stack shows: nested stacks and code of the user's own.
-const OPAQUE: &[&str] = &["AWS::CloudFormation::Stack", "AWS::CloudFormation::CustomResource"];
+const PARAMETER: &str = "AWS::SSM::Parameter";
+const NESTED: &str = "AWS::CloudFormation::Stack";
+/// Types of AWS itself whose `Ref` is whatever code of the user's own gives.
+const CUSTOM: &[&str] = &["AWS::CloudFormation::CustomResource"];
+
+/// What the contexts of all clients of a stack are read from, so that no template is searched once for each client.
+pub(super) struct Index<'s> {
+    rendered: Resources<'s>,
+    /// What each resource depends on.
+    dependencies: BTreeMap<&'s str, Vec<&'s str>>,
+    /// The resources with a `UserPoolId` that refers to the pool of the key.
+    of_pool: BTreeMap<&'s str, Vec<(&'s str, &'s Json)>>,
+    /// The resources with a `UserPoolId`, by its JSON.
+    by_pool_id: BTreeMap<String, Vec<(&'s str, &'s Json)>>,
+    /// The clients that a branding style refers to.
+    branded: BTreeSet<&'s str>,
+    /// What is handed to other stacks, and to code of the user's own.
+    handed_out: BTreeSet<&'s str>,
+    /// Resources that run code of the user's own.
+    custom: BTreeSet<&'s str>,
+    /// Who asks for which return value of the resource of the key.
+    return_values_read: BTreeMap<&'s str, Vec<(&'s str, &'s str)>>,
+    /// Where the secret of the client of the key can be read in plain text.
+    secret_exposures: BTreeMap<&'s str, Vec<Exposure<'s>>>,
+}
+
+impl<'s> Index<'s> {
+    pub(super) fn new(snapshot: &'s Snapshot<'s>) -> Self {
+        let mut index = Self {
+            rendered: snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json)).collect(),
+            dependencies: BTreeMap::new(),
+            of_pool: BTreeMap::new(),
+            by_pool_id: BTreeMap::new(),
+            branded: BTreeSet::new(),
+            handed_out: BTreeSet::new(),
+            custom: BTreeSet::new(),
+            return_values_read: BTreeMap::new(),
+            secret_exposures: BTreeMap::new(),
+        };
+        for (id, rendered) in &snapshot.resources {
+            index.read(id, &rendered.json);
+        }
+        for (id, entry) in &snapshot.sections.outputs {
+            index.read_return_values(id, &entry.json);
+            index.expose(entry.json.get("Value"), Exposure::Output(id));
+            // Another stack that imports the pool can add to it.
+            if entry.json.get("Export").is_some() {
+                index.handed_out.extend(named(&entry.json));
+            }
+        }
+        index
+    }
+
+    fn read(&mut self, id: &'s str, json: &'s Json) {
+        let dependencies = dependencies(json);
+        match kind(json) {
+            PARAMETER | NESTED => self.handed_out.extend(named(json)),
+            of if of.starts_with("AWS::") && !CUSTOM.contains(&of) => {}
+            _ => {
+                self.custom.insert(id);
+                self.handed_out.extend(&dependencies);
+            }
+        }
+        self.dependencies.insert(id, dependencies);
+        if let Some(pool_id) = property(json, "UserPoolId") {
+            self.by_pool_id.entry(pool_id.to_string()).or_default().push((id, json));
+            for pool in named(pool_id).into_iter().collect::<BTreeSet<_>>() {
+                self.of_pool.entry(pool).or_default().push((id, json));
+            }
+        }
+        match kind(json) {
+            BRANDING => self.branded.extend(named(json)),
+            PARAMETER => self.expose(property(json, "Value"), Exposure::Parameter(id)),
+            "AWS::Lambda::Function" | "AWS::Serverless::Function" => {
+                self.expose(property(json, "Environment"), Exposure::Environment(id));
+            }
+            _ => {}
+        }
+        self.read_return_values(id, json);
+    }
+
+    fn read_return_values(&mut self, who: &'s str, json: &'s Json) {
+        for reference in references(json) {
+            if let Reference::Attribute(named, Some(attribute)) = reference {
+                self.return_values_read.entry(named).or_default().push((who, attribute));
+            }
+        }
+    }
+
+    /// Notes each client whose secret is in the value.
+    fn expose(&mut self, value: Option<&'s Json>, exposure: Exposure<'s>) {
+        let shown = value.map(references).unwrap_or_default().into_iter().filter_map(|reference| match reference {
+            Reference::Attribute(named, Some(return_values::CLIENT_SECRET)) => Some(named),
+            _ => None,
+        });
+        for client in shown.collect::<BTreeSet<_>>() {
+            self.secret_exposures.entry(client).or_default().push(exposure);
+        }
+    }
+
+    /// All resources that it depends on, directly or through others.
+    fn all_dependencies(&self, id: &str) -> BTreeSet<&'s str> {
+        let mut found = BTreeSet::new();
+        let mut next: Vec<&str> = self.dependencies.get(id).cloned().unwrap_or_default();
+        while let Some(id) = next.pop() {
+            if found.insert(id) {
+                next.extend(self.dependencies.get(id).into_iter().flatten());
+            }
+        }
+        found
+    }
+
+    /// Whether the pool's id is handed to what can add to the pool before the client is created or updated.
+    fn is_handed_out(&self, pool: &str, dependencies: &BTreeSet<&str>) -> bool {
+        // Code that runs before the client, in a function that has the pool.
+        let runs_with_pool = |id: &&str| self.custom.contains(id) && self.all_dependencies(id).contains(pool);
+        self.handed_out.contains(pool) || dependencies.iter().any(runs_with_pool)
+    }
+
+    /// The resource servers and providers that certainly are of another pool of the stack.
+    fn of_other_pools(&self, pool: &str) -> Vec<(&'s str, &'s str)> {
+        let others = self.of_pool.iter().filter(|(other, _)| **other != pool);
+        let of_pools = others.filter(|(other, _)| self.rendered.get(*other).is_some_and(|json| kind(json) == POOL));
+        let certain = of_pools.flat_map(|(other, resources)| {
+            let is_certain = |(_, json): &&(&str, &Json)| {
+                let named = property(json, "UserPoolId").and_then(named_by);
+                matches!(kind(json), SERVER | PROVIDER) && named.is_some_and(|(named, _)| named == *other)
+            };
+            resources.iter().filter(is_certain).map(move |(id, _)| (*id, *other))
+        });
+        certain.collect()
+    }
+}
 
 /// Reads what the stack has for the client of that logical id, and for its pool.
-pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s [String]) -> StackContext<'s> {
-    let rendered: Resources = snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json)).collect();
-    let rendered = &rendered;
-    let pool_id = rendered.get(id).and_then(|client| property(client, "UserPoolId"));
+pub(super) fn read<'s>(
+    snapshot: &'s Snapshot<'s>,
+    index: &Index<'s>,
+    id: &'s str,
+    depends_on: &'s [String],
+) -> StackContext<'s> {
+    let rendered = &index.rendered;
     let mut context = StackContext {
         depends_on,
         region: snapshot.region,
-        return_values_read: return_values_read(snapshot, id, rendered),
+        return_values_read: index.return_values_read.get(id).cloned().unwrap_or_default(),
+        secret_exposures: index.secret_exposures.get(id).cloned().unwrap_or_default(),
         ..StackContext::default()
     };
-    let Some(named) = pool_id.and_then(named_by) else { return context };
-    let Some(json) = rendered.get(named.0) else { return context };
-    match (kind(json), named.1) {
-        (POOL, None | Some("UserPoolId")) => {}
-        (POOL, Some(attribute)) => {
-            context.not_a_pool = Some((format!("{}.{attribute}", named.0), "another attribute of the pool".into()));
-            return context;
-        }
-        (other, None) if other.starts_with("AWS::Cognito::") => {
-            context.not_a_pool = Some((named.0.to_owned(), format!("of the type `{other}`")));
-            return context;
-        }
-        _ => return context,
-    }
-    let pool = named.0;
-    let dependencies = all_dependencies(id, rendered);
-    let of_pool = |of: &'static str| {
-        rendered
-            .iter()
-            .filter(move |(_, json)| kind(json) == of)
-            .filter(move |(_, json)| property(json, "UserPoolId").is_some_and(|id| refers_to(id, pool)))
+    let Some(pool_id) = rendered.get(id).and_then(|client| property(client, "UserPoolId")) else { return context };
+    let pool = match named_by(pool_id) {
+        Some((id, attribute)) => match rendered.get(id.as_str()).map(|json| (kind(json), attribute.as_deref())) {
+            Some((POOL, None | Some("UserPoolId"))) => rendered.get_key_value(id.as_str()),
+            Some((of, attribute)) => {
+                context.not_a_pool = not_a_pool(snapshot, &id, of, attribute);
+                if context.not_a_pool.is_some() {
+                    return context;
+                }
+                None
+            }
+            None => None,
+        },
+        None => None,
     };
-    context.is_complete = !snapshot.sections.generate_names()
-        && !has_transform(json)
-        && !rendered.values().any(|json| may_add_to(json, pool));
-    // Another stack that imports the pool can add to it.
-    context.is_complete &= !snapshot
-        .sections
-        .outputs
-        .values()
-        .any(|output| output.json.get("Export").is_some() && refers_to(&output.json, pool));
-    context.pool = Some(read_pool(pool, json));
+    let dependencies = index.all_dependencies(id);
+    // A pool that is not in the stack is the one of every resource that has the same value for its id.
+    let all = match pool {
+        Some((pool, _)) => index.of_pool.get(pool),
+        None => index.by_pool_id.get(&pool_id.to_string()),
+    };
+    let of_pool = |of: &'static str| all.into_iter().flatten().copied().filter(move |(_, json)| kind(json) == of);
     context.resource_servers = of_pool(SERVER)
         .map(|(id, json)| ResourceServer {
             logical_id: id,
@@ -81,14 +210,32 @@ pub(super) fn read<'s>(snapshot: &'s Snapshot<'s>, id: &'s str, depends_on: &'s 
         let is_managed = property(json, "ManagedLoginVersion").is_some_and(|version| *version == 2 || version == "2");
         context.domain = if is_managed { Domain::ManagedLogin } else { Domain::Classic };
     }
-    context.has_branding = rendered.values().any(|json| kind(json) == BRANDING && refers_to(json, id));
+    context.has_branding = index.branded.contains(id);
+    let Some((pool, json)) = pool else { return context };
+    context.is_complete = !snapshot.sections.generate_names() && !has_transform(json);
+    context.is_handed_out = index.is_handed_out(pool, &dependencies);
+    context.of_other_pools = index.of_other_pools(pool);
+    context.pool = Some(read_pool(pool, json));
     context
+}
+
+/// What a resource is that certainly is not a pool, or a return value of it that certainly is not the id of one.
+fn not_a_pool(snapshot: &Snapshot<'_>, id: &str, of: &str, attribute: Option<&str>) -> Option<(String, String)> {
+    let is_known = of.starts_with("AWS::Cognito::")
+        || (of.starts_with("AWS::") && !CUSTOM.contains(&of) && snapshot.sections.has_no_macros());
+    match attribute {
+        Some(attribute) if of == POOL => Some((format!("{id}.{attribute}"), "another attribute of the pool".into())),
+        Some("Arn") if is_known => Some((format!("{id}.Arn"), format!("an ARN of the type `{of}`"))),
+        None if is_known => Some((id.to_owned(), format!("of the type `{of}`"))),
+        _ => None,
+    }
 }
 
 fn read_pool<'s>(logical_id: &'s str, json: &'s Json) -> Pool<'s> {
     let schema = property(json, "Schema");
     let names = texts(schema, |attribute| attribute.get("Name"));
-    let is_required = |attribute: &Json| matches!(attribute.get("Required"), Some(Json::Bool(true)));
+    let is_required =
+        |attribute: &Json| attribute.get("Required").is_some_and(|required| *required == true || required == "true");
     let attributes = match (names, schema.and_then(Json::as_array)) {
         (Fact::Known(names), Some(items)) => {
             let attribute = |(name, item)| SchemaAttribute { name, is_required: is_required(item) };
@@ -114,19 +261,18 @@ fn property<'s>(json: &'s Json, name: &str) -> Option<&'s Json> {
 }
 
 /// The resource that a value is, and the attribute where it is one.
-fn named_by(value: &Json) -> Option<(&str, Option<&str>)> {
-    match references(value).as_slice() {
-        [Reference::Ref(id)] if value.get("Ref").is_some() => Some((id, None)),
-        [Reference::Attribute(id, attribute)] if value.get("Fn::GetAtt").is_some() => Some((id, *attribute)),
-        _ => None,
-    }
+fn named_by(value: &Json) -> Option<(String, Option<String>)> {
+    let text = value::text::text(value, &mut Vec::new());
+    text.as_reference().map(|(id, attribute)| (id.to_owned(), attribute.map(ToOwned::to_owned)))
 }
 
-fn refers_to(json: &Json, id: &str) -> bool {
-    let named = references(json);
-    named
-        .iter()
-        .any(|reference| matches!(reference, Reference::Ref(named) | Reference::Attribute(named, _) if *named == id))
+/// The resources that the JSON refers to.
+fn named(json: &Json) -> Vec<&str> {
+    let named = references(json).into_iter().filter_map(|reference| match reference {
+        Reference::Ref(named) | Reference::Attribute(named, _) => Some(named),
+        _ => None,
+    });
+    named.collect()
 }
 
 /// Whether a macro fills in some of the JSON.
@@ -136,39 +282,6 @@ fn has_transform(json: &Json) -> bool {
         Json::Object(members) => members.iter().any(|(name, value)| name == "Fn::Transform" || has_transform(value)),
         _ => false,
     }
-}
-
-/// Whether what the resource does to a pool is not known: those of AWS itself, but for two, give it nothing unseen.
-fn may_add_to(json: &Json, pool: &str) -> bool {
-    (!kind(json).starts_with("AWS::") || OPAQUE.contains(&kind(json))) && dependencies(json).contains(&pool)
-}
-
-/// All resources that it depends on, directly or through others.
-fn all_dependencies<'s>(id: &'s str, rendered: &Resources<'s>) -> BTreeSet<&'s str> {
-    let mut found = BTreeSet::new();
-    let mut next = vec![id];
-    while let Some(id) = next.pop() {
-        for other in rendered.get(id).into_iter().flat_map(|json| dependencies(json)) {
-            if found.insert(other) {
-                next.push(other);
-            }
-        }
-    }
-    found
-}
-
-/// The return values of the client that resources and outputs ask for.
-fn return_values_read<'s>(snapshot: &'s Snapshot<'s>, id: &str, rendered: &Resources<'s>) -> Vec<(&'s str, &'s str)> {
-    let outputs = snapshot.sections.outputs.iter().map(|(id, entry)| (id.as_str(), &entry.json));
-    let all = rendered.iter().map(|(id, json)| (*id, *json)).chain(outputs);
-    let asks = |(who, json): (&'s str, &'s Json)| {
-        let named = references(json).into_iter();
-        named.filter_map(move |reference| match reference {
-            Reference::Attribute(named, Some(attribute)) if named == id => Some((who, attribute)),
-            _ => None,
-        })
-    };
-    all.flat_map(asks).collect()
 }
 
 fn text(json: Option<&Json>) -> Fact<&str> {

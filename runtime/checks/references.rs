@@ -16,6 +16,10 @@ pub(crate) enum Reference<'t> {
     Mapping(&'t str, Option<(&'t str, &'t str)>),
     /// `Fn::Sub`: the text as a whole.
     Template(&'t str),
+    /// `Ref` to a name with a dot, which only a transform makes something of.
+    Dotted(&'t str),
+    /// `Ref` to a name of AWS.
+    Pseudo(&'t str),
 }
 
 /// Everything the JSON names.
@@ -29,7 +33,8 @@ pub(crate) fn references(json: &Json) -> Vec<Reference<'_>> {
 pub(crate) fn dependencies(json: &Json) -> Vec<&str> {
     let named = references(json).into_iter().filter_map(|reference| match reference {
         Reference::Ref(id) | Reference::Attribute(id, _) => Some(id),
-        Reference::Condition(_) | Reference::Mapping(..) | Reference::Template(_) => None,
+        Reference::Dotted(name) => name.split_once('.').map(|(id, _)| id),
+        Reference::Condition(_) | Reference::Mapping(..) | Reference::Template(_) | Reference::Pseudo(_) => None,
     });
     named.chain(depends_on(json)).collect()
 }
@@ -86,8 +91,9 @@ fn collect_loop<'t>(arguments: &'t Json, found: &mut Vec<Reference<'t>>) {
         Reference::Ref(name)
         | Reference::Attribute(name, _)
         | Reference::Condition(name)
+        | Reference::Dotted(name)
         | Reference::Mapping(name, _) => Some(*name) != identifier && !name.contains("${"),
-        Reference::Template(_) => true,
+        Reference::Template(_) | Reference::Pseudo(_) => true,
     }));
 }
 
@@ -98,7 +104,9 @@ fn function<'t>(name: &str, argument: &'t Json, found: &mut Vec<Reference<'t>>) 
     };
     let text = first.and_then(Json::as_str);
     match (name, text) {
-        ("Ref", Some(target)) => found.extend(reference(target)),
+        ("Ref", Some(target)) if target.starts_with("AWS::") => found.push(Reference::Pseudo(target)),
+        ("Ref", Some(target)) if target.contains('.') => found.push(Reference::Dotted(target)),
+        ("Ref", Some(target)) => found.push(Reference::Ref(target)),
         ("Fn::GetAtt", Some(target)) => {
             let whole = target.split_once('.').filter(|_| argument.is_string());
             let attribute = argument.get(1).and_then(Json::as_str);
@@ -122,7 +130,7 @@ fn function<'t>(name: &str, argument: &'t Json, found: &mut Vec<Reference<'t>>) 
     }
 }
 
-/// What a name in `Ref` or `Sub` refers to; nothing where it is a pseudo parameter.
+/// What a name in `Sub` refers to; nothing where it is a pseudo parameter.
 fn reference(name: &str) -> Option<Reference<'_>> {
     if name.starts_with("AWS::") {
         return None;
@@ -131,10 +139,54 @@ fn reference(name: &str) -> Option<Reference<'_>> {
 }
 
 /// The names within `${…}`, but not those of `${!…}`.
-fn placeholders(template: &str) -> impl Iterator<Item = &str> {
+pub(super) fn placeholders(template: &str) -> impl Iterator<Item = &str> {
     let opened = template.split("${").skip(1);
     opened
         .filter_map(|rest| rest.split_once('}'))
         .map(|(name, _)| name.trim())
         .filter(|name| !name.is_empty() && !name.starts_with('!'))
+}
+
+/// A resource that some JSON refers to, and the conditions under which that part of the JSON counts.
+pub(crate) struct Guarded<'t> {
+    pub(crate) target: &'t str,
+    pub(crate) arms: Vec<(&'t str, bool)>,
+}
+
+/// The resources that the JSON refers to, each with the arms of `Fn::If` around it.
+pub(crate) fn guarded(json: &Json) -> Vec<Guarded<'_>> {
+    let mut found = Vec::new();
+    collect_guarded(json, &mut Vec::new(), &mut found);
+    found
+}
+
+fn collect_guarded<'t>(json: &'t Json, arms: &mut Vec<(&'t str, bool)>, found: &mut Vec<Guarded<'t>>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| collect_guarded(item, arms, found)),
+        Json::Object(members) => {
+            let mut entries = members.iter();
+            if let (Some((name, argument)), None) = (entries.next(), entries.next()) {
+                if name == "Fn::If"
+                    && let Some([Json::String(condition), then, otherwise]) = argument.as_array().map(Vec::as_slice)
+                {
+                    for (arm, truth) in [(then, true), (otherwise, false)] {
+                        arms.push((condition, truth));
+                        collect_guarded(arm, arms, found);
+                        arms.pop();
+                    }
+                    return;
+                }
+                let mut named = Vec::new();
+                function(name, argument, &mut named);
+                found.extend(named.into_iter().filter_map(|reference| match reference {
+                    Reference::Ref(target) | Reference::Attribute(target, _) => {
+                        Some(Guarded { target, arms: arms.clone() })
+                    }
+                    _ => None,
+                }));
+            }
+            members.values().for_each(|value| collect_guarded(value, arms, found));
+        }
+        _ => {}
+    }
 }

@@ -15,6 +15,7 @@ pub(crate) struct Snapshot<'s> {
     /// Where in the Rust source the stack was made.
     pub(crate) created: Option<&'static Location<'static>>,
     pub(crate) region: Option<&'s str>,
+    pub(crate) description: Option<&'s str>,
     pub(crate) sections: &'s Sections,
     /// By logical id.
     pub(crate) resources: BTreeMap<&'s str, RenderedResource<'s>>,
@@ -45,6 +46,20 @@ impl<'s> RenderedResource<'s> {
 impl<'s> Snapshot<'s> {
     pub(crate) fn resource(&self, logical_id: &str) -> Option<&'s dyn Resource> {
         self.resources.get(logical_id).map(|rendered| rendered.resource)
+    }
+
+    /// The id of a resource or output of the stack.
+    pub(crate) fn key(&self, id: &str) -> Option<&'s str> {
+        let resource = self.resources.get_key_value(id).map(|(id, _)| *id);
+        resource.or_else(|| self.sections.outputs.get_key_value(id).map(|(id, _)| id.as_str()))
+    }
+
+    /// How messages name the resource or output of that id, and where it was made.
+    pub(crate) fn place(&self, id: &str) -> (String, Option<&'static Location<'static>>) {
+        match self.resources.get(id) {
+            Some(rendered) => (rendered.node.path(), rendered.resource.state().created),
+            None => (format!("output {id}"), self.sections.outputs.get(id).and_then(|output| output.created)),
+        }
     }
 }
 

@@ -4,7 +4,8 @@ use super::references::{Reference, depends_on, references, references_of_conditi
 use super::{Section, Snapshot};
 use crate::error::ErrorKind;
 use crate::json::Json;
-use cognito_cfn_schema::literals::check_template;
+use Names::{Conditions, Mappings, Parameters, Resources};
+use cognito_cfn_schema::literals::{check_reference, check_template};
 use cognito_cfn_schema::return_values;
 use cognito_cfn_schema::suggest::{listed, nearest};
 
@@ -39,39 +40,52 @@ pub(super) fn unresolved(snapshot: &Snapshot<'_>, own: &str, entry: &Json, phase
 
 fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase: Phase) -> Option<ErrorKind> {
     let import = || "add it to the stack, or import what another stack exports with `ImportValue`".to_owned();
-    let (what, name, known, help) = match (reference, phase) {
+    let sections = snapshot.sections;
+    let (what, name, known, help): (_, _, &[Names], _) = match (reference, phase) {
         (Reference::Template(template), _) => {
             let diagnostic = check_template(template).err()?;
             return Some(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help });
         }
+        (Reference::Pseudo(name), _) => {
+            let diagnostic = check_reference(name).err()?;
+            return Some(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help });
+        }
+        // Transforms make resources of such names.
+        (Reference::Dotted(_), _) if !sections.has_no_macros() => return None,
+        (Reference::Dotted(name), _) => {
+            let (id, attribute) = name.split_once('.')?;
+            let message = format!("`Ref` to `{name}`: the name of a resource or parameter has no dot");
+            return Some(ErrorKind::Invalid { message, help: format!("write `GetAtt({id:?}, {attribute:?})`") });
+        }
         (Reference::Ref(name), Phase::Deployment) => {
-            ("resource or parameter", name, [ids(snapshot), keys(&snapshot.sections.parameters)].concat(), import())
+            ("resource or parameter", name, &[Resources, Parameters], import())
         }
         (Reference::Ref(name) | Reference::Attribute(name, _), Phase::Parameters) => {
             let help = "conditions and rules know parameters alone: add one with `stack.parameter`".to_owned();
-            ("parameter", name, keys(&snapshot.sections.parameters), help)
+            ("parameter", name, &[Parameters], help)
         }
         (Reference::Attribute(name, attribute), Phase::Deployment) => {
             if let Some(error) = error_of_attribute(snapshot, name, attribute) {
                 return Some(error);
             }
-            ("resource", name, ids(snapshot), import())
+            ("resource", name, &[Resources], import())
         }
         (Reference::Condition(name), _) => {
-            ("condition", name, keys(&snapshot.sections.conditions), format!("add it: `stack.condition({name:?}, …)`"))
+            ("condition", name, &[Conditions], format!("add it: `stack.condition({name:?}, …)`"))
         }
         (Reference::Mapping(name, keys_of), _) => {
             if let Some(error) = error_of_key(snapshot, name, keys_of) {
                 return Some(error);
             }
-            ("mapping", name, keys(&snapshot.sections.mappings), format!("add it: `stack.mapping({name:?}, …)`"))
+            ("mapping", name, &[Mappings], format!("add it: `stack.mapping({name:?}, …)`"))
         }
     };
-    if snapshot.sections.generate_names() || known.contains(&name) {
+    if sections.generate_names() || known.iter().any(|of| of.has(snapshot, name)) {
         return None;
     }
+    let known = known.iter().flat_map(|of| of.names(snapshot));
     // What lacks a name does not mean its own.
-    let near = nearest(name, known.into_iter().filter(|id| *id != own));
+    let near = nearest(name, known.filter(|id| *id != own));
     let help = near.map_or(help, |near| format!("did you mean `{near}`?"));
     Some(ErrorKind::UnknownReference { what, name: name.to_owned(), help })
 }
@@ -102,10 +116,34 @@ fn error_of_attribute(snapshot: &Snapshot<'_>, logical_id: &str, attribute: Opti
     Some(ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: diagnostic.help })
 }
 
-fn ids<'s>(snapshot: &Snapshot<'s>) -> Vec<&'s str> {
-    snapshot.resources.keys().copied().collect()
+/// What a name can be the name of.
+#[derive(Clone, Copy)]
+enum Names {
+    Resources,
+    Parameters,
+    Conditions,
+    Mappings,
 }
 
-fn keys(section: &Section) -> Vec<&str> {
-    section.keys().map(String::as_str).collect()
+impl Names {
+    fn section<'s>(self, snapshot: &Snapshot<'s>) -> Option<&'s Section> {
+        match self {
+            Resources => None,
+            Parameters => Some(&snapshot.sections.parameters),
+            Conditions => Some(&snapshot.sections.conditions),
+            Mappings => Some(&snapshot.sections.mappings),
+        }
+    }
+
+    fn has(self, snapshot: &Snapshot<'_>, name: &str) -> bool {
+        self.section(snapshot)
+            .map_or_else(|| snapshot.resources.contains_key(name), |section| section.contains_key(name))
+    }
+
+    fn names<'s>(self, snapshot: &Snapshot<'s>) -> Vec<&'s str> {
+        match self.section(snapshot) {
+            Some(section) => section.keys().map(String::as_str).collect(),
+            None => snapshot.resources.keys().copied().collect(),
+        }
+    }
 }

@@ -13,8 +13,7 @@ use crate::value::{Content, View, declaration, properties};
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
 use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::{
-    AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, Severity, attributes, client, return_values,
-    rules,
+    AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, attributes, client, return_values, rules,
 };
 use serde_core::{Serialize, Serializer};
 
@@ -275,7 +274,7 @@ impl CfnUserPoolClient {
     fn is_overridden(&self, property: &Property) -> bool {
         match self.state.overrides.within("Properties") {
             Overridden::Nothing => false,
-            Overridden::Everything => true,
+            Overridden::Everything | Overridden::Deletion => true,
             Overridden::Members(overrides) => overrides.names().any(|name| name == property.cloudformation),
         }
     }
@@ -288,19 +287,22 @@ impl CfnUserPoolClient {
         findings
     }
 
-    /// As the rules see it; `None` where nothing is left of the properties.
+    /// As the rules see it; `None` where the properties as a whole were replaced.
     fn declaration(&self) -> Option<Properties<'_>> {
         let mut declaration = declaration(self.properties());
         match self.state.overrides.within("Properties") {
             Overridden::Nothing => {}
             Overridden::Everything => return None,
+            Overridden::Deletion => declaration.entries.clear(),
             Overridden::Members(overrides) => {
                 for name in overrides.names() {
                     let Some(property) = client::ALL.iter().find(|property| property.cloudformation == name) else {
                         continue;
                     };
                     declaration.entries.retain(|(known, _)| known.name != property.name);
-                    if !overrides.deletes(name) {
+                    // What is required is missing where it is `null`.
+                    let is_missing = overrides.deletes(name) || (property.required && overrides.nullifies(name));
+                    if !is_missing {
                         declaration.entries.push((property, Node::new(0, AbstractValue::Unknown)));
                     }
                 }
@@ -310,7 +312,7 @@ impl CfnUserPoolClient {
     }
 
     fn allows(&self, finding: &Finding) -> bool {
-        finding.severity == Severity::Warning && self.allow.iter().any(|code| code == finding.code)
+        rules::silences(self.allow.iter().map(String::as_str), finding)
     }
 }
 

@@ -130,6 +130,23 @@ pub(crate) fn error(resource: &dyn Resource, kind: ErrorKind) -> Error {
     Error::of(kind, resource.node().path(), resource.state().created)
 }
 
+/// What to change so that two resources of one line have different ids: where they differ themselves.
+pub(crate) fn difference(one: &dyn Resource, other: &dyn Resource) -> String {
+    let [one, other] = [one, other].map(|resource| resource.to_json().get("Properties").cloned().unwrap_or_default());
+    let none = serde_json::Map::new();
+    let [one, other] = [&one, &other].map(|properties| properties.as_object().unwrap_or(&none));
+    let names = one.keys().chain(other.keys());
+    let shown = |value: Option<&Json>| value.map_or_else(|| "absent".to_owned(), |value| format!("`{value}`"));
+    match names.into_iter().find(|name| one.get(*name) != other.get(*name)) {
+        Some(name) => format!(
+            "make the id of each from what differs: `{name}` is {} in one and {} in the other",
+            shown(one.get(name)),
+            shown(other.get(name))
+        ),
+        None => "they have the same properties: add one of them only".into(),
+    }
+}
+
 /// Whether a resource can have that logical id.
 fn check_id(resource: &dyn Resource, id: &str) -> Result<(), Error> {
     check_logical_id(id).map_err(|diagnostic| {

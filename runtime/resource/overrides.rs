@@ -72,7 +72,8 @@ impl Overrides {
         match self.0.get(name) {
             None => Overridden::Nothing,
             Some(Override::Members(members)) => Overridden::Members(members),
-            Some(Override::Value(_) | Override::Deletion) => Overridden::Everything,
+            Some(Override::Deletion) => Overridden::Deletion,
+            Some(Override::Value(_)) => Overridden::Everything,
         }
     }
 
@@ -94,6 +95,11 @@ impl Overrides {
     fn is_function(&self) -> bool {
         let mut names = self.names();
         matches!((names.next(), names.next()), (Some(name), None) if is_replaced_whole(name))
+    }
+
+    /// Whether the member is `null`.
+    pub(crate) fn nullifies(&self, name: &str) -> bool {
+        matches!(self.0.get(name), Some(Override::Value(Json::Null)))
     }
 
     /// Whether nothing is left of the member.
@@ -219,6 +225,7 @@ pub(crate) enum Overridden<'o> {
     Nothing,
     Members(&'o Overrides),
     Everything,
+    Deletion,
 }
 
 fn empty() -> Json {

@@ -7,6 +7,7 @@ mod output;
 mod parameter;
 mod rule;
 mod sections;
+mod template;
 mod transform;
 #[cfg(feature = "yaml")]
 mod yaml;
@@ -17,22 +18,29 @@ pub use for_each::ForEach;
 pub use output::Output;
 pub use parameter::Parameter;
 pub use rule::Rule;
+pub use template::Template;
+pub(crate) use template::text_of;
 
 use crate::checks::{self, RenderedResource, Section, Sections, Snapshot};
 use crate::construct::{Node, Scope};
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object, object_of_present, sort, unless_empty};
 use crate::resource::{self, Resource};
+use crate::warning::Warning;
 use cognito_cfn_schema::Finding;
 use serde_core::{Serialize, Serializer};
 use std::any::Any;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::panic::Location;
 
 /// A CloudFormation stack: what becomes one template, of 500 resources at most.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
 ///
-/// ```
+/// [`synth`](Self::synth) checks it and gives the template. The account, the region, tags, termination protection and
+/// the order of deployment are not part of a template: they reach the `cdk` command line through the cloud assembly of
+/// an [`App`](crate::App), and nothing else.
+///
+/// ```no_run
 /// use cognito_cfn::{CfnResource, Output, Stack, json, user_pool_client};
 ///
 /// let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
@@ -41,7 +49,7 @@ use std::panic::Location;
 ///
 /// let mut stack = Stack::new("identity");
 /// stack.add(pool)?.add(client)?.output("ClientId", Output::new(id))?;
-/// println!("{:#}", stack.to_json());
+/// stack.synth()?.write("target/identity.json")?;
 /// # Ok::<(), cognito_cfn::Error>(())
 /// ```
 #[derive(Debug, Default)]
@@ -52,6 +60,8 @@ pub struct Stack {
     sections: Sections,
     /// By the logical id each was added under.
     resources: BTreeMap<String, Added>,
+    /// The logical ids by the places in the tree.
+    places: HashMap<Node, String>,
     environment: Environment,
 }
 
@@ -125,7 +135,7 @@ impl Stack {
     /// the tree, or it was placed in another stack.
     pub fn add(&mut self, mut resource: impl Resource) -> Result<&mut Self, Error> {
         let id = resource.logical_id().to_owned();
-        self.claim("resource", &id).map_err(|kind| resource::error(&resource, kind))?;
+        self.claim("resource", &id).map_err(|kind| resource::error(&resource, self.taken(&resource, kind, &id)))?;
         let node = resource.node();
         match node.stack() {
             None => resource.state_mut().node = Some(Node::of_stack(&self.name).child(&id)?),
@@ -136,13 +146,24 @@ impl Stack {
             }
         }
         let node = resource.node();
-        if let Some(other) = self.resources.values().find(|other| other.node == node) {
-            let other = other.resource.state().created;
-            let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other };
-            return Err(resource::error(&resource, kind));
+        if let Some(other) = self.places.get(&node) {
+            let created = self.resource(other).and_then(|other| other.state().created);
+            let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other: created, difference: None };
+            return Err(resource::error(&resource, self.taken(&resource, kind, other)));
         }
+        self.places.insert(node.clone(), id.clone());
         self.resources.insert(id, Added { node, resource: Box::new(resource) });
         Ok(self)
+    }
+
+    /// The error about an id that another resource has, with what differs between them where one line made both.
+    fn taken(&self, resource: &dyn Resource, kind: ErrorKind, other: &str) -> ErrorKind {
+        match (kind, self.resource(other)) {
+            (ErrorKind::DuplicateId { what, id, other, .. }, Some(taker)) if other == resource.state().created => {
+                ErrorKind::DuplicateId { what, id, other, difference: Some(resource::difference(taker, resource)) }
+            }
+            (kind, _) => kind,
+        }
     }
 
     /// The resource of that logical id.
@@ -185,7 +206,7 @@ impl Stack {
     /// if let Some(client) = stack.get_mut::<CfnUserPoolClient>("WebClient") {
     ///     client.client_name = Some("web-app".into());
     /// }
-    /// assert_eq!(stack.to_json()["Resources"]["WebClient"]["Properties"]["ClientName"], "web-app");
+    /// assert_eq!(stack.synth()?.to_json()["Resources"]["WebClient"]["Properties"]["ClientName"], "web-app");
     /// # Ok::<(), cognito_cfn::Error>(())
     /// ```
     pub fn get_mut<R: Resource>(&mut self, logical_id: &str) -> Option<&mut R> {
@@ -242,7 +263,8 @@ impl Stack {
     }
 
     /// Whether CloudFormation can deploy the stack: every resource, parameter, condition and mapping that is named is
-    /// there, no two resources depend on each other, every override reaches its place, and no rule finds an error.
+    /// there, no two resources depend on each other, every override reaches its place, each section has what
+    /// CloudFormation accepts, and no rule finds an error. [`synth`](Self::synth) does the same and gives the template.
     ///
     /// ```
     /// use cognito_cfn::{Stack, user_pool_client};
@@ -271,6 +293,7 @@ impl Stack {
             name: &self.name,
             created: self.created,
             region: self.environment.region.as_deref(),
+            description: self.description.as_deref(),
             sections: &self.sections,
             resources: rendered.collect(),
         }
@@ -283,7 +306,36 @@ impl Stack {
         Analysis { stack: self, snapshot, findings }
     }
 
-    /// The template. Keys are in alphabetical order, so the same stack gives the same bytes each time.
+    /// The template, once the stack passed every [`check`](Self::check).
+    ///
+    /// It prints nothing: [`Template::warnings`] has what the checks warn about, and
+    /// [`Template::print_warnings`] prints it.
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnResource, Stack, json, user_pool_client};
+    ///
+    /// let pool = CfnResource::new("UserPool", "AWS::Cognito::UserPool", json!({}));
+    /// let client = user_pool_client! { user_pool_id: pool.reference(), prevent_user_existence_errors: Enabled };
+    /// let mut stack = Stack::new("identity");
+    /// stack.add(client)?;
+    /// assert!(stack.synth().is_err(), "the pool is missing");
+    /// stack.add(pool)?;
+    /// assert_eq!(stack.synth()?.to_json(), stack.to_json());
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong, each with the resource and the line of the Rust source that made it.
+    pub fn synth(&self) -> Result<Template, Error> {
+        let analysis = self.analyze();
+        Error::all(analysis.errors())?;
+        let warnings = analysis.warnings();
+        Ok(Template::new(analysis.into_template(), warnings))
+    }
+
+    /// The template, **without any check**: [`synth`](Self::synth) checks. Keys are in alphabetical order, so the same
+    /// stack gives the same bytes each time.
     pub fn to_json(&self) -> Json {
         self.template(self.snapshot())
     }
@@ -307,7 +359,7 @@ impl Stack {
         ])
     }
 
-    /// The template as YAML, with the short forms of the functions.
+    /// The template as YAML, with the short forms of the functions, **without any check**: [`synth`](Self::synth) checks.
     #[cfg(feature = "yaml")]
     pub fn to_yaml(&self) -> String {
         yaml::write(&self.to_json())
@@ -326,13 +378,18 @@ impl<'s> Analysis<'s> {
         self.stack
     }
 
-    pub(crate) fn findings(&self) -> &[(&'s str, Finding)] {
-        &self.findings
+    pub(crate) fn snapshot(&self) -> &Snapshot<'s> {
+        &self.snapshot
     }
 
     /// Everything that keeps CloudFormation from deploying the stack.
     pub(crate) fn errors(&self) -> Vec<Error> {
         checks::errors(&self.snapshot, &self.findings)
+    }
+
+    /// Everything that can be deployed and probably should not be.
+    pub(crate) fn warnings(&self) -> Vec<Warning> {
+        checks::warnings(&self.snapshot, &self.findings)
     }
 
     pub(crate) fn into_template(self) -> Json {

@@ -125,7 +125,7 @@ impl Stack {
         let of_resource = self.resources.get(id).map(|other| other.resource.state().created);
         let of_parameter = self.sections.parameters.get(id).map(|other| other.created);
         if let Some(other) = of_resource.or(of_parameter).or(self.has_loop(id).then_some(None)) {
-            return Err(ErrorKind::DuplicateId { what, id: id.to_owned(), other });
+            return Err(ErrorKind::DuplicateId { what, id: id.to_owned(), other, difference: None });
         }
         Ok(())
     }
@@ -153,7 +153,7 @@ fn insert(section: &mut Section, what: &'static str, id: String, json: Json) -> 
     let of_entry = |kind| Error::of(kind, format!("{what} {id}"), Some(here));
     check_id(what, &id).map_err(of_entry)?;
     if let Some(other) = section.get(&id) {
-        return Err(of_entry(ErrorKind::DuplicateId { what, id: id.clone(), other: other.created }));
+        return Err(of_entry(ErrorKind::DuplicateId { what, id: id.clone(), other: other.created, difference: None }));
     }
     section.insert(id, Entry { json, created: Some(here) });
     Ok(())

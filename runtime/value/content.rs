@@ -1,8 +1,10 @@
 //! What a value holds, and what becomes of it: JSON of a template, or what the rules see.
 
+use super::text::{collect_hidden, text};
 use super::{EnumValue, Intrinsic};
 use crate::json::{Json, function, object_of_present};
-use cognito_cfn_schema::{AbstractValue, Node, Properties, Property, Variant};
+use cognito_cfn_schema::input::Text;
+use cognito_cfn_schema::{AbstractValue, Kind, Node, Properties, Property, Variant};
 use std::borrow::Cow;
 
 /// Something a property can hold.
@@ -47,24 +49,42 @@ impl<'v> View<'v> {
         }
     }
 
-    /// As the rules see it.
-    fn known(self) -> AbstractValue<'v> {
-        let node = |view: Self| Node::new(0, view.known());
+    /// As the rules see it, where that kind is expected.
+    fn node(self, kind: Kind) -> Node<'v> {
+        let mut texts = Vec::new();
+        let value = self.known(kind, &mut texts);
+        Node::new(0, value).with_texts(texts)
+    }
+
+    fn known(self, kind: Kind, texts: &mut Vec<Text>) -> AbstractValue<'v> {
         match self {
             Self::Boolean(truth) => AbstractValue::Boolean(truth),
             Self::Integer(number) => AbstractValue::Integer(number),
-            Self::Text(written) => AbstractValue::of_string(written),
+            Self::Text(written) => {
+                texts.push(Text::literal(written));
+                AbstractValue::of_string(written, kind)
+            }
             Self::Variant(variant) => AbstractValue::Variant(variant),
-            Self::List(items) => AbstractValue::List(items.into_iter().map(node).collect()),
+            Self::List(items) => {
+                let kind = kind.item().unwrap_or(kind);
+                AbstractValue::List(items.into_iter().map(|item| item.node(kind)).collect())
+            }
             Self::Block(members) => AbstractValue::Block(declaration(members)),
             Self::If(condition, arms) => AbstractValue::If {
                 condition: Some(Cow::Borrowed(condition)),
-                then: Box::new(node(arms.0)),
-                otherwise: Box::new(node(arms.1)),
+                then: Box::new(arms.0.node(kind)),
+                otherwise: Box::new(arms.1.node(kind)),
             },
             Self::Intrinsic(intrinsic) if intrinsic.is_no_value() => AbstractValue::Absent,
-            Self::Intrinsic(Intrinsic::Sub { template, .. }) => AbstractValue::of_template(template),
-            Self::Intrinsic(_) => AbstractValue::Unknown,
+            Self::Intrinsic(Intrinsic::Raw(json)) => {
+                collect_hidden(json, texts);
+                AbstractValue::Unknown
+            }
+            Self::Intrinsic(intrinsic) => {
+                let text = text(&intrinsic.to_json(), texts);
+                texts.push(text.clone());
+                text.into_value(kind)
+            }
         }
     }
 }
@@ -78,7 +98,7 @@ pub(crate) fn properties(members: Vec<(&'static Property, Option<View<'_>>)>) ->
 
 /// Properties with their values, as the rules see them.
 pub(crate) fn declaration<'v>(members: Vec<(&'static Property, Option<View<'v>>)>) -> Properties<'v> {
-    let known = |(property, value): (_, Option<View<'v>>)| Some((property, Node::new(0, value?.known())));
+    let known = |(property, value): (&'static Property, Option<View<'v>>)| Some((property, value?.node(property.kind)));
     Properties { entries: members.into_iter().filter_map(known).collect(), ..Properties::default() }
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod enums;
 mod intrinsic;
 pub(crate) mod position;
 pub(crate) mod spread;
+pub(crate) mod text;
 pub(crate) mod token_validity;
 
 pub(crate) use content::{Content, View, declaration, properties};

@@ -104,6 +104,11 @@ impl Position {
         Self { property: Some(block), part: Part::Member(member), tag }
     }
 
+    /// A member of the block that is at this place.
+    pub fn within(self, member: &'static Property, tag: usize) -> Self {
+        Self { part: Part::Member(member), tag, ..self }
+    }
+
     /// The tag of the value.
     pub(crate) fn tag(self) -> usize {
         self.tag

@@ -31,8 +31,8 @@ pub mod suggest;
 pub use diagnostic::{Diagnostic, Finding, PropertyPath, Severity};
 pub use enums::{Enumeration, Variant};
 pub use facts::{
-    attributes, blocks, characters, client, conditions, enums, intrinsics, literals, loops, property, quotas,
-    return_values,
+    attributes, blocks, characters, client, conditions, enums, intrinsics, literals, loops, parameters, property,
+    quotas, return_values,
 };
 pub use input::{AbstractValue, Node, Properties};
 pub use property::{Block, JsonFormat, Kind, Limits, Property, StringFormat};

@@ -2,18 +2,24 @@
 //!
 //! The runtime reads the resources of a stack and fills this in. What is absent or not known keeps a rule silent.
 
+use crate::diagnostic::{Finding, Severity};
+
 /// The stack of a client, as far as the rules ask.
 #[derive(Default)]
 pub struct StackContext<'s> {
     /// The user pool of the client, if it is in the stack.
     pub pool: Option<Pool<'s>>,
-    /// Whether nothing outside of these resources adds to the pool: no loop, macro, nested stack or custom resource of the
-    /// stack, and no other stack, which could import it.
+    /// Whether these are all resources of the template: no loop or macro makes others.
     pub is_complete: bool,
+    /// Whether the pool's id is handed to something that can add to the pool before the client is created or updated: to
+    /// other stacks, or to code of the user's own. What is missing here may be made there.
+    pub is_handed_out: bool,
     /// The resource servers of the pool.
     pub resource_servers: Vec<ResourceServer<'s>>,
     /// The identity providers of the pool.
     pub providers: Vec<Provider<'s>>,
+    /// The resource servers and identity providers of other pools of the stack: the logical id, and that of the pool.
+    pub of_other_pools: Vec<(&'s str, &'s str)>,
     /// The domain of the pool.
     pub domain: Domain,
     /// Whether there is a branding style for the client.
@@ -26,6 +32,19 @@ pub struct StackContext<'s> {
     pub not_a_pool: Option<(String, String)>,
     /// The return values of the client that other parts of the template read: who reads, and which.
     pub return_values_read: Vec<(&'s str, &'s str)>,
+    /// Where the client's secret can be read in plain text.
+    pub secret_exposures: Vec<Exposure<'s>>,
+}
+
+/// A place in which a value can be read in plain text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exposure<'s> {
+    /// The output of that name.
+    Output(&'s str),
+    /// The parameter of Systems Manager of that logical id.
+    Parameter(&'s str),
+    /// The environment of the function of that logical id.
+    Environment(&'s str),
 }
 
 /// A fact of another resource.
@@ -115,6 +134,19 @@ impl Pool<'_> {
 }
 
 impl StackContext<'_> {
+    /// Whether nothing but these resources can be in the pool.
+    pub(crate) fn has_everything(&self) -> bool {
+        self.is_complete && !self.is_handed_out
+    }
+
+    /// What is missing in the pool, if the stack shows that: a warning if something else may make it.
+    pub(crate) fn missing(&self, mut finding: Finding) -> Option<Finding> {
+        if self.is_handed_out {
+            finding.severity = Severity::Warning;
+        }
+        self.is_complete.then_some(finding)
+    }
+
     /// `depends_on` with one more resource, as it is written.
     pub(crate) fn depends_on_with(&self, logical_id: &str) -> String {
         let ids: Vec<String> =

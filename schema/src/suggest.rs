@@ -53,7 +53,7 @@ pub fn fold(name: &str) -> String {
 }
 
 /// How many letters must be put in, left out, exchanged or swapped with their neighbour.
-fn distance(from: &str, to: &str) -> usize {
+pub(crate) fn distance(from: &str, to: &str) -> usize {
     let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=to.len()).collect();

@@ -113,7 +113,7 @@ fn compile_without_a_warning() {
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),
-        client_name: Sub("${A}-${AWS::Region}-${!B}-${C.D}", { A: Ref("X"), "C.D": "c" }),
+        client_name: Sub("${A}-${AWS::Region}-${C.D}", { A: Ref("X"), "C.D": "c" }),
         default_redirect_uri: Sub("${A}-${AWS::Region}-${!B}-${C.D}", { A: Ref("X"), "C.D": "c" }),
         access_token_validity: Sub("${A}-${AWS::Region}-${!B}-${C.D}", { A: Ref("X"), "C.D": "c" }),
         generate_secret: Sub("${A}-${AWS::Region}-${!B}-${C.D}", { A: Ref("X"), "C.D": "c" }),
@@ -146,12 +146,12 @@ fn compile_without_a_warning() {
         refresh_token_rotation: Join(",", ["a", Ref("A")]),
         analytics_configuration: Join(",", ["a", Ref("A")]),
         deletion_policy: Join(",", ["a", Ref("A")]),
-        callback_urls: [Join(",", ["a", Ref("A")])],
-        explicit_auth_flows: [Join(",", ["a", Ref("A")])],
-        allowed_oauth_flows: [Join(",", ["a", Ref("A")])],
-        allowed_oauth_scopes: [Join(",", ["a", Ref("A")])],
-        supported_identity_providers: [Join(",", ["a", Ref("A")])],
-        read_attributes: [Join(",", ["a", Ref("A")])],
+        callback_urls: [Join("", ["a", Ref("A")])],
+        explicit_auth_flows: [Join("", ["a", Ref("A")])],
+        allowed_oauth_flows: [Join("", ["a", Ref("A")])],
+        allowed_oauth_scopes: [Join("", ["a", Ref("A")])],
+        supported_identity_providers: [Join("", ["a", Ref("A")])],
+        read_attributes: [Join("", ["a", Ref("A")])],
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),

@@ -42,6 +42,7 @@ fn compile_without_a_warning() {
         prevent_user_existence_errors: Enabled,
         callback_urls: If("IsProd", ["https://a.example.com/"], ["https://b.example.com/"]),
         default_redirect_uri: "https://a.example.com/",
+        allow: [UR18],
     };
     let _ = user_pool_client! {
         user_pool_id: Ref("UserPool"),

@@ -37,11 +37,12 @@ pub fn analyze(declaration: TokenStream) -> Vec<Diagnostic> {
 ///
 /// If something else is wrong.
 pub fn findings(declaration: TokenStream) -> Vec<Finding> {
-    let analysis = pipeline::analyze(declaration);
-    let findings = pipeline::check::check(&analysis.declaration);
-    let texts: Vec<&str> = analysis.diagnostics.iter().map(|diagnostic| diagnostic.text.as_str()).collect();
-    assert_eq!(texts.len(), findings.len(), "not of rules alone: {texts:#?}");
-    findings.into_iter().map(|(_, finding)| finding).collect()
+    let (_, tree) = pipeline::parse::parse(declaration);
+    let mut diagnostics = Diagnostics::default();
+    let declaration = pipeline::resolve::declaration(&tree, &mut diagnostics);
+    let texts: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.text.as_str()).collect();
+    assert!(texts.is_empty(), "not of rules: {texts:#?}");
+    pipeline::check::check(&declaration).into_iter().map(|(_, finding)| finding).collect()
 }
 
 /// The expansion, with the value for rustc and the copy for editors.

@@ -1,14 +1,15 @@
-//! `allow: […]`: the codes of warnings to silence. A code that silences nothing is a warning itself, so that a program still
+//! `allow: […]`: the codes and groups of what to silence. A code that silences nothing is a warning itself, so that a program still
 //! compiles with a version that has other rules.
 
 use crate::pipeline::diagnostics::Diagnostics;
 use crate::pipeline::parse::{Entry, Syntax, Value};
 use cognito_cfn_schema::Severity;
-use cognito_cfn_schema::rules::{self, unchecked};
+use cognito_cfn_schema::rules::{self, Check, Group, unchecked};
 use cognito_cfn_schema::suggest::nearest;
 
-/// The codes that silence something.
-pub(super) fn codes(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<String> {
+/// The codes and groups that silence something. An error of one value becomes a warning where values depend on conditions
+/// or parameters.
+pub(super) fn codes(entry: &Entry, has_conditional: bool, diagnostics: &mut Diagnostics) -> Vec<String> {
     let Syntax::List { is_macro: false, items, .. } = &entry.value.syntax else {
         let span = if entry.value.is_missing() { entry.key.span().into() } else { entry.value.span };
         diagnostics.error(span, "`allow` takes a list of codes", "write `allow: [MI01]`");
@@ -16,21 +17,23 @@ pub(super) fn codes(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<String>
     };
     diagnostics.extend(&items.problems);
     super::no_spread(items, diagnostics);
-    items.values().filter_map(|item| code(item, diagnostics)).collect()
+    items.values().filter_map(|item| code(item, has_conditional, diagnostics)).collect()
 }
 
-fn code(item: &Value, diagnostics: &mut Diagnostics) -> Option<String> {
+fn code(item: &Value, has_conditional: bool, diagnostics: &mut Diagnostics) -> Option<String> {
     let Syntax::Name(name) = &item.syntax else {
         diagnostics.error(item.span, "`allow` takes codes of warnings", "write `allow: [MI01]`");
         return None;
     };
     let code = name.to_string();
     let (message, help) = match rules::find(&code) {
-        Some(rule) if rule.severity == Severity::Warning => return Some(code),
+        Some(rule) if rule.severity == Severity::Warning || rule.may_be_made_elsewhere => return Some(code),
+        Some(rule) if has_conditional && matches!(rule.check, Check::Client(_) | Check::Of(_)) => return Some(code),
         Some(rule) => (
             format!("`{code}` is an error, which `allow` cannot silence"),
             format!("leave it out, and fix what `{code}` finds: {}", rule.title),
         ),
+        None if Group::find(&code).is_some() => return Some(code),
         None if unchecked::ALL.iter().any(|fact| fact.code == code) => {
             (format!("nothing is ever found under `{code}`"), "leave it out".to_owned())
         }

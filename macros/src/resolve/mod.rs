@@ -44,7 +44,9 @@ pub(crate) fn declaration(body: &Entries, diagnostics: &mut Diagnostics) -> Decl
         .partition::<Vec<_>, _>(|member| attributes::ALL.iter().any(|row| std::ptr::eq(*row, member.property)));
     let is_allow = |entry: &&Entry| matches!(&entry.key, Key::Name(name) if name == attributes::settings::allow.name);
     let sets_allow = body.entries.iter().any(|entry| is_allow(&entry));
-    let allowed = body.entries.iter().filter(is_allow).flat_map(|entry| allow::codes(entry, diagnostics)).collect();
+    let has_conditional = properties.iter().any(Member::has_conditional);
+    let allows = body.entries.iter().filter(is_allow);
+    let allowed = allows.flat_map(|entry| allow::codes(entry, has_conditional, diagnostics)).collect();
     let first = body.entries.first().map(|entry| entry.key.span().into());
     let head = first.or(body.rests.first().map(|rest| rest.span)).unwrap_or_else(SpanRange::call_site);
     let rest = rest(body, diagnostics);

@@ -35,6 +35,11 @@ impl Characters {
         }
     }
 
+    /// Whether each part of a text is made of the same characters as the whole.
+    pub(crate) fn are_of_each_part(self) -> bool {
+        !matches!(self, Self::UserPoolId | Self::Arn)
+    }
+
     /// The text without what is not in the class.
     pub fn keep(self, text: &str) -> String {
         text.chars().filter(|&character| self.holds(character)).collect()

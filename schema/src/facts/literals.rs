@@ -217,6 +217,24 @@ pub fn check_export_name(name: &str) -> Result<(), Diagnostic> {
     Ok(())
 }
 
+/// The name of an export. CloudFormation's own words say what it is.
+pub fn check_export(name: &str) -> Result<(), Diagnostic> {
+    let is_legal = |character: char| character.is_ascii_alphanumeric() || ":-".contains(character);
+    if !name.is_empty() && name.chars().all(is_legal) {
+        return Ok(());
+    }
+    let legal: String = name.chars().map(|character| if is_legal(character) { character } else { '-' }).collect();
+    let shown = if legal.is_empty() { "identity-client-id" } else { &legal };
+    Err(Diagnostic {
+        message: format!(
+            "invalid export name `{}`: The Name field of every Export member must be specified and consist only of \
+             alphanumeric characters, colons, or hyphens",
+            shorten(name)
+        ),
+        help: format!("write ASCII letters, digits, `:` and `-`: `{:?}`", shorten(shown)),
+    })
+}
+
 /// Text as it stands in a message: the first line of a message stays short.
 pub fn shorten(text: &str) -> String {
     const MAX: usize = 40;

@@ -12,6 +12,7 @@ pub mod enums;
 pub mod intrinsics;
 pub mod literals;
 pub mod loops;
+pub mod parameters;
 pub mod property;
 pub mod quotas;
 pub mod return_values;

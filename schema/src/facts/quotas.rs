@@ -8,6 +8,10 @@ pub const PARAMETERS: usize = 200;
 pub const MAPPINGS: usize = 200;
 /// Outputs of a template.
 pub const OUTPUTS: usize = 200;
+/// Bytes of a template.
+pub const TEMPLATE: usize = 1_000_000;
+/// Bytes of the description of a template.
+pub const DESCRIPTION: usize = 1024;
 /// Characters of the name of a stack.
 pub const STACK_NAME: usize = 128;
 /// Characters of a logical id.

@@ -82,6 +82,21 @@ impl Properties<'_> {
     }
 }
 
+impl Properties<'_> {
+    /// Whether no item of the list can be that string at deployment.
+    pub fn always_differs(&self, property: &Property, given: &Assumptions<'_>, from: &AbstractValue<'_>) -> bool {
+        self.get(property).is_some_and(|node| {
+            node.always(given, &|value, given| match value {
+                AbstractValue::Absent => true,
+                AbstractValue::List(items) => {
+                    items.iter().all(|item| item.always(given, &|item, _| item.is_absent() || !item.can_equal(from)))
+                }
+                _ => false,
+            })
+        })
+    }
+}
+
 impl VisitedBlock<'_, '_> {
     /// As [`Properties::always`], of a member.
     pub fn always(&self, member: &Property, given: &Assumptions<'_>, test: Test<'_>) -> bool {

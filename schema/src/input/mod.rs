@@ -1,17 +1,21 @@
 //! What a rule sees: properties of which each value is absent, known, or not known yet.
 
 mod certain;
+mod conditions;
+mod text;
 mod visit;
 
+use crate::Kind;
 use crate::enums::Variant;
 use crate::literals::shorten;
 use crate::property::Property;
 use std::borrow::Cow;
 
+pub use text::{DYNAMIC_REFERENCE, GAP, Part, Text};
 pub use visit::{Assumptions, Visited, VisitedBlock};
 
 /// The properties of a client, or the members of a block: those that were written, in order.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Properties<'a> {
     /// Each property with its value.
     pub entries: Vec<(&'static Property, Node<'a>)>,
@@ -22,21 +26,31 @@ pub struct Properties<'a> {
 }
 
 /// A value, and the tag by which the caller finds it again.
+#[derive(Clone)]
 pub struct Node<'a> {
     /// Handed back in findings on this value.
     pub tag: usize,
     /// What is known of it.
     pub value: AbstractValue<'a>,
+    /// The strings in it, as they are written, that have dynamic references.
+    pub dynamic: Vec<Text>,
 }
 
 impl<'a> Node<'a> {
     /// A value with its tag.
     pub fn new(tag: usize, value: AbstractValue<'a>) -> Self {
-        Self { tag, value }
+        Self { tag, value, dynamic: Vec::new() }
+    }
+
+    /// The same value, with those of the strings that have dynamic references.
+    pub fn with_texts(mut self, texts: Vec<Text>) -> Self {
+        self.dynamic.extend(texts.into_iter().filter(Text::has_dynamic_reference));
+        self
     }
 }
 
 /// What is known of a value.
+#[derive(Clone)]
 pub enum AbstractValue<'a> {
     /// Nothing was written, or `NoValue`.
     Absent,
@@ -44,8 +58,8 @@ pub enum AbstractValue<'a> {
     Unknown,
     /// In a list: any number of items that are not known, perhaps none.
     UnknownItems,
-    /// A function of CloudFormation that gives a string, of which only the beginning is known.
-    Prefix(Cow<'a, str>),
+    /// A string of which some parts are known at deployment only.
+    Partial(Text),
     /// `true` or `false`.
     Boolean(bool),
     /// A number.
@@ -72,18 +86,16 @@ pub enum AbstractValue<'a> {
 }
 
 impl<'a> AbstractValue<'a> {
-    /// A string. One with a dynamic reference is not known before deployment.
-    pub fn of_string(string: &'a str) -> Self {
-        if string.contains("{{resolve:") { Self::Unknown } else { Self::String(Cow::Borrowed(string)) }
-    }
-
-    /// What a `Sub` gives: known up to the first `${`.
-    pub fn of_template(template: &'a str) -> Self {
-        let prefix = template.split_once("${").map_or(template, |(prefix, _)| prefix);
-        match Self::of_string(prefix) {
-            Self::String(prefix) => Self::Prefix(prefix),
-            unknown => unknown,
+    /// A string, where that kind is expected. What a dynamic reference in it comes to is not known.
+    pub fn of_string(string: &'a str, kind: Kind) -> Self {
+        if string.contains(DYNAMIC_REFERENCE) {
+            return Text::literal(string).into_value(kind);
         }
+        let variant = match kind {
+            Kind::Enum(of) => of.by_value(string),
+            _ => None,
+        };
+        variant.map_or(Self::String(Cow::Borrowed(string)), Self::Variant)
     }
 }
 
@@ -91,7 +103,7 @@ impl<'a> AbstractValue<'a> {
 impl AbstractValue<'_> {
     /// Whether the value, or a part of it, is known at deployment only.
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::Unknown | Self::UnknownItems | Self::Prefix(_) | Self::Measured(None, _))
+        matches!(self, Self::Unknown | Self::UnknownItems | Self::Partial(_) | Self::Measured(None, _))
     }
 
     /// Whether it is certainly absent.
@@ -141,6 +153,26 @@ impl AbstractValue<'_> {
             Self::String(string) => Some(string),
             Self::Variant(variant) => Some(variant.value),
             _ => None,
+        }
+    }
+
+    /// What is known of a string: all of it, or its parts with a [`GAP`] for each of the others.
+    pub fn outline(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Partial(text) => Some(Cow::Owned(text.outline())),
+            known => known.as_str().map(Cow::Borrowed),
+        }
+    }
+
+    /// Whether it can be that string at deployment.
+    pub fn can_equal(&self, other: &Self) -> bool {
+        let text = |value: &Self| match value {
+            Self::Partial(text) => Some(text.clone()),
+            known => known.as_str().map(Text::literal),
+        };
+        match (text(self), text(other)) {
+            (Some(one), Some(other)) => one.can_equal(&other),
+            _ => self.is_unknown() || other.is_unknown(),
         }
     }
 

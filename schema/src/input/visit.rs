@@ -1,6 +1,6 @@
 //! The values that a property can turn out to be, each with its path and the conditions that lead to it.
 
-use super::{AbstractValue, Node, Properties, Test};
+use super::{AbstractValue, Node, Properties, Test, Text};
 use crate::diagnostic::Position;
 use crate::property::Property;
 
@@ -57,6 +57,29 @@ impl<'a> Node<'a> {
                 let assumed = condition.as_deref().map(|condition| (condition, arm));
                 node.visit(&Assumptions { assumed, outer: Some(given) }, visit);
             }
+        }
+    }
+}
+
+impl Node<'_> {
+    fn visit_dynamic(&self, position: Position, visit: &mut dyn FnMut(Position, &Text)) {
+        self.dynamic.iter().for_each(|text| visit(position.with_tag(self.tag), text));
+        match &self.value {
+            AbstractValue::List(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    item.visit_dynamic(position.item(index, item.tag), visit);
+                }
+            }
+            AbstractValue::Block(members) => {
+                for (member, node) in &members.entries {
+                    node.visit_dynamic(position.within(member, node.tag), visit);
+                }
+            }
+            AbstractValue::If { then, otherwise, .. } => {
+                then.visit_dynamic(position, visit);
+                otherwise.visit_dynamic(position, visit);
+            }
+            _ => {}
         }
     }
 }
@@ -163,6 +186,13 @@ impl<'a> Properties<'a> {
             conflicts.extend(find(one, other).or_else(|| find(other, one)));
         });
         conflicts
+    }
+
+    /// Visits every string with dynamic references, wherever it is.
+    pub fn each_dynamic(&self, mut visit: impl FnMut(Position, &Text)) {
+        for (property, node) in &self.entries {
+            node.visit_dynamic(Position::property(property, node.tag), &mut visit);
+        }
     }
 
     /// Visits every block a property can turn out to be.

@@ -131,7 +131,7 @@ fn check_region(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mu
 }
 
 rule! {
-    AN10 Warning "0.1.0": "Amazon Pinpoint, where the events go, ends on 2026-10-30" {
+    AN10 Warning Legacy "0.1.0": "Amazon Pinpoint, where the events go, ends on 2026-10-30" {
         source("AWS, Amazon Pinpoint end of support"),
         checked_by(check_end_of_support),
     }

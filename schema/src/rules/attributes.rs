@@ -2,6 +2,7 @@
 
 use super::Rule;
 use super::providers::provider;
+use super::strings::{has_placeholder, separate, write_items};
 use crate::client::{self, read_attributes, write_attributes};
 use crate::diagnostic::Finding;
 use crate::enums::{UserAttribute, Variant};
@@ -43,6 +44,7 @@ rule! {
         cognito_error("Invalid read attributes specified while creating a client"),
         source("deployment, in cdk-preflight; aws/aws-cdk#20760"),
         checked_in_stack_by(check_read_attributes),
+        may_be_made_elsewhere(),
     }
 }
 
@@ -55,6 +57,7 @@ rule! {
         cognito_error("Invalid write attributes specified while creating a client"),
         source("deployment, in cdk-preflight; aws/aws-sdk-java#1395"),
         checked_in_stack_by(check_write_attributes),
+        may_be_made_elsewhere(),
     }
 }
 
@@ -69,7 +72,7 @@ fn check_custom_attributes(
     stack: &StackContext<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    let Some((pool, attributes)) = pool_attributes(stack).filter(|_| stack.is_complete) else { return };
+    let Some((pool, attributes)) = pool_attributes(stack) else { return };
     client.each_item(list, |item, _| {
         let Some(name) = item.value.as_str().and_then(|name| name.strip_prefix(CUSTOM)) else { return };
         // A schema that has the prefix already gets it once more: `custom:role` there is `custom:custom:role`.
@@ -82,7 +85,7 @@ fn check_custom_attributes(
             |near| format!("did you mean `\"{CUSTOM}{near}\"`?"),
         );
         let message = format!("the pool `{}` has no attribute `{CUSTOM}{}`", pool.logical_id, shorten(name));
-        findings.push(rule.at(&item, message, help));
+        findings.extend(stack.missing(rule.at(&item, message, help)));
     });
 }
 
@@ -194,9 +197,11 @@ fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         client.each_item(property, |item, _| {
             let AbstractValue::String(name) = item.value else { return };
             // Names with another prefix are no mistakes: whether Cognito accepts them is not known.
-            if !name.is_empty() && !name.contains(':') && !is_of_cognito(name) {
+            if !name.is_empty() && !name.contains(':') && !is_of_cognito(name) && !has_placeholder(name) {
                 let message = format!("`{}` is not a standard attribute", shorten(name));
-                findings.push(AT11.at(&item, message, standard_or_custom(name)));
+                let help = separate(property, name)
+                    .map_or_else(|| standard_or_custom(name), |items| write_items(property, &items));
+                findings.push(AT11.at(&item, message, help));
             }
         });
     }

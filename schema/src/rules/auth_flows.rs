@@ -56,7 +56,7 @@ fn check_generations(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    AF03 Warning "0.1.0": "the flows with `Allow` have taken the place of the older ones" {
+    AF03 Warning Legacy "0.1.0": "the flows with `Allow` have taken the place of the older ones" {
         source("API reference, ExplicitAuthFlows"),
         checked_by(check_legacy),
     }
@@ -177,7 +177,7 @@ rule! {
 const CHALLENGES: &[&str] = &["CreateAuthChallenge", "DefineAuthChallenge", "VerifyAuthChallengeResponse"];
 
 fn check_triggers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
-    let Some(pool) = stack.pool.as_ref().filter(|_| stack.is_complete) else { return };
+    let Some(pool) = stack.pool.as_ref().filter(|_| stack.has_everything()) else { return };
     let has_triggers = match &pool.triggers {
         Fact::Absent => false,
         Fact::Known(triggers) => CHALLENGES.iter().all(|challenge| triggers.contains(challenge)),
@@ -194,20 +194,23 @@ fn check_triggers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &
 }
 
 rule! {
-    AF16 Warning "0.1.0": "`AllowUserPasswordAuth` sends the password itself; a client of the public can do without" {
+    AF16 Warning Security "0.1.0": "`AllowUserPasswordAuth` sends the password itself; a client of the public can do without" {
         source("API reference, ExplicitAuthFlows; developer guide, authentication flows"),
         checked_by(check_password_flow),
     }
 }
 
 fn check_password_flow(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    for flow in client.items(&client::explicit_auth_flows, |flow, given| {
-        flow.is(&ExplicitAuthFlow::AllowUserPasswordAuth) && has_no_secret(client, given)
-    }) {
-        findings.push(AF16.at(
-            &flow,
-            format!("`{}` sends the password itself", flow.value.written()),
-            "write `AllowUserSrpAuth`, which proves the password without sending it",
-        ));
-    }
+    let flows = &client::explicit_auth_flows;
+    client.each_item(flows, |flow, given| {
+        if !flow.value.is(&ExplicitAuthFlow::AllowUserPasswordAuth) || !has_no_secret(client, given) {
+            return;
+        }
+        let help = if client.always_has(flows, given, &|flow| flow.is(&ExplicitAuthFlow::AllowUserSrpAuth)) {
+            "leave it out: `AllowUserSrpAuth` proves the password without sending it"
+        } else {
+            "write `AllowUserSrpAuth`, which proves the password without sending it"
+        };
+        findings.push(AF16.at(&flow, format!("`{}` sends the password itself", flow.value.written()), help));
+    });
 }

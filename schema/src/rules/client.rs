@@ -6,10 +6,10 @@ use crate::input::{Assumptions, Properties};
 use crate::stack_context::StackContext;
 use crate::{client, return_values};
 
-family!(MI07, MI01, MI02, MI06, MI11, MI12);
+family!(MI07, MI01, MI02, MI06, MI13, MI11, MI12);
 
 rule! {
-    MI01 Warning "0.1.0": "unless it is told not to, Cognito tells whether a user exists" {
+    MI01 Warning Security "0.1.0": "unless it is told not to, Cognito tells whether a user exists" {
         source("API reference, PreventUserExistenceErrors; aws/aws-cdk#17044; hashicorp/terraform-provider-aws#11340"),
         checked_by(check_user_existence),
     }
@@ -51,6 +51,33 @@ fn check_pool_is_a_pool(client: &Properties<'_>, stack: &StackContext<'_>, findi
         let message = format!("`{id}` is {what}, not the id of a user pool");
         MI06.at(position, message, "write `Ref(\"UserPool\")`, with the logical id of the pool")
     }));
+}
+
+rule! {
+    MI13 Warning "0.1.0": "user pool of another region" {
+        cognito_error("User pool us-east-1_x does not exist."),
+        source("API reference, ResourceNotFoundException: a client is made in the region of its pool"),
+        checked_in_stack_by(check_region),
+    }
+}
+
+fn check_region(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    let Some(region) = stack.region else { return };
+    client.each(&client::user_pool_id, |id, _| {
+        let of_pool = id.value.as_str().and_then(|id| id.rsplit_once('_')).map(|(region, _)| region);
+        if let Some(of_pool) = of_pool.filter(|of_pool| is_region(of_pool) && *of_pool != region) {
+            let message = format!("the user pool is in `{of_pool}`, the stack is in `{region}`");
+            let help = format!("write the id of a pool in `{region}`, or deploy the stack to `{of_pool}`");
+            findings.push(MI13.at(&id, message, help));
+        }
+    });
+}
+
+/// Whether it is made like the name of a region: `eu-west-1`.
+fn is_region(name: &str) -> bool {
+    let parts: Vec<&str> = name.split('-').collect();
+    let is_number = |part: &&str| !part.is_empty() && part.chars().all(|digit| digit.is_ascii_digit());
+    parts.len() >= 3 && parts.last().is_some_and(is_number)
 }
 
 rule! {

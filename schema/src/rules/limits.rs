@@ -2,10 +2,10 @@
 //!
 //! The limits themselves are facts of the properties, which name the rules here.
 
-use super::Rule;
+use super::{Rule, strings};
 use crate::characters::Characters;
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::input::{AbstractValue, Properties, Visited};
+use crate::input::{AbstractValue, Properties, Text, Visited};
 use crate::literals::{check_logical_id, shorten};
 use crate::property::Property;
 use crate::suggest::counted;
@@ -124,6 +124,7 @@ fn check_value(property: &Property, value: &Visited<'_, '_>) -> Option<Finding> 
     let (rule, diagnostic) = match value.value {
         AbstractValue::Integer(number) => out_of_range(property, *number),
         AbstractValue::String(string) => out_of_length(property, string).or_else(|| misfit(property, string)),
+        AbstractValue::Partial(text) => too_long(property, text).or_else(|| misfit_of_part(property, text)),
         _ => None,
     }?;
     Some(rule.finding(value, diagnostic))
@@ -180,12 +181,40 @@ fn misfit(property: &Property, string: &str) -> Option<(&'static Rule, Diagnosti
             kept => format!("write `{:?}`: `{name}` is {}", shorten(&kept), characters.describe()),
         },
     };
+    let several = strings::separate(property, string).filter(|_| misfit.contains(char::is_whitespace));
+    let help = several.map_or(help, |items| strings::write_items(property, &items));
     let message = if misfit.is_empty() {
         format!("`{name}` does not take an empty text")
     } else if misfit == string && string.chars().count() > 1 {
         format!("`{}` is not what `{name}` takes", shorten(string))
     } else {
         format!("{} is no character of `{name}`", name_character(misfit))
+    };
+    Some((property.limits.rules.characters, Diagnostic::new(message, help)))
+}
+
+/// The parts that are known are too long together.
+fn too_long(property: &Property, text: &Text) -> Option<(&'static Rule, Diagnostic)> {
+    let (_, max) = property.limits.length?;
+    let length: usize = text.known_parts().map(|part| part.chars().count()).sum();
+    (length > max).then(|| {
+        let message = format!("`{}` has at most {max} characters, this has at least {length}", property.name);
+        (
+            property.limits.rules.length,
+            Diagnostic::new(message, format!("leave out {}", counted(length - max, "character"))),
+        )
+    })
+}
+
+/// A part that is known has a character that the whole cannot have.
+fn misfit_of_part(property: &Property, text: &Text) -> Option<(&'static Rule, Diagnostic)> {
+    let characters = property.limits.characters.filter(|characters| characters.are_of_each_part())?;
+    let misfit = text.known_parts().find_map(|part| characters.misfit(part))?;
+    let name = property.name;
+    let message = format!("{} is no character of `{name}`", name_character(misfit));
+    let help = match characters {
+        Characters::Visible if misfit == " " => "write `%20` for it".to_owned(),
+        _ => format!("leave it out: `{name}` is {}", characters.describe()),
     };
     Some((property.limits.rules.characters, Diagnostic::new(message, help)))
 }

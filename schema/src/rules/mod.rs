@@ -7,9 +7,9 @@ mod rule;
 
 pub mod unchecked;
 
-pub use rule::{Check, Rule, Scope};
+pub use rule::{Check, Group, Rule, Scope};
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Severity};
 use crate::input::Properties;
 use crate::stack_context::StackContext;
 
@@ -18,8 +18,9 @@ macro_rules! families {
     ($($folder:ident $(:: $file:ident)?),+ $(,)?) => {
         pub use self::{ $($folder $(::$file)? ::rows::*),+ };
 
-        /// The codes, for editors to complete and explain.
+        /// The codes and groups that `allow` takes, for editors to complete and explain.
         pub mod codes {
+            pub use super::rule::groups::*;
             pub use super::{ $($folder $(::$file)? ::codes::*),+ };
         }
 
@@ -31,18 +32,23 @@ mod analytics;
 mod attributes;
 mod auth_flows;
 mod client;
+mod conditional;
 mod duplicates;
+mod dynamic_references;
 mod limits;
 mod oauth;
 mod providers;
 mod rotation;
 mod scopes;
 mod secret;
+mod strings;
 mod tokens;
 mod urls;
 
 families! {
     limits,
+    dynamic_references,
+    strings,
     client,
     oauth,
     scopes,
@@ -75,8 +81,26 @@ pub fn find(code: &str) -> Option<&'static Rule> {
     each().find(|rule| rule.code == code)
 }
 
+/// Whether `allow` with these codes and groups silences the finding: a warning by the code or the group of its rule, and an
+/// error by its code if another stack may have made what the rule misses.
+pub fn silences<'c>(allowed: impl IntoIterator<Item = &'c str>, finding: &Finding) -> bool {
+    let Some(rule) = find(finding.code) else { return false };
+    let is_warning = finding.severity == Severity::Warning;
+    allowed.into_iter().any(|allowed| {
+        (allowed == rule.code && (is_warning || rule.may_be_made_elsewhere))
+            || (is_warning && allowed == rule.group.name())
+    })
+}
+
 /// Everything the rules find in a client, taken alone.
 pub fn check(client: &Properties<'_>) -> Vec<Finding> {
+    let mut findings = check_once(client);
+    findings.extend(conditional::findings(client, &findings));
+    findings
+}
+
+/// What the rules find in each arm of each `If`, whatever the rest of the client comes to.
+fn check_once(client: &Properties<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in each() {
         if let Check::Client(check) = rule.check {

@@ -215,7 +215,7 @@ fn check_providers(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    OA13 Warning "0.1.0": "`Implicit` puts the tokens themselves into a URL" {
+    OA13 Warning Security "0.1.0": "`Implicit` puts the tokens themselves into a URL" {
         source("developer guide, implicit grant; aws/aws-cdk#28204, #8155"),
         checked_by(check_implicit),
     }
@@ -254,7 +254,9 @@ rule! {
 }
 
 fn check_domain(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
-    let Some(pool) = stack.pool.as_ref().filter(|_| stack.is_complete && stack.domain == Domain::None) else { return };
+    let Some(pool) = stack.pool.as_ref().filter(|_| stack.has_everything() && stack.domain == Domain::None) else {
+        return;
+    };
     if has_active_flow(client, &needs_browser) || has_active_flow(client, &is_credentials) {
         findings.extend(client.position(&switch).map(|on| {
             let id = pool.logical_id;
@@ -272,7 +274,7 @@ rule! {
 }
 
 fn check_branding(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
-    let is_bare = stack.pool.is_some() && stack.is_complete && !stack.has_branding;
+    let is_bare = stack.pool.is_some() && stack.has_everything() && !stack.has_branding;
     if is_bare && stack.domain == Domain::ManagedLogin && has_active_flow(client, &needs_browser) {
         findings.extend(client.position(&switch).map(|on| {
             let message = "managed login shows no pages for a client without a branding style";

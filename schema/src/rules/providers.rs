@@ -27,12 +27,18 @@ rule! {
         cognito_error("The provider Google does not exist for User Pool us-east-1_xxx."),
         source("deployment, in cdk-preflight; aws/aws-cdk#15850, #15692"),
         checked_in_stack_by(check_providers),
+        may_be_made_elsewhere(),
     }
 }
 
 fn check_providers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
     client.each_item(&supported_identity_providers, |item, _| {
-        let Some(name) = name_in_pool(stack, item.value) else { return };
+        if let Some((id, pool)) = of_another_pool(stack, item.value) {
+            let message = format!("`{id}` is an identity provider of another user pool, `{pool}`");
+            findings.push(IP01.at(&item, message, "write a provider of the client's own pool"));
+            return;
+        }
+        let Some(name) = name_in_pool(item.value) else { return };
         let shown = shorten(name);
         match provider(stack, item.value) {
             Some(provider) if !provider.is_dependency => {
@@ -44,35 +50,47 @@ fn check_providers(client: &Properties<'_>, stack: &StackContext<'_>, findings: 
                     format!("write `{depends_on}`, or `Ref({id:?})` for the provider"),
                 ));
             }
-            None if has_every_provider(stack) => {
+            None if stack.providers.iter().all(|provider| provider.name.known().is_some()) => {
                 let help = nearest(name, stack.providers.iter().filter_map(|provider| provider.name.known()));
                 let help = help.map_or_else(
                     || format!("add an `AWS::Cognito::UserPoolIdentityProvider` named `{shown}` to the stack"),
                     |near| format!("did you mean `{near}`?"),
                 );
-                findings.push(IP01.at(&item, format!("the stack has no identity provider `{shown}`"), help));
+                let message = format!("the stack has no identity provider `{shown}`");
+                findings.extend(stack.missing(IP01.at(&item, message, help)));
             }
             None | Some(_) => {}
         }
     });
 }
 
-/// The provider that an item of the client's list names, if the pool is in the stack and must be given it. The pool's own
-/// directory is always there.
-fn name_in_pool<'v>(stack: &StackContext<'_>, item: &'v AbstractValue<'_>) -> Option<&'v str> {
-    stack.pool.as_ref()?;
+/// The provider that an item of the client's list names, if the pool must be given it. The pool's own directory is always
+/// there.
+fn name_in_pool<'v>(item: &'v AbstractValue<'_>) -> Option<&'v str> {
     item.as_str().filter(|_| !item.is(&IdentityProvider::Cognito))
 }
 
-/// That provider, if it is in the stack.
-pub(super) fn provider<'c>(stack: &'c StackContext<'_>, item: &AbstractValue<'_>) -> Option<&'c Provider<'c>> {
-    let name = name_in_pool(stack, item)?;
-    stack.providers.iter().find(|provider| provider.name == Fact::Known(name))
+/// The resource whose `Ref` an item is.
+fn referenced<'v>(item: &'v AbstractValue<'_>) -> Option<&'v str> {
+    match item {
+        AbstractValue::Partial(text) => text.as_reference().map(|(id, _)| id),
+        _ => None,
+    }
 }
 
-/// Whether the pool can have no provider but those that are known.
-fn has_every_provider(stack: &StackContext<'_>) -> bool {
-    stack.is_complete && stack.providers.iter().all(|provider| provider.name.known().is_some())
+/// The provider of another pool of the stack that an item refers to, and that pool.
+fn of_another_pool<'c>(stack: &'c StackContext<'_>, item: &AbstractValue<'_>) -> Option<(&'c str, &'c str)> {
+    let id = referenced(item)?;
+    stack.of_other_pools.iter().copied().find(|(other, _)| *other == id)
+}
+
+/// The provider that an item names or refers to, if it is in the stack.
+pub(super) fn provider<'c>(stack: &'c StackContext<'_>, item: &AbstractValue<'_>) -> Option<&'c Provider<'c>> {
+    if let Some(id) = referenced(item) {
+        return stack.providers.iter().find(|provider| provider.logical_id == id);
+    }
+    let name = name_in_pool(item)?;
+    stack.providers.iter().find(|provider| provider.name == Fact::Known(name))
 }
 
 rule! {

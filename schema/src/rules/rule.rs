@@ -19,10 +19,63 @@ pub struct Rule {
     pub cognito_error: Option<&'static str>,
     /// How it is known.
     pub source: &'static str,
+    /// What kind of mistake it is.
+    pub group: Group,
+    /// Whether what an error of it misses may be made by another stack: `allow` silences such an error too.
+    pub may_be_made_elsewhere: bool,
     /// What finds its violations.
     pub check: Check,
     /// Whether a violation is a fault of one value alone, whatever the other properties are.
     pub is_about_one_value: bool,
+}
+
+/// Groups of warnings: `allow` silences a warning by the name of its group too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The client probably does not do what was meant.
+    Correctness,
+    /// The client does what was meant, in a way that is less safe than another.
+    Security,
+    /// Something newer has taken the place of what the client uses.
+    Legacy,
+}
+
+impl Group {
+    /// Every group.
+    pub const ALL: [Self; 3] = [Self::Correctness, Self::Security, Self::Legacy];
+
+    /// Its name in `allow`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Correctness => "correctness",
+            Self::Security => "security",
+            Self::Legacy => "legacy",
+        }
+    }
+
+    /// The group of that name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.name() == name)
+    }
+}
+
+/// The groups, for editors to complete and explain.
+#[allow(non_camel_case_types, reason = "a group is written like this")]
+pub(super) mod groups {
+    /// Warnings about clients that probably do not do what was meant.
+    ///
+    /// `allow: [correctness]` silences all of them.
+    pub struct correctness;
+
+    /// Warnings about something that works, and that is less safe than another way.
+    ///
+    /// `allow: [security]` silences all of them.
+    pub struct security;
+
+    /// Warnings about something that works, and that something newer has replaced.
+    ///
+    /// `allow: [legacy]` silences all of them.
+    pub struct legacy;
 }
 
 /// What finds the violations of a rule.
@@ -57,9 +110,21 @@ impl Rule {
             title,
             cognito_error: None,
             source: "",
+            group: Group::Correctness,
+            may_be_made_elsewhere: false,
             check: Check::Reader,
             is_about_one_value: false,
         }
+    }
+
+    pub(super) const fn in_group(mut self, group: Group) -> Self {
+        self.group = group;
+        self
+    }
+
+    pub(super) const fn may_be_made_elsewhere(mut self) -> Self {
+        self.may_be_made_elsewhere = true;
+        self
     }
 
     pub(super) const fn cognito_error(mut self, error: &'static str) -> Self {
@@ -129,20 +194,21 @@ impl Rule {
     }
 }
 
-/// The row of a rule: code, severity, first version, title, and what else is known of it.
+/// The row of a rule: code, severity, the group of a warning unless it is correctness, first version, title, and what else is known of it.
 ///
 /// It becomes a static named after the code and, in a module of that name, what editors complete and explain.
 macro_rules! rule {
-    ($code:ident $severity:ident $since:literal: $title:literal { $($fact:ident($($value:tt)*)),+ $(,)? }) => {
+    ($code:ident $severity:ident $($group:ident)? $since:literal: $title:literal { $($fact:ident($($value:tt)*)),+ $(,)? }) => {
         #[doc = $title]
         pub static $code: $crate::rules::Rule =
             $crate::rules::Rule::new(stringify!($code), $crate::Severity::$severity, $since, $title)
+            $(.in_group($crate::rules::Group::$group))?
             $(.$fact($($value)*))+;
 
         #[allow(non_snake_case, reason = "the name is the code")]
         pub(in crate::rules) mod $code {
             #[doc = concat!($title, "\n\n")]
-            #[doc = rule!(@severity $severity $code)]
+            #[doc = rule!(@severity $severity $code $($group)?)]
             $(#[doc = rule!(@line $fact $($value)*)])+
             #[doc = "Example:\n"]
             #[doc = rule!(@fixture $code "broken.rs")]
@@ -152,7 +218,15 @@ macro_rules! rule {
         }
     };
     (@severity Error $code:ident) => { "An error, which `allow` cannot silence.\n" };
-    (@severity Warning $code:ident) => { concat!("A warning: `allow: [", stringify!($code), "]` silences it.\n") };
+    (@severity Warning $code:ident) => { rule!(@warning $code "correctness") };
+    (@severity Warning $code:ident Security) => { rule!(@warning $code "security") };
+    (@severity Warning $code:ident Legacy) => { rule!(@warning $code "legacy") };
+    (@warning $code:ident $group:literal) => {
+        concat!(
+            "A warning of the group `", $group, "`: `allow: [", stringify!($code), "]` silences it, `allow: [", $group,
+            "]` all of the group.\n",
+        )
+    };
     (@fixture $code:ident $program:literal) => {
         concat!(
             "```rust\n",
@@ -168,6 +242,9 @@ macro_rules! rule {
     (@line checked_by $check:ident) => { "" };
     (@line checked_by_the_reader) => { "" };
     (@line checked_with $rule:expr) => { "" };
+    (@line may_be_made_elsewhere) => {
+        "If another stack makes it, `allow` with this code silences the error of `Stack::check` too.\n"
+    };
 }
 
 /// The rules of a file. A row that is missing here is dead code to the compiler.

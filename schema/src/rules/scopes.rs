@@ -4,9 +4,10 @@ use crate::characters::Characters;
 use crate::client::{self, allowed_oauth_scopes};
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::enums::{OAuthFlow, OAuthScope};
-use crate::input::{AbstractValue, Properties};
+use crate::input::{AbstractValue, Part, Properties, Text};
 use crate::literals::shorten;
 use crate::rules::Rule;
+use crate::rules::strings::{has_placeholder, separate, write_items};
 use crate::stack_context::{Fact, ResourceServer, StackContext};
 use crate::suggest::{fold, listed, nearest};
 
@@ -64,20 +65,38 @@ rule! {
 fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     client.each_item(&allowed_oauth_scopes, |item, _| {
         let AbstractValue::String(scope) = item.value else { return };
-        // A character that no scope may have is the mistake already.
-        if !scope.is_empty() && !scope.contains('/') && Characters::Scope.misfit(scope).is_none() {
-            let (rule, diagnostic) = unknown_scope(scope);
-            findings.push(rule.finding(&item, diagnostic));
+        // A character that no scope may have, and `${…}` outside of `Sub`, are the mistake already.
+        if scope.is_empty() || Characters::Scope.misfit(scope).is_some() || has_placeholder(scope) {
+            return;
         }
+        let fault = match scope.rsplit_once('/') {
+            None => Some(unknown_scope(scope)),
+            Some(("", name)) => Some((
+                &SC05,
+                Diagnostic::new(
+                    format!("`{}` lacks the identifier of its resource server", shorten(scope)),
+                    format!("write `\"<identifier>/{}\"`, with the identifier of the resource server", shorten(name)),
+                ),
+            )),
+            Some((identifier, "")) => Some((
+                &SC05,
+                Diagnostic::new(
+                    format!("`{}` names no scope of the resource server", shorten(scope)),
+                    format!("write `\"{}/<scope>\"`, with the name of a scope", shorten(identifier)),
+                ),
+            )),
+            Some(_) => None,
+        };
+        findings.extend(fault.map(|(rule, diagnostic)| rule.finding(&item, diagnostic)));
     });
 }
 
 /// What is wrong with a scope that is neither Cognito's nor one of a resource server.
 fn unknown_scope(scope: &str) -> (&'static Rule, Diagnostic) {
     let shown = shorten(scope);
-    if scope.contains("${") {
-        let message = format!("nothing fills in the `${{…}}` of `{shown}`");
-        return (&SC05, Diagnostic::new(message, format!("write `Sub({scope:?})`")));
+    if let Some(items) = separate(&allowed_oauth_scopes, scope) {
+        let message = format!("Cognito has no scope `{shown}`");
+        return (&SC04, Diagnostic::new(message, write_items(&allowed_oauth_scopes, &items)));
     }
     let variants = OAuthScope.variants;
     let names: Vec<&str> = variants.iter().map(|variant| variant.name).collect();
@@ -117,14 +136,16 @@ rule! {
         cognito_error("Invalid scope requested: api/read"),
         source("deployment, in cdk-preflight; awsdocs/aws-cloudformation-user-guide#564; aws/aws-cdk#10676"),
         checked_in_stack_by(check_resource_servers),
+        may_be_made_elsewhere(),
     }
 }
 
 fn check_resource_servers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
-    if stack.pool.is_none() {
-        return;
-    }
     client.each_item(&allowed_oauth_scopes, |item, _| {
+        if let AbstractValue::Partial(text) = item.value {
+            findings.extend(wrong_reference(text, stack).map(|diagnostic| SC03.finding(&item, diagnostic)));
+            return;
+        }
         let Some(scope) = CustomScope::read(item.value) else { return };
         findings.extend(match scope.server(stack) {
             Some(server) => match scope.missing_in(server) {
@@ -132,10 +153,49 @@ fn check_resource_servers(client: &Properties<'_>, stack: &StackContext<'_>, fin
                 None if server.is_dependency => None,
                 None => Some(SC08.finding(&item, scope.without_dependency(server, stack))),
             },
-            None if has_every_server(stack) => Some(SC03.finding(&item, scope.without_server(stack))),
+            None if stack.resource_servers.iter().all(|server| server.identifier.known().is_some()) => {
+                stack.missing(SC03.finding(&item, scope.without_server(stack)))
+            }
             None => None,
         });
     });
+}
+
+/// What is wrong with a scope that refers to its resource server: `Sub("${Server}/read")`. Its `Ref` is the identifier.
+fn wrong_reference(scope: &Text, stack: &StackContext<'_>) -> Option<Diagnostic> {
+    let [Part::Reference { logical_id, attribute }, name @ ..] = scope.parts() else { return None };
+    if attribute.as_deref().is_some_and(|attribute| attribute != "Identifier") {
+        return None;
+    }
+    if let Some((id, pool)) = stack.of_other_pools.iter().find(|(id, _)| id == logical_id) {
+        let message = format!("`{id}` is a resource server of another user pool, `{pool}`");
+        return Some(Diagnostic::new(message, "write a scope of a resource server of the client's own pool"));
+    }
+    let server = stack.resource_servers.iter().find(|server| server.logical_id == logical_id)?;
+    let names = match &server.scopes {
+        Fact::Known(names) => names.as_slice(),
+        Fact::Absent | Fact::Unknown => &[],
+    };
+    match name {
+        [] => {
+            let name = names.first().unwrap_or(&"read");
+            let message = format!("the identifier of the resource server `{logical_id}` is not a scope");
+            Some(Diagnostic::new(message, format!("write `Sub(\"${{{logical_id}}}/{name}\")`")))
+        }
+        [Part::Known(rest)] => {
+            let name = rest.strip_prefix('/').filter(|name| !name.contains('/'))?;
+            let identifier = format!("${{{logical_id}}}");
+            let written = format!("{identifier}{rest}");
+            CustomScope { written: &written, identifier: &identifier, name }.missing_in(server).map(|mut missing| {
+                missing.help = match nearest(name, names.iter().copied()) {
+                    Some(near) => format!("did you mean `Sub(\"{identifier}/{near}\")`?"),
+                    None => missing.help,
+                };
+                missing
+            })
+        }
+        _ => None,
+    }
 }
 
 /// A scope of a resource server, `<identifier>/<name>`. The identifier may have slashes itself.
@@ -146,11 +206,12 @@ struct CustomScope<'s> {
 }
 
 impl<'s> CustomScope<'s> {
-    /// A scope without identifier breaks another rule.
+    /// A scope without identifier or name, and one that `Sub` was to fill in, break other rules.
     fn read(value: &'s AbstractValue<'_>) -> Option<Self> {
         let AbstractValue::String(written) = value else { return None };
         let (identifier, name) = written.rsplit_once('/')?;
-        Some(Self { written, identifier, name })
+        let is_whole = !identifier.is_empty() && !name.is_empty() && !has_placeholder(written);
+        is_whole.then_some(Self { written, identifier, name })
     }
 
     /// The server with that identifier. Of several, conditions leave one: it is the one that has the scope.
@@ -197,9 +258,4 @@ impl<'s> CustomScope<'s> {
         let message = format!("the stack has no resource server for the scope `{}`", shorten(self.written));
         Diagnostic::new(message, help)
     }
-}
-
-/// Whether the pool can have no resource server but those that are known.
-fn has_every_server(stack: &StackContext<'_>) -> bool {
-    stack.is_complete && stack.resource_servers.iter().all(|server| server.identifier.known().is_some())
 }

@@ -3,10 +3,10 @@
 use super::urls::parse::{Scheme, scheme};
 use crate::diagnostic::{Finding, Position};
 use crate::input::{AbstractValue, Assumptions, Properties};
-use crate::stack_context::StackContext;
+use crate::stack_context::{Exposure, StackContext};
 use crate::{client, return_values};
 
-family!(SE01, AF14, SE07);
+family!(SE01, AF14, SE07, SE11);
 
 rule! {
     SE01 Error "0.1.0": "passing on user context data needs a client secret" {
@@ -64,6 +64,37 @@ fn check_secret_is_read(client: &Properties<'_>, stack: &StackContext<'_>, findi
             let position = Position::property(&client::generate_secret, client.tag);
             findings.push(SE07.at(position, message, "write `generate_secret: true`"));
         }
+    }
+}
+
+rule! {
+    SE11 Warning Security "0.1.0": "client secret in plain text" {
+        source("CloudFormation user guide: outputs, parameters of type String and environments show their values"),
+        checked_in_stack_by(check_secret_is_hidden),
+    }
+}
+
+fn check_secret_is_hidden(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
+    if has_no_secret(client, &Assumptions::default()) {
+        return;
+    }
+    for exposure in &stack.secret_exposures {
+        let store = "store it in an `AWS::SecretsManager::Secret`";
+        let (message, help) = match exposure {
+            Exposure::Output(id) => {
+                (format!("the output `{id}` shows the client secret in plain text"), store.to_owned())
+            }
+            Exposure::Parameter(id) => (
+                format!("the parameter `{id}` shows the client secret in plain text"),
+                format!("CloudFormation cannot create a `SecureString` parameter; {store}"),
+            ),
+            Exposure::Environment(id) => (
+                format!("the environment of `{id}` shows the client secret in plain text"),
+                format!("{store}, and let the function read it"),
+            ),
+        };
+        let position = client.position(&client::generate_secret).unwrap_or_else(|| client.into());
+        findings.push(SE11.at(position, message, help));
     }
 }
 

@@ -1,10 +1,12 @@
 //! The default redirect URI.
 
+use super::shown;
 use crate::client::{self, callback_urls, default_redirect_uri};
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::input::{AbstractValue, Assumptions, Properties};
+use crate::input::{AbstractValue, Assumptions, GAP, Properties};
 use crate::literals::shorten;
 use crate::rules::oauth::needs_browser;
+use crate::rules::strings::has_placeholder;
 
 family!(UR18, UR19, UR20);
 
@@ -18,16 +20,37 @@ rule! {
 
 fn check_is_listed(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     client.each(&default_redirect_uri, |default, given| {
-        let AbstractValue::String(uri) = default.value else { return };
-        findings.extend(not_listed(client, uri, given).map(|diagnostic| UR18.finding(&default, diagnostic)));
+        // A dynamic reference or a parameter can be any URL: only what is written out differs.
+        let Some(uri) = default.value.outline().filter(|uri| !is_open(default.value) && !has_placeholder(uri)) else {
+            return;
+        };
+        findings.extend(
+            not_listed(client, default.value, &uri, given).map(|diagnostic| UR18.finding(&default, diagnostic)),
+        );
     });
 }
 
-fn not_listed(client: &Properties<'_>, uri: &str, given: &Assumptions<'_>) -> Option<Diagnostic> {
+/// Whether nothing of a URL is known.
+fn is_open(url: &AbstractValue<'_>) -> bool {
+    matches!(url, AbstractValue::Partial(text) if text.known_parts().next().is_none())
+}
+
+fn not_listed(
+    client: &Properties<'_>,
+    default: &AbstractValue<'_>,
+    uri: &str,
+    given: &Assumptions<'_>,
+) -> Option<Diagnostic> {
     // Without any callback URL, what Cognito does is not known.
-    let lists_some = client.always_has(&callback_urls, given, &|url| url.as_str().is_some());
-    if !lists_some || !client.always_lacks(&callback_urls, given, &|url| url.as_str() == Some(uri)) {
+    let lists_some = client.always_has(&callback_urls, given, &|url| url.outline().is_some());
+    if !lists_some || !client.always_differs(&callback_urls, given, default) {
         return None;
+    }
+    if uri.contains(GAP) {
+        return Some(Diagnostic::new(
+            format!("`{}` can be none of `callback_urls`", shown(uri)),
+            "write one of `callback_urls`, with the same function",
+        ));
     }
     let fold = |url: &str| url.trim_end_matches('/').to_lowercase();
     let is_near = |url: &str| url != uri && fold(url) == fold(uri);
@@ -54,6 +77,9 @@ rule! {
 fn check_has_a_callback(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     client.each(&default_redirect_uri, |default, given| {
         let AbstractValue::String(uri) = default.value else { return };
+        if has_placeholder(uri) {
+            return;
+        }
         // A flow that needs a callback URL asks for one itself.
         let has_no_flow = client.always_lacks(&client::allowed_oauth_flows, given, &needs_browser);
         if has_no_flow && client.always_empty(&callback_urls, given) {

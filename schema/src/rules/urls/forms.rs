@@ -1,21 +1,35 @@
 //! URLs that Cognito may accept and that do not lead where they seem to.
 
-use super::is_callback;
-use super::parse::{Scheme, fix, loopback_address, scheme, userinfo};
+use super::parse::{Scheme, authority, balancer_after, fix, loopback_address, scheme, userinfo, wrong_port};
+use super::{is_callback, shown};
 use crate::diagnostic::Finding;
-use crate::input::{Properties, Visited};
+use crate::input::{AbstractValue, GAP, Properties, Visited};
 use crate::literals::shorten;
 use crate::property::Property;
+use crate::suggest::distance;
 
-family!(UR10, UR11, UR14, UR22, UR23, UR06, UR09);
+family!(UR10, UR11, UR24, UR25, UR26, UR14, UR22, UR23, UR06, UR09);
 
-/// Visits every URL but those that something else fills in, or that are refused as they are.
-fn each_url<'n, 'a>(client: &'n Properties<'a>, mut visit: impl FnMut(&'static Property, Visited<'n, 'a>, &'n str)) {
-    super::each_url(client, |property, item, url| {
+/// Visits every URL, as far as it is known, but those that something else fills in, or that are refused as they are.
+fn each_outline<'n, 'a>(client: &'n Properties<'a>, mut visit: impl FnMut(&'static Property, Visited<'n, 'a>, &str)) {
+    super::each_outline(client, |property, item, url| {
         if !url.is_empty() && !url.contains("${") && !url.contains(char::is_whitespace) {
             visit(property, item, url);
         }
     });
+}
+
+/// Visits those of them that are known as a whole.
+fn each_url<'n, 'a>(client: &'n Properties<'a>, mut visit: impl FnMut(&'static Property, Visited<'n, 'a>, &str)) {
+    each_outline(client, |property, item, url| {
+        if !url.contains(GAP) {
+            visit(property, item, url);
+        }
+    });
+}
+
+fn without_fragment(property: &Property, url: &str) -> String {
+    if url.contains(GAP) { "leave out the `#` and what is after it".to_owned() } else { write_fixed(property, url) }
 }
 
 fn write_fixed(property: &Property, url: &str) -> String {
@@ -48,10 +62,10 @@ rule! {
 }
 
 fn check_logout_fragment(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_url(client, |property, item, url| {
+    each_outline(client, |property, item, url| {
         if !is_callback(property) && url.contains('#') {
             let message = "a sign-out URL with a fragment is likely refused";
-            findings.push(UR09.at(&item, message, write_fixed(property, url)));
+            findings.push(UR09.at(&item, message, without_fragment(property, url)));
         }
     });
 }
@@ -92,6 +106,95 @@ fn check_host_as_scheme(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
+    UR24 Warning "0.1.0": "scheme of a URL that is almost `https`" {
+        source("a custom scheme may have any name; no deployment is known"),
+        checked_by(check_misspelt_scheme),
+    }
+}
+
+fn check_misspelt_scheme(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    each_outline(client, |_, item, url| {
+        let Some((written, rest)) = url.split_once("://") else { return };
+        if !matches!(scheme(url), Scheme::App) || !is_almost_web(written) {
+            return;
+        }
+        let message = format!("`{}` is a custom scheme; `https` is probably meant", shorten(written));
+        let help = match rest.contains(GAP) {
+            true => "begin it with `https://`".to_owned(),
+            false => format!("write `{:?}`", format!("https://{rest}")),
+        };
+        findings.push(UR24.at(&item, message, help));
+    });
+}
+
+/// Whether it differs from `https` or `http` by its letter case, or by one letter.
+fn is_almost_web(scheme: &str) -> bool {
+    let scheme = scheme.to_ascii_lowercase();
+    ["https", "http"].contains(&scheme.as_str()) || distance(&scheme, "https") == 1 || distance(&scheme, "http") == 1
+}
+
+rule! {
+    UR25 Warning "0.1.0": "web address without a host, without `//`, or with a wrong port" {
+        source("RFC 3986, section 3; no deployment is known"),
+        checked_by(check_web_address),
+    }
+}
+
+fn check_web_address(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    each_outline(client, |_, item, url| {
+        if !matches!(scheme(url), Scheme::Web) {
+            return;
+        }
+        let Some((scheme, rest)) = url.split_once(':') else { return };
+        let (message, help) = match rest.strip_prefix("//") {
+            None => {
+                let help = match rest.trim_start_matches('/') {
+                    "" => "write the URL of your app, such as `\"https://app.example.com/callback\"`".to_owned(),
+                    rest if rest.contains(GAP) => format!("begin it with `{scheme}://`"),
+                    rest => format!("write `{:?}`", format!("{scheme}://{rest}")),
+                };
+                (format!("`{}` has no `//` after the scheme", shown(url)), help)
+            }
+            Some(rest) => match (authority(rest), wrong_port(rest)) {
+                ("", _) => {
+                    let path = if rest.contains(GAP) { "/callback" } else { rest };
+                    let help = format!("write the host, as in `{:?}`", format!("{scheme}://app.example.com{path}"));
+                    (format!("`{}` has no host", shown(url)), help)
+                }
+                (_, Some(port)) => {
+                    let message = format!("`{}` is not a port", shorten(port));
+                    (message, "write a port from 1 to 65535, or leave it out".to_owned())
+                }
+                _ => return,
+            },
+        };
+        findings.push(UR25.at(&item, message, help));
+    });
+}
+
+rule! {
+    UR26 Warning "0.1.0": "callback URL with the generated name of a load balancer" {
+        cognito_error("redirect_mismatch"),
+        source("aws/aws-cdk#11171; the answer is that of the sign-in page"),
+        checked_by(check_balancer),
+    }
+}
+
+fn check_balancer(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    client.each_item(&crate::client::callback_urls, |item, _| {
+        if let AbstractValue::Partial(text) = item.value
+            && let Some(balancer) = balancer_after("https://", text)
+        {
+            findings.push(UR26.at(
+                &item,
+                format!("the generated name of `{balancer}` has capital letters, the redirect of the balancer has not"),
+                "use a domain name of your own; if the balancer has a `Name` in lower case, add `allow: [UR26]`",
+            ));
+        }
+    });
+}
+
+rule! {
     UR14 Warning "0.1.0": "a `*` stands for itself: URLs are compared to the character" {
         cognito_error("redirect_mismatch"),
         source("developer guide, app clients; Destrayon/Connapse#441; the answer is that of the sign-in page"),
@@ -101,9 +204,9 @@ rule! {
 }
 
 fn check_wildcard(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_url(client, |property, item, url| {
+    each_outline(client, |property, item, url| {
         if url.contains('*') {
-            let message = format!("the `*` of `{}` stands for itself alone", shorten(url));
+            let message = format!("the `*` of `{}` stands for itself alone", shown(url));
             let help = format!("write each URL out in `{}`, with what the `*` stands for", property.name);
             findings.push(UR14.at(&item, message, help));
         }
@@ -111,7 +214,7 @@ fn check_wildcard(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    UR22 Warning "0.1.0": "a URL names no user" {
+    UR22 Warning Security "0.1.0": "a URL names no user" {
         source("no deployment is known"),
         checked_by(check_userinfo),
         about_one_value(),
@@ -128,7 +231,7 @@ fn check_userinfo(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    UR23 Warning "0.1.0": "`https://example.com` is a site of others, which would be sent the codes" {
+    UR23 Warning Security "0.1.0": "`https://example.com` is a site of others, which would be sent the codes" {
         source("aws/aws-cdk#28204, #8155"),
         checked_by(check_placeholder),
         about_one_value(),

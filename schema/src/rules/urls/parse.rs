@@ -1,5 +1,6 @@
 //! A URL taken apart, and put together again without anything the rules find in it.
 
+use crate::input::{GAP, Part, Text};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// What is before the first colon.
@@ -79,8 +80,32 @@ pub(super) fn userinfo(url: &str) -> Option<&str> {
     authority(rest).rfind('@').and_then(|at| rest.get(..=at))
 }
 
+/// What comes behind the host of a web URL and is no port, of what comes after `://`.
+pub(super) fn wrong_port(rest: &str) -> Option<&str> {
+    let authority = authority(rest);
+    let address = authority.rsplit_once('@').map_or(authority, |(_, address)| address);
+    let behind = address.rsplit_once(']').map_or(address, |(_, behind)| behind);
+    let (_, port) = behind.split_once(':')?;
+    let is_known = !port.is_empty() && !port.contains(GAP);
+    (is_known && port.parse::<u16>().is_err()).then_some(port)
+}
+
+/// The load balancer whose generated name comes right after that beginning of a URL.
+pub(super) fn balancer_after<'t>(beginning: &str, url: &'t Text) -> Option<&'t str> {
+    let [Part::Known(known), Part::Reference { logical_id, attribute: Some(attribute) }, rest @ ..] = url.parts()
+    else {
+        return None;
+    };
+    let ends_host = match rest.first() {
+        None => true,
+        Some(Part::Known(rest)) => rest.starts_with([':', '/', '?', '#']),
+        Some(_) => false,
+    };
+    (known == beginning && attribute == "DNSName" && ends_host).then_some(logical_id)
+}
+
 /// Userinfo, host and port of what comes after `://`.
-fn authority(rest: &str) -> &str {
+pub(super) fn authority(rest: &str) -> &str {
     rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 

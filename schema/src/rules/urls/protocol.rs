@@ -1,10 +1,9 @@
 //! Callback and logout URLs that Cognito refuses.
 
-use super::parse::{Host, fix, http_host};
-use super::{each_url, is_callback};
-use crate::client;
+use super::parse::{Host, balancer_after, fix, http_host};
+use super::{each_outline, is_callback, shown};
 use crate::diagnostic::Finding;
-use crate::input::{AbstractValue, Properties};
+use crate::input::{AbstractValue, GAP, Properties};
 use crate::literals::shorten;
 use crate::property::Property;
 use crate::rules::Rule;
@@ -48,33 +47,35 @@ rule! {
 }
 
 fn check_protocol(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    for property in [&client::callback_urls, &client::logout_urls] {
-        client.each_item(property, |item, _| {
-            let (url, write) = match item.value {
-                AbstractValue::String(url) => (url, "write"),
-                AbstractValue::Prefix(url) if ends_host(url) => (url, "begin it with"),
-                _ => return,
-            };
-            let Some((host, rule)) = insecure_host(property, url) else { return };
-            // For logout URLs only `localhost` is known to be accepted.
-            let loopback = if is_callback(property) { "`localhost`, `127.0.0.1` and `[::1]`" } else { "`localhost`" };
-            findings.push(rule.at(
-                &item,
-                format!("`{}` cannot be reached by `http://`", shorten(host)),
-                format!("{write} `{:?}`; `http://` is only for {loopback}", fix(url, is_callback(property))),
-            ));
-        });
-    }
-}
-
-/// Whether the host of a URL is known to its end, where the rest is not.
-fn ends_host(prefix: &str) -> bool {
-    prefix.split_once("://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#']))
+    each_outline(client, |property, item, url| {
+        // For logout URLs only `localhost` is known to be accepted.
+        let loopback = if is_callback(property) { "`localhost`, `127.0.0.1` and `[::1]`" } else { "`localhost`" };
+        if let AbstractValue::Partial(text) = item.value
+            && let Some(balancer) = balancer_after("http://", text)
+        {
+            let rule = if is_callback(property) { &UR01 } else { &UR02 };
+            let message = format!("`{balancer}` cannot be reached by `http://`");
+            let help = format!("write `https://` with a domain name of its own; `http://` is only for {loopback}");
+            findings.push(rule.at(&item, message, help));
+            return;
+        }
+        let Some((host, rule)) = insecure_host(property, url) else { return };
+        let (known, write) = match url.split_once(GAP) {
+            Some((known, _)) => (known, "begin it with"),
+            None => (url, "write"),
+        };
+        findings.push(rule.at(
+            &item,
+            format!("`{}` cannot be reached by `http://`", shorten(host)),
+            format!("{write} `{:?}`; `http://` is only for {loopback}", fix(known, is_callback(property))),
+        ));
+    });
 }
 
 /// The host that `http://` is not accepted for, and the rule against it.
 fn insecure_host<'u>(property: &Property, url: &'u str) -> Option<(&'u str, &'static Rule)> {
-    let host = http_host(url)?;
+    // What is not known may lead to the machine itself.
+    let host = http_host(url).filter(|host| !host.contains(GAP))?;
     let rule = match Host::read(host) {
         Host::Loopback => return None,
         Host::Network => &UR07,
@@ -95,11 +96,15 @@ rule! {
 }
 
 fn check_fragment(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_url(client, |property, item, url| {
+    each_outline(client, |property, item, url| {
         // Whether a logout URL may have a fragment is not known.
         if let Some((_, fragment)) = url.split_once('#').filter(|_| is_callback(property)) {
-            let message = format!("a callback URL has no fragment, this has `#{}`", shorten(fragment));
-            findings.push(UR08.at(&item, message, format!("write `{:?}`", fix(url, true))));
+            let message = format!("a callback URL has no fragment, this has `#{}`", shown(fragment));
+            let help = match url.contains(GAP) {
+                true => "leave out the `#` and what is after it".to_owned(),
+                false => format!("write `{:?}`", fix(url, true)),
+            };
+            findings.push(UR08.at(&item, message, help));
         }
     });
 }

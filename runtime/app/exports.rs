@@ -1,0 +1,198 @@
+//! What stacks of an app export, and what they import of each other.
+
+use crate::checks::export_name;
+use crate::error::{Error, ErrorKind};
+use crate::json::Json;
+use crate::stack::{Analysis, Stack};
+use crate::warning::Warning;
+use cognito_cfn_schema::suggest::nearest;
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::Location;
+
+/// An output that is exported, under a name that is known.
+struct Export<'a> {
+    stack: &'a Stack,
+    name: String,
+    output: &'a str,
+    created: Option<&'static Location<'static>>,
+}
+
+/// An `Fn::ImportValue` of a name that is known.
+struct Import<'a> {
+    stack: &'a Stack,
+    name: String,
+    holder: String,
+    created: Option<&'static Location<'static>>,
+}
+
+/// Names that two stacks of one account and region export, and stacks that are deployed before what they import.
+pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
+    let exports = exports(stacks);
+    let mut errors = Vec::new();
+    for (at, export) in exports.iter().enumerate() {
+        let is_same = |other: &&Export<'_>| other.name == export.name && is_one_place(other.stack, export.stack);
+        let Some(other) = exports.iter().take(at).find(is_same) else { continue };
+        // Two of one template are an error of that template.
+        if other.stack.name() != export.stack.name() {
+            let message = format!("the stack `{}` exports `{}` as well", other.stack.name(), export.name);
+            let help = "export one of the two under another name".to_owned();
+            errors.push(Error::of(
+                ErrorKind::Invalid { message, help },
+                format!("output {}", export.output),
+                export.created,
+            ));
+        }
+    }
+    let order = order(stacks);
+    let position = |name: &str| order.iter().position(|known| *known == name);
+    let mut known = BTreeSet::new();
+    for import in imports(stacks) {
+        let is_meant = |export: &&Export<'_>| export.name == import.name && is_one_place(export.stack, import.stack);
+        let Some(export) = exports.iter().find(is_meant) else { continue };
+        let [importing, exporting] = [import.stack.name(), export.stack.name()];
+        if position(importing) <= position(exporting) && known.insert((importing, exporting)) {
+            let (message, help) = if importing == exporting {
+                (
+                    format!("the stack imports `{}`, which it exports itself", import.name),
+                    format!("refer to the value of the output `{}`", export.output),
+                )
+            } else {
+                (
+                    format!("the stack is deployed before `{exporting}`, which exports `{}`", import.name),
+                    format!("add the dependency: `{importing}.add_dependency(&{exporting})`"),
+                )
+            };
+            errors.push(Error::of(ErrorKind::Invalid { message, help }, import.holder, import.created));
+        }
+    }
+    errors
+}
+
+/// Names that no stack of the app exports, where one exports a similar name. Each with the index of its stack.
+pub(super) fn warnings(stacks: &[Analysis<'_>]) -> Vec<(usize, Warning)> {
+    let exports = exports(stacks);
+    let mut warnings = Vec::new();
+    for import in imports(stacks).into_iter().filter(|import| exports.iter().all(|export| export.name != import.name)) {
+        let names = exports.iter().map(|export| export.name.as_str());
+        let Some(near) = nearest(&import.name, names) else { continue };
+        let message = format!("no stack of the app exports `{}`", import.name);
+        let help = format!("an export with a similar name exists: `{near}`");
+        let stack = stacks.iter().position(|analysis| analysis.stack().name() == import.stack.name());
+        let warning = Warning::new(message, help).about(import.holder, import.created);
+        warnings.extend(stack.map(|stack| (stack, warning)));
+    }
+    warnings
+}
+
+/// Whether both are deployed to one account and region. Where nothing is said, that is the one the command line has.
+fn is_one_place(one: &Stack, other: &Stack) -> bool {
+    let [one, other] = [one, other].map(Stack::environment);
+    one.account == other.account && one.region == other.region
+}
+
+/// The order in which the `cdk` command line deploys: after what they depend on, and by name.
+fn order<'a>(stacks: &[Analysis<'a>]) -> Vec<&'a str> {
+    let mut left: BTreeMap<&str, Vec<&str>> =
+        stacks.iter().map(|analysis| (analysis.stack().name(), analysis.stack().dependencies())).collect();
+    let mut order = Vec::new();
+    while !left.is_empty() {
+        let is_ready = |dependencies: &Vec<&str>| dependencies.iter().all(|name| !left.contains_key(name));
+        let ready: Vec<&str> = left.iter().filter(|(_, of)| is_ready(of)).map(|(name, _)| *name).collect();
+        // Stacks that depend on each other are another error.
+        if ready.is_empty() {
+            break;
+        }
+        for name in ready {
+            left.remove(name);
+            order.push(name);
+        }
+    }
+    order
+}
+
+fn exports<'a>(stacks: &[Analysis<'a>]) -> Vec<Export<'a>> {
+    let mut found = Vec::new();
+    for analysis in stacks {
+        let stack = analysis.stack();
+        for (output, entry) in &analysis.snapshot().sections.outputs {
+            if let Some(name) = export_name(&entry.json).and_then(|name| known(stack, name)) {
+                found.push(Export { stack, name, output, created: entry.created });
+            }
+        }
+    }
+    found
+}
+
+fn imports<'a>(stacks: &[Analysis<'a>]) -> Vec<Import<'a>> {
+    let mut found = Vec::new();
+    for analysis in stacks {
+        let (stack, snapshot) = (analysis.stack(), analysis.snapshot());
+        let resources = snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json));
+        let outputs = snapshot.sections.outputs.iter();
+        let of_resources = resources.map(|(id, json)| (snapshot.place(id), json));
+        let of_outputs = outputs.map(|(id, entry)| ((format!("output {id}"), entry.created), &entry.json));
+        for ((holder, created), json) in of_resources.chain(of_outputs) {
+            let mut names = Vec::new();
+            collect(json, &mut names);
+            for name in names.into_iter().filter_map(|name| known(stack, name)) {
+                found.push(Import { stack, name, holder: holder.clone(), created });
+            }
+        }
+    }
+    found
+}
+
+fn collect<'j>(json: &'j Json, names: &mut Vec<&'j Json>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| collect(item, names)),
+        Json::Object(members) => {
+            names.extend(members.get("Fn::ImportValue").filter(|_| members.len() == 1));
+            members.values().for_each(|value| collect(value, names));
+        }
+        _ => {}
+    }
+}
+
+/// The name, with what is known of the stack put into it. `None` where it depends on anything else.
+fn known(stack: &Stack, name: &Json) -> Option<String> {
+    match name {
+        Json::String(text) => Some(text.clone()),
+        Json::Object(members) if members.len() == 1 => {
+            let (key, argument) = members.iter().next()?;
+            match (key.as_str(), argument) {
+                ("Ref", Json::String(target)) => variable(stack, target),
+                ("Fn::Sub", Json::String(template)) => substituted(stack, template),
+                ("Fn::Join", Json::Array(arguments)) => {
+                    let [Json::String(delimiter), Json::Array(items)] = arguments.as_slice() else { return None };
+                    let items: Option<Vec<String>> = items.iter().map(|item| known(stack, item)).collect();
+                    Some(items?.join(delimiter))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn substituted(stack: &Stack, template: &str) -> Option<String> {
+    let mut parts = template.split("${");
+    let mut text = parts.next()?.to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}')?;
+        match name.strip_prefix('!') {
+            Some(kept) => text.push_str(&format!("${{{kept}}}")),
+            None => text.push_str(&variable(stack, name.trim())?),
+        }
+        text.push_str(rest);
+    }
+    Some(text)
+}
+
+/// A name of AWS. The region and the account are the same for both sides of an import, be they known or not.
+fn variable(stack: &Stack, name: &str) -> Option<String> {
+    match name {
+        "AWS::StackName" => Some(stack.name().to_owned()),
+        "AWS::Region" | "AWS::AccountId" | "AWS::Partition" | "AWS::URLSuffix" => Some(format!("${{{name}}}")),
+        _ => None,
+    }
+}

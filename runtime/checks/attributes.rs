@@ -1,0 +1,74 @@
+//! What stands beside the properties of a resource. Overrides and values made by hand can make of it what CloudFormation
+//! does not accept.
+
+use super::Snapshot;
+use crate::error::ErrorKind;
+use crate::json::Json;
+use cognito_cfn_schema::attributes::{self, deletion_policy, options, update_replace_policy};
+use cognito_cfn_schema::suggest::{listed, nearest};
+use cognito_cfn_schema::{Kind, Property, RESOURCE_TYPE};
+
+pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
+    let mut errors = Vec::new();
+    let mut refuse = |message: String, help: String| errors.push(ErrorKind::Invalid { message, help });
+    let is_absent_or_object = |name| json.get(name).is_none_or(|value| value.is_object());
+    if json.get("Type").and_then(Json::as_str).is_none_or(str::is_empty) {
+        refuse(
+            "`Type` of a resource is missing or not text".into(),
+            "write one, such as `AWS::Cognito::UserPool`".into(),
+        );
+    }
+    for name in ["Properties", "Metadata"] {
+        if !is_absent_or_object(name) {
+            refuse(format!("`{name}` of a resource is not an object"), "write `json!({ … })`".into());
+        }
+    }
+    let is_text_or_texts = |value: &Json| match value {
+        Json::Array(items) => items.iter().all(Json::is_string),
+        other => other.is_string(),
+    };
+    // A macro can read attributes of its own, and functions in those there are.
+    if !snapshot.sections.has_no_macros() {
+        return errors;
+    }
+    if json.get("DependsOn").is_some_and(|value| !is_text_or_texts(value)) {
+        refuse("`DependsOn` is not a logical id or a list of them".into(), "write `[\"UserPool\"]`".into());
+    }
+    if json.get("Condition").is_some_and(|value| !value.is_string()) {
+        refuse("`Condition` of a resource is not the name of a condition".into(), "write `\"IsProd\"`".into());
+    }
+    for row in [&deletion_policy, &update_replace_policy] {
+        if let Some((message, help)) = wrong_policy(row, json) {
+            refuse(message, help);
+        }
+    }
+    let known: Vec<&str> = names().collect();
+    for name in json.as_object().into_iter().flat_map(|members| members.keys()) {
+        if !known.contains(&name.as_str()) && !name.starts_with("Fn::") {
+            let near = nearest(name, known.iter().copied());
+            let help = near.map(|near| format!("an attribute with a similar name exists: `{near}`"));
+            let help = help.unwrap_or_else(|| "remove it, or write it below `Properties`".into());
+            refuse(format!("a resource has no attribute `{name}`"), help);
+        }
+    }
+    errors
+}
+
+/// What a resource of a template can have.
+fn names() -> impl Iterator<Item = &'static str> {
+    let rows = attributes::ALL.iter().chain(options::ALL).map(|row| row.cloudformation);
+    rows.filter(|name| !name.is_empty()).chain(["Type", "Properties"])
+}
+
+/// With the language extensions a function can give a policy. Which types have snapshots is known of app clients alone.
+fn wrong_policy(row: &'static Property, json: &Json) -> Option<(String, String)> {
+    let Kind::Enum(of) = row.kind else { return None };
+    let written = json.get(row.cloudformation).filter(|value| !value.is_object())?;
+    let is_client = json.get("Type").is_some_and(|name| name == RESOURCE_TYPE);
+    let is_known = |name: &str| of.by_value(name).is_some() || (name == "Snapshot" && !is_client);
+    if written.as_str().is_some_and(is_known) {
+        return None;
+    }
+    let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
+    Some((format!("`{}` cannot be `{written}`", row.cloudformation), format!("write {}", listed(&values))))
+}

@@ -1,0 +1,96 @@
+//! The arguments of functions in rendered JSON, held against the table that the macro reads.
+
+use crate::json::Json;
+use cognito_cfn_schema::intrinsics::{FUNCTIONS, Function, Parameter};
+use cognito_cfn_schema::literals::{check, check_index, check_number};
+use cognito_cfn_schema::{Diagnostic, Kind, StringFormat};
+
+/// What is wrong with the arguments of the functions within the JSON, each once.
+pub(super) fn diagnostics(json: &Json) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    collect(json, &mut found);
+    found
+}
+
+fn collect(json: &Json, found: &mut Vec<Diagnostic>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| collect(item, found)),
+        Json::Object(members) => {
+            let mut entries = members.iter();
+            if let (Some((key, argument)), None) = (entries.next(), entries.next())
+                && let Some(function) = function(key)
+                && let Err(diagnostic) = check_arguments(function, argument)
+                && !found.contains(&diagnostic)
+            {
+                found.push(diagnostic);
+            }
+            members.values().for_each(|value| collect(value, found));
+        }
+        _ => {}
+    }
+}
+
+/// The function of that key. What `Ref` and the template of `Sub` name is looked up elsewhere.
+fn function(key: &str) -> Option<&'static Function> {
+    let is_meant = |function: &&Function| function.cloudformation == key && key.starts_with("Fn::");
+    FUNCTIONS.iter().find(is_meant).filter(|function| !["GetStackOutput", "Transform"].contains(&function.name))
+}
+
+fn check_arguments(function: &Function, argument: &Json) -> Result<(), Diagnostic> {
+    let arguments = arguments(function, argument).ok_or_else(|| Diagnostic {
+        message: format!("invalid arguments of `{}`", function.cloudformation),
+        help: format!("write `{}`", function.form),
+    })?;
+    for (parameter, argument) in function.parameters.iter().zip(&arguments) {
+        check_argument(parameter, argument)?;
+    }
+    if let ("Select", [index, Json::Array(items)]) = (function.name, arguments.as_slice())
+        && let Some(index) = integer(index)
+    {
+        check_index(index, items.len())?;
+    }
+    Ok(())
+}
+
+/// The arguments one by one; `None` where there are too few or too many.
+fn arguments<'j>(function: &Function, argument: &'j Json) -> Option<Vec<&'j Json>> {
+    let most = function.parameters.len();
+    let least = most - function.optional();
+    match (function.name, argument) {
+        ("Sub", Json::String(_)) => Some(vec![argument]),
+        ("Sub", Json::Array(parts)) => match parts.as_slice() {
+            [template @ Json::String(_), Json::Object(_)] => Some(vec![template]),
+            _ => None,
+        },
+        // Ids of what transforms make have dots of their own.
+        ("GetAtt", Json::String(text)) => text.contains('.').then(Vec::new),
+        ("GetAtt", Json::Array(parts)) => {
+            let is_known = parts.len() >= 2 && parts.first().is_some_and(Json::is_string);
+            is_known.then(Vec::new)
+        }
+        (_, Json::Array(items)) if most > 1 => (least..=most).contains(&items.len()).then(|| items.iter().collect()),
+        // A function can give the arguments of some, such as `Fn::Cidr`, only where it is the one argument there is.
+        _ if most > 1 => None,
+        // `Fn::GetAZs` and others take a list of one, too.
+        (_, Json::Array(items))
+            if !matches!(function.parameters, [Parameter { kind: Kind::List(_) | Kind::Json(_), .. }]) =>
+        {
+            (items.len() == 1).then(|| items.iter().collect())
+        }
+        _ => Some(vec![argument]),
+    }
+}
+
+fn check_argument(parameter: &Parameter, argument: &Json) -> Result<(), Diagnostic> {
+    match (parameter.kind, argument) {
+        (Kind::Integer, _) => integer(argument).map_or(Ok(()), |number| check_number(*parameter, number)),
+        // Conditions and templates are looked up where names are.
+        (Kind::String(StringFormat::Condition | StringFormat::Template), _) => Ok(()),
+        (Kind::String(format), Json::String(text)) => check(format, text),
+        _ => Ok(()),
+    }
+}
+
+fn integer(json: &Json) -> Option<i64> {
+    json.as_i64().or_else(|| json.as_str()?.parse().ok())
+}

@@ -1,0 +1,216 @@
+//! The sections beside the resources: what CloudFormation does not accept as an entry of one.
+
+use super::Snapshot;
+use super::snapshot::Entry;
+use crate::error::{Error, ErrorKind};
+use crate::json::Json;
+use cognito_cfn_schema::conditions::{
+    AND, CONDITION, CONTAINS, ConditionFunction, EACH_MEMBER_EQUALS, EACH_MEMBER_IN, EQUALS, NOT, OR, check_count,
+};
+use cognito_cfn_schema::intrinsics::FUNCTIONS;
+use cognito_cfn_schema::literals::check_export;
+use cognito_cfn_schema::loops::LOOP;
+use cognito_cfn_schema::suggest::nearest;
+use cognito_cfn_schema::{Diagnostic, parameters, quotas};
+use std::collections::BTreeMap;
+
+pub(super) fn errors(snapshot: &Snapshot<'_>) -> Vec<Error> {
+    let sections = snapshot.sections;
+    let mut errors = Vec::new();
+    let mut check = |what: &str, section: &super::Section, check: &dyn Fn(&Entry) -> Result<(), Diagnostic>| {
+        for (id, entry) in section.iter().filter(|(id, _)| !id.starts_with(LOOP)) {
+            let error = check(entry).err();
+            errors.extend(error.map(|error| Error::of(invalid(error), format!("{what} {id}"), entry.created)));
+        }
+    };
+    check("parameter", &sections.parameters, &|entry| parameter(&entry.json));
+    check("output", &sections.outputs, &|entry| output(&entry.json));
+    // A macro can put entries of its own form into these.
+    if sections.has_no_macros() {
+        check("mapping", &sections.mappings, &|entry| mapping(&entry.json));
+        check("condition", &sections.conditions, &|entry| condition(&entry.json, OF_CONDITIONS));
+        check("rule", &sections.rules, &|entry| rule(&entry.json));
+    }
+    errors.extend(duplicate_exports(snapshot));
+    errors.extend(description(snapshot.description).map(|kind| Error::of(kind, snapshot.name, snapshot.created)));
+    errors
+}
+
+fn invalid(Diagnostic { message, help }: Diagnostic) -> ErrorKind {
+    ErrorKind::Invalid { message, help }
+}
+
+fn parameter(json: &Json) -> Result<(), Diagnostic> {
+    let of = json.get("Type").and_then(Json::as_str);
+    let of = of.ok_or_else(|| Diagnostic::new("a parameter needs a type", "write `Parameter::string()`"))?;
+    parameters::check_type(of)?;
+    let (Some(default), Some(allowed)) = (json.get("Default"), json.get("AllowedValues").and_then(Json::as_array))
+    else {
+        return Ok(());
+    };
+    let allowed: Vec<String> = allowed.iter().map(text_of).collect();
+    let default = text_of(default);
+    let is_list = of == "CommaDelimitedList" || of.starts_with("List<");
+    let mut values = if is_list { default.split(',').map(str::trim).collect() } else { vec![default.as_str()] };
+    values.retain(|value| !allowed.iter().any(|known| known == value));
+    // What a parameter of Systems Manager holds is not known.
+    let Some(value) = values.first().filter(|_| !of.starts_with(parameters::SSM_VALUE)) else { return Ok(()) };
+    Err(if has_no_echo(json) {
+        Diagnostic::new("the default is not one of the allowed values", "add it to them, or take the default away")
+    } else {
+        let message = format!("the default `{value}` is not one of the allowed values");
+        let near = nearest(value, allowed.iter().map(String::as_str)).or(allowed.first().map(String::as_str));
+        let help = near.map(|near| format!("write `.default({near:?})`, or add {value:?} to the allowed values"));
+        Diagnostic::new(message, help.unwrap_or_else(|| "allow at least one value".into()))
+    })
+}
+
+/// Whether CloudFormation keeps the value of the parameter secret, and messages do as well.
+pub(super) fn has_no_echo(parameter: &Json) -> bool {
+    parameter.get("NoEcho").is_some_and(|value| *value == Json::Bool(true) || value == "true")
+}
+
+fn text_of(value: &Json) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// A mapping has keys, each of them has keys, and these have values: text, numbers, or lists of them.
+fn mapping(json: &Json) -> Result<(), Diagnostic> {
+    let is_scalar = |json: &Json| matches!(json, Json::String(_) | Json::Number(_) | Json::Bool(_));
+    let is_value = |json: &Json| is_scalar(json) || json.as_array().is_some_and(|items| items.iter().all(is_scalar));
+    // With the language extensions a function can give a part of a mapping.
+    let is_inner = |(key, inner): (&String, &Json)| {
+        key.starts_with("Fn::")
+            || inner.as_object().is_some_and(|members| {
+                !members.is_empty() && members.iter().all(|(key, value)| key.starts_with("Fn::") || is_value(value))
+            })
+    };
+    if json.as_object().is_some_and(|members| !members.is_empty() && members.iter().all(is_inner)) {
+        return Ok(());
+    }
+    Err(Diagnostic::new(
+        "a mapping has two levels of keys, and below them text or lists of text",
+        "write `json!({ \"eu-west-1\": { \"Domain\": \"auth-eu\" } })`",
+    ))
+}
+
+/// The functions of which conditions are made.
+const OF_CONDITIONS: &[&ConditionFunction] = &[&AND, &CONDITION, &EQUALS, &NOT, &OR];
+/// The functions of which the conditions of rules are made.
+const OF_RULES: &[&ConditionFunction] = &[&AND, &CONTAINS, &EACH_MEMBER_EQUALS, &EACH_MEMBER_IN, &EQUALS, &NOT, &OR];
+
+fn condition(json: &Json, known: &[&ConditionFunction]) -> Result<(), Diagnostic> {
+    let help = || "write a function that is true or false, such as `Condition::equals(…)`".to_owned();
+    // cfn-lint takes `true` and `false`, and no deployment of them is known.
+    if json.is_boolean() {
+        return Ok(());
+    }
+    let mut members = json.as_object().into_iter().flatten();
+    let (Some((key, argument)), None) = (members.next(), members.next()) else {
+        return Err(Diagnostic::new(format!("{} is not a condition", described(json)), help()));
+    };
+    let Some(function) = known.iter().find(|function| function.cloudformation == key) else {
+        let is_function = FUNCTIONS.iter().any(|function| function.cloudformation == key);
+        let near = nearest(key, known.iter().map(|function| function.cloudformation)).filter(|_| !is_function);
+        return Err(Diagnostic::new(
+            format!("`{key}` is not a condition"),
+            near.map_or_else(help, |near| format!("a condition with a similar name exists: `{near}`")),
+        ));
+    };
+    let arguments = argument.as_array().map(Vec::as_slice).unwrap_or_default();
+    if *key == CONDITION.cloudformation {
+        let message = "`Condition` takes the name of a condition";
+        return argument.is_string().then_some(()).ok_or_else(|| Diagnostic::new(message, help()));
+    }
+    if function.conditions.is_some() {
+        check_count(function, arguments.len())?;
+        return arguments.iter().try_for_each(|argument| condition(argument, known));
+    }
+    if arguments.len() == 2 {
+        return Ok(());
+    }
+    Err(Diagnostic::new(format!("`{key}` takes two values"), help()))
+}
+
+fn described(json: &Json) -> String {
+    match json {
+        Json::Null => "null".into(),
+        Json::Bool(truth) => format!("`{truth}`"),
+        Json::Number(number) => format!("`{number}`"),
+        Json::String(text) => format!("the text `{}`", cognito_cfn_schema::literals::shorten(text)),
+        Json::Array(_) => "a list".into(),
+        Json::Object(members) => format!("an object with {} members", members.len()),
+    }
+}
+
+fn rule(json: &Json) -> Result<(), Diagnostic> {
+    json.get("RuleCondition").map_or(Ok(()), |of| condition(of, OF_RULES))?;
+    let assertions = json.get("Assertions").and_then(Json::as_array);
+    assertions.into_iter().flatten().filter_map(|each| each.get("Assert")).try_for_each(|of| condition(of, OF_RULES))
+}
+
+fn output(json: &Json) -> Result<(), Diagnostic> {
+    let value = json.get("Value").unwrap_or(&Json::Null);
+    let is_exported = json.get("Export").is_some();
+    let help = "write a reference, such as `client.reference()`, or text";
+    match value {
+        Json::String(text) if text.trim().is_empty() && is_exported => {
+            return Err(Diagnostic::new("Exported values must not be empty or whitespace-only", help));
+        }
+        Json::String(text) if text.is_empty() => return Err(Diagnostic::new("the value of an output is empty", help)),
+        Json::Null | Json::Array(_) => {
+            let message = format!("the value of an output is text, and this is {}", described(value));
+            return Err(Diagnostic::new(message, help));
+        }
+        Json::Object(members) if !is_function(members) => {
+            let message = "the value of an output is text, and this is an object";
+            return Err(Diagnostic::new(message, "write `ToJsonString`, or an output for each member"));
+        }
+        _ => {}
+    }
+    if !is_exported {
+        return Ok(());
+    }
+    match export_name(json) {
+        Some(Json::String(name)) => check_export(name),
+        Some(Json::Object(_)) => Ok(()),
+        _ => check_export(""),
+    }
+}
+
+fn is_function(members: &serde_json::Map<String, Json>) -> bool {
+    members.len() == 1 && members.keys().all(|key| key == "Ref" || key == "Condition" || key.starts_with("Fn::"))
+}
+
+/// The name under which an output is exported.
+pub(crate) fn export_name(output: &Json) -> Option<&Json> {
+    output.get("Export")?.get("Name")
+}
+
+/// Exports of one name, unless their outputs have different conditions.
+fn duplicate_exports(snapshot: &Snapshot<'_>) -> Vec<Error> {
+    let mut known: BTreeMap<String, Vec<(&str, Option<&str>)>> = BTreeMap::new();
+    let mut errors = Vec::new();
+    for (id, entry) in &snapshot.sections.outputs {
+        let Some(name) = export_name(&entry.json) else { continue };
+        let condition = entry.json.get("Condition").and_then(Json::as_str);
+        let others = known.entry(name.to_string()).or_default();
+        let other = others.iter().find(|(_, of)| of.is_none() || condition.is_none() || *of == condition);
+        if let Some((other, _)) = other {
+            let message = format!("The Outputs section contains duplicate Export names: `{}`", text_of(name));
+            let help = format!("export `{id}` or `{other}` under another name");
+            errors.push(Error::of(ErrorKind::Invalid { message, help }, format!("output {id}"), entry.created));
+        }
+        others.push((id.as_str(), condition));
+    }
+    errors
+}
+
+fn description(text: Option<&str>) -> Option<ErrorKind> {
+    let length = text.map(str::len).filter(|length| *length > quotas::DESCRIPTION)?;
+    let max = quotas::DESCRIPTION;
+    Some(ErrorKind::Invalid {
+        message: format!("the description of the template is {length} bytes long; the maximum is {max}"),
+        help: format!("shorten it by {} bytes", length - max),
+    })
+}

@@ -1,0 +1,122 @@
+//! FN01 and LT02: strings that are not the one value that they are taken for.
+
+use crate::client;
+use crate::diagnostic::Finding;
+use crate::input::{AbstractValue, GAP, Properties};
+use crate::literals::shorten;
+use crate::property::Property;
+
+family!(FN01, LT02);
+
+rule! {
+    FN01 Error "0.1.0": "`${…}` outside of `Sub`" {
+        source("CloudFormation user guide, Fn::Sub: nothing else fills it in"),
+        checked_by(check_placeholders),
+    }
+}
+
+/// Properties whose characters allow `${…}`. A rule about characters reports it in the others.
+static LISTS: [&Property; 6] = [
+    &client::allowed_oauth_scopes,
+    &client::callback_urls,
+    &client::logout_urls,
+    &client::read_attributes,
+    &client::supported_identity_providers,
+    &client::write_attributes,
+];
+
+fn check_placeholders(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    let mut check = |value: &crate::input::Visited<'_, '_>| {
+        let AbstractValue::String(written) = value.value else { return };
+        if has_placeholder(written) {
+            let message = format!("nothing replaces the `${{…}}` of `{}`", shorten(written));
+            findings.push(FN01.at(value, message, format!("write `Sub({written:?})`")));
+        }
+    };
+    client.each(&client::default_redirect_uri, |value, _| check(&value));
+    for property in LISTS {
+        client.each_item(property, |item, _| check(&item));
+    }
+}
+
+/// Whether text has something that `Sub` would replace.
+pub(super) fn has_placeholder(text: &str) -> bool {
+    text.split_once("${").is_some_and(|(_, rest)| rest.contains('}'))
+}
+
+rule! {
+    LT02 Warning "0.1.0": "several values in one string" {
+        source("registry schema: each is an item of the list of its own"),
+        checked_by(check_several),
+    }
+}
+
+fn check_several(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for property in LISTS {
+        client.each_item(property, |item, _| {
+            let Some(written) = item.value.outline() else { return };
+            // What has a blank or is no scope or attribute is an error already, whose help has the items.
+            if let Some(items) = separate(property, &written).filter(|_| !is_refused(property, &written)) {
+                let message = "this string seems to hold several values";
+                findings.push(LT02.at(&item, message, write_items(property, &items)));
+            }
+        });
+    }
+}
+
+fn is_refused(property: &Property, written: &str) -> bool {
+    let has_misfit = property
+        .limits
+        .characters
+        .is_some_and(|characters| written.split(GAP).any(|known| characters.misfit(known).is_some()));
+    let is_known = !written.contains(GAP);
+    let lacks = |part: char| is_known && !written.contains(part);
+    has_misfit
+        || (is(property, &client::allowed_oauth_scopes) && lacks('/'))
+        || ((is(property, &client::read_attributes) || is(property, &client::write_attributes)) && lacks(':'))
+}
+
+fn is(property: &Property, other: &Property) -> bool {
+    std::ptr::eq(property, other)
+}
+
+/// The values in a string that seems to be a list of them, separated by commas or blanks.
+pub(super) fn separate(property: &Property, written: &str) -> Option<Vec<String>> {
+    let is_separator = |character: char| character == ',' || character.is_whitespace();
+    let items: Vec<String> =
+        written.split(is_separator).filter(|item| !item.is_empty()).map(ToOwned::to_owned).collect();
+    if items.len() < 2 || !LISTS.iter().any(|list| is(property, list)) {
+        return None;
+    }
+    let is_gap = |item: &String| item.chars().eq([GAP]);
+    let is_several = if is(property, &client::callback_urls) || is(property, &client::logout_urls) {
+        let is_url = |item: &String| item.contains("://");
+        // A URL with a variable and another one behind a comma may be one URL.
+        let is_open = items.first().is_some_and(|first| is_url(first) && first.ends_with(GAP));
+        items.iter().all(|item| is_url(item) || is_gap(item)) && !(is_open && items.iter().skip(1).all(is_gap))
+    } else if is(property, &client::supported_identity_providers) {
+        // The name of a provider can have a comma or a blank.
+        let is_provider = |item: &String| variant(property, item).is_some() || is_gap(item);
+        written.contains(',') && !written.contains(", ") || items.iter().all(is_provider)
+    } else {
+        true
+    };
+    is_several.then_some(items)
+}
+
+fn variant(property: &Property, written: &str) -> Option<&'static crate::Variant> {
+    let Some(crate::Kind::Enum(of)) = property.kind.item() else { return None };
+    of.by_value(written).or_else(|| of.by_name(written))
+}
+
+/// The values, each as an item of its own.
+pub(super) fn write_items(property: &Property, items: &[String]) -> String {
+    let items: Vec<String> = items
+        .iter()
+        .map(|item| match variant(property, item) {
+            Some(variant) => variant.name.to_owned(),
+            None => format!("{:?}", item.replace(GAP, "…")),
+        })
+        .collect();
+    format!("write each as an item: `[{}]`", items.join(", "))
+}
