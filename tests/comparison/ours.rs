@@ -89,7 +89,7 @@ fn kind(error: &Error) -> &str {
         ErrorKind::Finding(finding) => finding.code,
         ErrorKind::UnknownReference { .. } => "reference",
         ErrorKind::UnknownAttribute { .. } => "attribute",
-        ErrorKind::Cycle { .. } => "circle",
+        ErrorKind::Cycle { .. } => "cycle",
         _ => "template",
     }
 }
