@@ -75,6 +75,8 @@ fn main() -> Result<(), Error> {
         .add(domain)?
         .add(listener)?
         .output("DNS", Output::new(dns))?;
-    println!("{:#}", stack.to_json());
+    let template = stack.synth()?;
+    template.print_warnings();
+    println!("{:#}", template.to_json());
     Ok(())
 }

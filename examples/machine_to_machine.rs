@@ -16,6 +16,12 @@ fn main() -> Result<(), Error> {
             "UserPoolId": pool.reference(),
         }),
     );
+    // Its token endpoint answers the service.
+    let domain = CfnResource::new(
+        "Domain",
+        "AWS::Cognito::UserPoolDomain",
+        json!({ "Domain": "example-reports", "UserPoolId": pool.reference() }),
+    );
     let client = user_pool_client! {
         logical_id: "ReportService",
         user_pool_id: pool.reference(),
@@ -33,7 +39,9 @@ fn main() -> Result<(), Error> {
     let id = client.reference();
 
     let mut stack = Stack::new("reports");
-    stack.add(pool)?.add(orders)?.add(client)?.output("ClientId", Output::new(id))?;
-    print!("{}", stack.to_yaml());
+    stack.add(pool)?.add(orders)?.add(domain)?.add(client)?.output("ClientId", Output::new(id))?;
+    let template = stack.synth()?;
+    template.print_warnings();
+    print!("{}", template.to_yaml());
     Ok(())
 }

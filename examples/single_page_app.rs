@@ -10,6 +10,12 @@ fn main() -> Result<(), Error> {
         "AWS::Cognito::UserPool",
         json!({ "UsernameAttributes": ["email"], "AutoVerifiedAttributes": ["email"] }),
     );
+    // It has the pages on which users sign in.
+    let domain = CfnResource::new(
+        "SignIn",
+        "AWS::Cognito::UserPoolDomain",
+        json!({ "Domain": "example-sign-in", "UserPoolId": pool.reference() }),
+    );
     let client = user_pool_client! {
         logical_id: "WebClient",
         user_pool_id: pool.reference(),
@@ -37,8 +43,11 @@ fn main() -> Result<(), Error> {
         .description("Sign-in for the web app")
         .parameter("Domain", Parameter::string().default("app.example.com"))?
         .add(pool)?
+        .add(domain)?
         .add(client)?
         .output("ClientId", Output::new(id).description("What the app is configured with"))?;
-    print!("{}", stack.to_yaml());
+    let template = stack.synth()?;
+    template.print_warnings();
+    print!("{}", template.to_yaml());
     Ok(())
 }

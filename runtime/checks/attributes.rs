@@ -12,7 +12,7 @@ pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
     let mut errors = Vec::new();
     let mut refuse = |message: String, help: String| errors.push(ErrorKind::Invalid { message, help });
     let is_absent_or_object = |name| json.get(name).is_none_or(|value| value.is_object());
-    if !json.get("Type").and_then(Json::as_str).is_some_and(|name| !name.is_empty()) {
+    if json.get("Type").and_then(Json::as_str).is_none_or(str::is_empty) {
         refuse(
             "`Type` of a resource is missing or not text".into(),
             "write one, such as `AWS::Cognito::UserPool`".into(),

@@ -301,7 +301,8 @@ impl CfnUserPoolClient {
                     };
                     declaration.entries.retain(|(known, _)| known.name != property.name);
                     // What is required is missing where it is `null`.
-                    if !overrides.deletes(name) && !(property.required && overrides.nullifies(name)) {
+                    let is_missing = overrides.deletes(name) || (property.required && overrides.nullifies(name));
+                    if !is_missing {
                         declaration.entries.push((property, Node::new(0, AbstractValue::Unknown)));
                     }
                 }

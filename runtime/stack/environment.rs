@@ -1,4 +1,5 @@
-//! Where a stack is deployed, and what must be deployed before it: what the `cdk` command line reads.
+//! Where a stack is deployed, and what must be deployed before it: what the `cdk` command line reads. None of it is part of
+//! a template.
 
 use super::Stack;
 use std::collections::BTreeMap;
@@ -15,30 +16,40 @@ pub(crate) struct Environment {
 
 impl Stack {
     /// The account the stack is deployed to; if absent, the one whose credentials the `cdk` command line has.
+    ///
+    /// It is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
     pub fn account(&mut self, account: impl Into<String>) -> &mut Self {
         self.environment.account = Some(account.into());
         self
     }
 
     /// The region the stack is deployed to; if absent, the one the `cdk` command line is set to.
+    ///
+    /// The rules read it; otherwise it is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
     pub fn region(&mut self, region: impl Into<String>) -> &mut Self {
         self.environment.region = Some(region.into());
         self
     }
 
     /// A tag of the stack, which CloudFormation hands on to its resources.
+    ///
+    /// It is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
     pub fn tag(&mut self, key: impl Into<String>, value: impl Into<String>) -> &mut Self {
         self.environment.tags.insert(key.into(), value.into());
         self
     }
 
     /// Termination protection: whether CloudFormation refuses to delete the stack. It does not unless you say so.
+    ///
+    /// It is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
     pub fn termination_protection(&mut self, is_protected: bool) -> &mut Self {
         self.environment.termination_protection = is_protected;
         self
     }
 
     /// Has the `cdk` command line deploy the other stack first.
+    ///
+    /// The order is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
     pub fn add_dependency(&mut self, target: &Self) -> &mut Self {
         let name = target.name();
         if name != self.name() && !self.environment.dependencies.iter().any(|known| known == name) {

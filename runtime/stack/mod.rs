@@ -206,7 +206,7 @@ impl Stack {
     /// if let Some(client) = stack.get_mut::<CfnUserPoolClient>("WebClient") {
     ///     client.client_name = Some("web-app".into());
     /// }
-    /// assert_eq!(stack.to_json()["Resources"]["WebClient"]["Properties"]["ClientName"], "web-app");
+    /// assert_eq!(stack.synth()?.to_json()["Resources"]["WebClient"]["Properties"]["ClientName"], "web-app");
     /// # Ok::<(), cognito_cfn::Error>(())
     /// ```
     pub fn get_mut<R: Resource>(&mut self, logical_id: &str) -> Option<&mut R> {

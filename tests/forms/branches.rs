@@ -4,7 +4,7 @@
 #![deny(warnings)]
 
 use cognito_cfn::{
-    CfnUserPoolClient, ExplicitAuthFlow, Intrinsic, Json, OAuthFlow, PreventUserExistenceErrors, json, user_pool_client,
+    CfnUserPoolClient, ExplicitAuthFlow, Intrinsic, Json, OAuthFlow, json, user_pool_client,
 };
 
 #[derive(Clone, Copy, PartialEq)]
@@ -50,7 +50,7 @@ fn an_enum_value_of_a_closed_enumeration() {
         );
         client(
             expected,
-            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: match stage { Stage::Prod => { Enabled } _ => { let _ = 0; Legacy } } },
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: match stage { Stage::Prod => { Enabled }, _ => { let _ = 0; Legacy } } },
         );
         client(
             expected,
@@ -269,8 +269,8 @@ fn items_of_your_own_are_written_with_a_path() {
     };
     assert_eq!(properties(&client)["PreventUserExistenceErrors"], "LEGACY");
     // A method, a field and a member of a path are no enum values.
+    #[allow(non_snake_case)]
     struct Settings {
-        #[allow(non_snake_case)]
         Code: OAuthFlow,
     }
     let settings = Settings { Code: OAuthFlow::Implicit };

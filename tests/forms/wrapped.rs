@@ -84,10 +84,10 @@ fn a_base_and_a_list_as_fragments() {
             }
         };
     }
-    use cognito_cfn::PreventUserExistenceErrors::{Enabled as Strict, Legacy as Lax};
+    use cognito_cfn::PreventUserExistenceErrors as Errors;
     let urls = ["https://a.example/"];
     let base = team_client! {};
-    let client = over!(&base, urls, true, Strict, Lax);
+    let client = over!(&base, urls, true, Errors::Enabled, Errors::Legacy);
     assert_eq!(client.to_json()["Properties"]["CallbackURLs"], json!(urls));
     assert_eq!(client.to_json()["Properties"]["AccessTokenValidity"], 10);
 }

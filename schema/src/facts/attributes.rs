@@ -4,45 +4,47 @@ table! {
     ($) rows resource_attributes,
     page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-product-attribute-reference.html";
 
-    /// The name of a condition of the template: CloudFormation makes the resource only where it holds.
-    /// The condition itself is added to the stack.
+    /// The name of a condition of the template. The resource is created only if the condition is true.
+    /// Add the condition itself to the stack.
     condition: Condition = "Condition" {
         python("condition"), typescript("condition"),
-        default("the resource is always made"),
+        default("the resource is always created"),
     }
 
-    /// What happens to the client when it leaves the stack: `Retain` keeps it, `Delete` deletes it,
+    /// What happens to the client when it is removed from the stack: `Retain` keeps it, `Delete` deletes it,
     /// `RetainExceptOnCreate` keeps it unless its creation failed.
     deletion_policy: Enum(DeletionPolicy) = "DeletionPolicy" {
         python("deletion_policy"), typescript("deletionPolicy"),
         default("Delete"),
     }
 
-    /// Logical ids of resources that CloudFormation must make before this one and delete after it. For what the
-    /// properties name only by text, such as identity providers and scopes of resource servers.
+    /// The resources that CloudFormation must create before this one and delete after it: logical ids, or resources
+    /// (`&pool`).
+    /// Needed for resources that the properties name only by a string, such as identity providers and scopes of
+    /// resource servers.
     depends_on: LogicalIdList = "DependsOn" {
         python("depends_on"), typescript("dependsOn"),
-        default("the resources that the properties refer to"),
+        default("the resources that the properties reference"),
     }
 
-    /// A note on the resource for readers of the template. CloudFormation takes no function in it.
+    /// A note on the resource for readers of the template. CloudFormation accepts no function in it.
     description: PlainString = "Description" {
         python("description"), typescript("description"),
     }
 
-    /// The name of the resource within the template: ASCII letters and digits, 1 to 255.
-    /// Another logical id is another client to CloudFormation: the old one is deleted, the new one has a new id.
+    /// The name of the resource within the template: 1 to 255 ASCII letters and digits.
+    /// Changing it replaces the client: CloudFormation deletes the old one, and the new one has a new id.
     logical_id: LogicalId = "" {
         python("logical_id"), typescript("logicalId"),
         default("UserPoolClient"), update(Replacement),
     }
 
-    /// JSON that CloudFormation keeps with the resource and does not read: `metadata: { "owner": "identity" }`.
+    /// JSON that CloudFormation stores with the resource and does not interpret: `metadata: { "owner": "identity" }`.
     metadata: Json = "Metadata" {
         python("metadata"), typescript("metadata"),
     }
 
-    /// What happens to the old client when a change makes a new one: `Retain` keeps it, `Delete` deletes it.
+    /// What happens to the old client when an update replaces it: `Retain` keeps it, `Delete` deletes it.
     update_replace_policy: Enum(UpdateReplacePolicy) = "UpdateReplacePolicy" {
         python("update_replace_policy"), typescript("updateReplacePolicy"),
         default("Delete"),
@@ -55,12 +57,12 @@ pub mod options {
         ($) rows resource_options,
         page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-product-attribute-reference.html";
 
-        /// JSON that says what CloudFormation waits for before the resource counts as made.
+        /// JSON that says what CloudFormation waits for before the resource counts as created.
         creation_policy: Json = "CreationPolicy" {
             python("creation_policy"), typescript("creationPolicy"),
         }
 
-        /// JSON that says how CloudFormation changes the resource.
+        /// JSON that says how CloudFormation updates the resource.
         update_policy: Json = "UpdatePolicy" {
             python("update_policy"), typescript("updatePolicy"),
         }

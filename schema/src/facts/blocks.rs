@@ -17,11 +17,11 @@ macro_rules! blocks {
 }
 
 blocks! {
-    /// Where usage events go.
+    /// The Amazon Pinpoint project that receives usage events.
     AnalyticsConfiguration in analytics_configuration;
-    /// Whether refresh tokens are exchanged at each use.
+    /// Whether every use of a refresh token returns a new one.
     RefreshTokenRotation in refresh_token_rotation;
-    /// The units of the tokens' lives.
+    /// The units of the token validities.
     TokenValidityUnits in token_validity_units;
 }
 
@@ -31,35 +31,36 @@ pub mod analytics_configuration {
         ($) rows analytics_configuration_members,
         page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-cognito-userpoolclient-analyticsconfiguration.html";
 
-        /// The ARN of the Amazon Pinpoint project, 20 to 2048 characters. Stands alone, or with `user_data_shared`:
-        /// the other members belong to the form with `application_id`.
+        /// The ARN of the Amazon Pinpoint project, 20 to 2048 characters.
+        /// Cannot be combined with `application_id`, `external_id` and `role_arn`.
         application_arn: String = "ApplicationArn" {
             python("application_arn"), typescript("applicationArn"),
             length(20, 2048), characters(Arn), update(InPlace),
         }
 
-        /// The id of the Amazon Pinpoint project, hexadecimal. Needs `role_arn` and `external_id` beside it, and
-        /// always means a project in us-east-1.
+        /// The id of the Amazon Pinpoint project, in hexadecimal digits. The project is always in us-east-1.
+        /// Requires `role_arn` and `external_id`.
         application_id: String = "ApplicationId" {
             python("application_id"), typescript("applicationId"),
             characters(Hexadecimal), update(InPlace),
         }
 
-        /// The external id that the trust policy of `role_arn` asks for, at most 131072 characters.
+        /// The external id that the trust policy of `role_arn` requires, at most 131072 characters.
         /// Goes with `application_id`.
         external_id: String = "ExternalId" {
             python("external_id"), typescript("externalId"),
             length(0, 131_072), update(InPlace),
         }
 
-        /// The ARN of the role with which Cognito publishes events to Amazon Pinpoint, 20 to 2048 characters.
-        /// Goes with `application_id`; the role trusts `cognito-idp.amazonaws.com`.
+        /// The ARN of the role that Cognito assumes to publish events to Amazon Pinpoint, 20 to 2048 characters. Its
+        /// trust policy must allow `cognito-idp.amazonaws.com`.
+        /// Goes with `application_id`.
         role_arn: String = "RoleArn" {
             python("role_arn"), typescript("roleArn"),
             length(20, 2048), characters(Arn), update(InPlace),
         }
 
-        /// Whether the events carry data of the user. Legal in either form.
+        /// Whether the events include user data.
         user_data_shared: Boolean = "UserDataShared" {
             python("user_data_shared"), typescript("userDataShared"),
             default("false"), update(InPlace),
@@ -73,14 +74,15 @@ pub mod refresh_token_rotation {
         ($) rows refresh_token_rotation_members,
         page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-cognito-userpoolclient-refreshtokenrotation.html";
 
-        /// `Enabled` or `Disabled`. With `Enabled`, `explicit_auth_flows` must not hold `AllowRefreshTokenAuth`: the
-        /// client refreshes with `GetTokensFromRefreshToken` instead.
+        /// Turns rotation on (`Enabled`) or off (`Disabled`).
+        /// With `Enabled`, `explicit_auth_flows` must not contain `AllowRefreshTokenAuth`; the client refreshes tokens
+        /// with `GetTokensFromRefreshToken` instead.
         feature: Enum(RefreshTokenRotationFeature) = "Feature" {
             python("feature"), typescript("feature"), update(InPlace),
         }
 
-        /// How many seconds the old refresh token stays valid after the exchange, so that a lost answer can be asked
-        /// for again. 0 to 60 seconds.
+        /// How many seconds the old refresh token remains valid after it was used, so that a client can retry a request
+        /// whose response was lost: 0 to 60.
         retry_grace_period_seconds: Integer = "RetryGracePeriodSeconds" {
             python("retry_grace_period_seconds"), typescript("retryGracePeriodSeconds"),
             unit("seconds"), default("0 seconds"),
@@ -96,21 +98,18 @@ pub mod token_validity_units {
         page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-cognito-userpoolclient-tokenvalidityunits.html";
 
         /// The unit of `access_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
-        /// Without it the number counts hours.
         access_token: Enum(TimeUnit) = "AccessToken" {
             python("access_token"), typescript("accessToken"),
             default("Hours"), update(InPlace),
         }
 
         /// The unit of `id_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
-        /// Without it the number counts hours.
         id_token: Enum(TimeUnit) = "IdToken" {
             python("id_token"), typescript("idToken"),
             default("Hours"), update(InPlace),
         }
 
         /// The unit of `refresh_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
-        /// Without it the number counts days.
         refresh_token: Enum(TimeUnit) = "RefreshToken" {
             python("refresh_token"), typescript("refreshToken"),
             default("Days"), update(InPlace),

@@ -50,59 +50,59 @@ impl Enumeration {
 enumerations! {
     ($) rows enumerations, names enumeration_names;
 
-    /// A grant of OAuth 2.0.
+    /// An OAuth 2.0 grant.
     closed OAuthFlow rule OA14 {
-        /// The client secret alone gets an access token; no user is involved.
+        /// Machine-to-machine: the client gets an access token with its secret, without a user.
         ClientCredentials = "client_credentials",
-        /// The browser brings back a code, which the client exchanges for tokens.
+        /// Authorization code grant: the browser returns a code, which the client exchanges for tokens.
         Code = "code",
-        /// The browser brings back the tokens themselves, in the URL; discouraged.
+        /// Implicit grant: the browser returns the tokens in the URL. Discouraged.
         Implicit = "implicit",
     }
 
-    /// A scope of OAuth 2.0. `Other` holds a scope of a resource server, `<identifier>/<scope>`.
+    /// An OAuth 2.0 scope. `Other` is the scope of a resource server, `<identifier>/<scope>`.
     open OAuthScope rule SC04 other "<identifier>/" {
-        /// Lets the access token change the user's own account through the user pools API.
+        /// Allows the access token to change the account of its user through the user pools API.
         CognitoAdmin = "aws.cognito.signin.user.admin",
         /// The claims `email` and `email_verified`.
         Email = "email",
-        /// An ID token; without this scope there is none.
+        /// Required for an ID token.
         OpenId = "openid",
         /// The claims `phone_number` and `phone_number_verified`.
         Phone = "phone",
-        /// All claims of the user that the client can read.
+        /// All user attributes that the client can read, as claims.
         Profile = "profile",
     }
 
-    /// A sign-in flow of the user pools API.
+    /// An authentication flow of the user pools API.
     closed ExplicitAuthFlow rule AF12 {
-        /// Older word for `AllowAdminUserPasswordAuth`; not beside words with `Allow`.
+        /// Legacy value of `AllowAdminUserPasswordAuth`. Cannot be combined with values that begin with `Allow`.
         AdminNoSrpAuth = "ADMIN_NO_SRP_AUTH",
-        /// A server signs the user in with name and password, by AWS credentials.
+        /// A server signs the user in with user name and password. Requires AWS credentials.
         AllowAdminUserPasswordAuth = "ALLOW_ADMIN_USER_PASSWORD_AUTH",
-        /// Challenges that Lambda functions of the pool define.
+        /// Custom challenges, defined by Lambda functions of the pool.
         AllowCustomAuth = "ALLOW_CUSTOM_AUTH",
-        /// Refresh tokens can be exchanged with `InitiateAuth`; excluded by refresh token rotation.
+        /// Refreshes tokens with `InitiateAuth`. Cannot be combined with refresh token rotation.
         AllowRefreshTokenAuth = "ALLOW_REFRESH_TOKEN_AUTH",
-        /// Token exchange with an actor token. In the list of the API; CloudFormation's schema does not have it yet.
+        /// Token exchange with an actor token. Listed by the API, not yet by CloudFormation's schema.
         AllowTokenExchangeDelegation = "ALLOW_TOKEN_EXCHANGE_DELEGATION",
-        /// Token exchange without an actor token. In the list of the API; CloudFormation's schema does not have it yet.
+        /// Token exchange without an actor token. Listed by the API, not yet by CloudFormation's schema.
         AllowTokenExchangeImpersonation = "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
-        /// The user chooses among the pool's first factors, passkeys and one-time codes included; not in the Lite tier.
+        /// Choice-based sign-in: password, passkey or one-time code. Not available in the Lite tier.
         AllowUserAuth = "ALLOW_USER_AUTH",
-        /// The client sends name and password as they are.
+        /// The client sends user name and password to Cognito.
         AllowUserPasswordAuth = "ALLOW_USER_PASSWORD_AUTH",
-        /// Name and password by the SRP protocol: the password itself is never sent.
+        /// Secure Remote Password: the client proves the password without sending it.
         AllowUserSrpAuth = "ALLOW_USER_SRP_AUTH",
-        /// Older word: only the challenges of Lambda functions; not beside words with `Allow`.
+        /// Legacy value of `AllowCustomAuth`. Cannot be combined with values that begin with `Allow`.
         CustomAuthFlowOnly = "CUSTOM_AUTH_FLOW_ONLY",
-        /// Older word for `AllowUserPasswordAuth`; not beside words with `Allow`.
+        /// Legacy value of `AllowUserPasswordAuth`. Cannot be combined with values that begin with `Allow`.
         UserPasswordAuth = "USER_PASSWORD_AUTH",
     }
 
-    /// Where a user may come from. `Other` holds the name of a SAML or OIDC provider of the pool.
+    /// An identity provider. `Other` is the name of a SAML or OIDC provider of the pool.
     open IdentityProvider other "" {
-        /// The user pool's own directory.
+        /// The users of the pool itself.
         Cognito = "COGNITO",
         /// Facebook Login.
         Facebook = "Facebook",
@@ -114,9 +114,9 @@ enumerations! {
         SignInWithApple = "SignInWithApple",
     }
 
-    /// What sign-in answers for a user who does not exist.
+    /// The error of a sign-in for a user who does not exist.
     closed PreventUserExistenceErrors rule MI02 {
-        /// The same as for a wrong password, so that names cannot be tried out.
+        /// The same error as for a wrong password, so that user names cannot be guessed.
         Enabled = "ENABLED",
         /// `UserNotFoundException`.
         Legacy = "LEGACY",
@@ -134,23 +134,23 @@ enumerations! {
         Seconds = "seconds",
     }
 
-    /// Whether refresh tokens are exchanged at each use.
+    /// Whether every use of a refresh token returns a new one.
     closed RefreshTokenRotationFeature rule LT01 {
-        /// A refresh token stays the same until it expires.
+        /// A refresh token can be used until it expires.
         Disabled = "DISABLED",
-        /// Each use gives a new refresh token.
+        /// Every use of a refresh token returns a new one.
         Enabled = "ENABLED",
     }
 
-    /// An attribute of a user. `Other` holds an attribute of the pool's own, `custom:<name>`.
+    /// A user attribute. `Other` is a custom attribute, `custom:<name>`.
     open UserAttribute rule AT11 other "custom:" {
         /// Postal address.
         Address = "address",
         /// Date of birth, `YYYY-MM-DD`.
         Birthdate = "birthdate",
-        /// E-mail address.
+        /// Email address.
         Email = "email",
-        /// Whether the e-mail address was verified; cannot be written by clients.
+        /// Whether the email address is verified. Clients cannot write it.
         EmailVerified = "email_verified",
         /// Surname.
         FamilyName = "family_name",
@@ -166,19 +166,19 @@ enumerations! {
         Name = "name",
         /// Nickname.
         Nickname = "nickname",
-        /// Telephone number, `+` and digits.
+        /// Phone number in E.164 format: `+` and digits.
         PhoneNumber = "phone_number",
-        /// Whether the telephone number was verified; cannot be written by clients.
+        /// Whether the phone number is verified. Clients cannot write it.
         PhoneNumberVerified = "phone_number_verified",
         /// URL of a picture.
         Picture = "picture",
-        /// The name the user chose to be known by.
+        /// The name that the user prefers to be called by.
         PreferredUsername = "preferred_username",
         /// URL of a profile page.
         Profile = "profile",
-        /// The id of the user within the pool; cannot be written by clients.
+        /// The id of the user in the pool. Clients cannot write it.
         Sub = "sub",
-        /// When the user's data last changed, in seconds of Unix time.
+        /// When the user was last updated, in seconds of Unix time.
         UpdatedAt = "updated_at",
         /// URL of a web page.
         Website = "website",
@@ -186,21 +186,21 @@ enumerations! {
         Zoneinfo = "zoneinfo",
     }
 
-    /// What happens to a resource that leaves the stack.
+    /// What happens to a resource that is removed from the stack.
     closed DeletionPolicy {
         /// The resource is deleted.
         Delete = "Delete",
-        /// The resource stays in the account.
+        /// The resource is kept.
         Retain = "Retain",
-        /// The resource stays in the account, unless its creation failed.
+        /// The resource is kept, unless its creation failed.
         RetainExceptOnCreate = "RetainExceptOnCreate",
     }
 
-    /// What happens to the old resource when a change makes a new one.
+    /// What happens to the old resource when an update replaces it.
     closed UpdateReplacePolicy {
         /// The old resource is deleted.
         Delete = "Delete",
-        /// The old resource stays in the account.
+        /// The old resource is kept.
         Retain = "Retain",
     }
 }
