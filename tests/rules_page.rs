@@ -19,10 +19,11 @@ fn analyze(declaration: &str) -> Vec<pipeline::Diagnostic> {
 fn page() -> String {
     let fixtures = fixtures::all();
     let mut page = String::from(include_str!("rules_page/head.md"));
-    page += "\n| code | | rule |\n|---|---|---|\n";
+    page += "\n| code | | group | rule |\n|---|---|---|---|\n";
     for Fixture { rule, .. } in &fixtures {
         let code = rule.code;
-        let _ = writeln!(page, "| [{code}](#{}) | {} | {} |", code.to_lowercase(), severity(rule), rule.title);
+        let (anchor, severity, group) = (code.to_lowercase(), severity(rule), group(rule).unwrap_or_default());
+        let _ = writeln!(page, "| [{code}](#{anchor}) | {severity} | {group} | {} |", rule.title);
     }
     page += "\n## The rules\n";
     for fixture in &fixtures {
@@ -43,14 +44,23 @@ fn severity(rule: &Rule) -> &'static str {
     }
 }
 
+/// The group that silences a warning.
+fn group(rule: &Rule) -> Option<&'static str> {
+    (rule.severity == Severity::Warning).then(|| rule.group.name())
+}
+
 fn section(fixture: &Fixture) -> String {
     let rule = fixture.rule;
     let mut section = format!("\n### {}\n\n", rule.code);
-    let _ = writeln!(section, "{}: {}.\n", severity(rule), rule.title);
+    let of_group = group(rule).map(|group| format!(" ({group})")).unwrap_or_default();
+    let _ = writeln!(section, "{}{of_group}: {}.\n", severity(rule), rule.title);
     if let Some(error) = rule.cognito_error {
         let _ = writeln!(section, "Cognito's error:\n\n> {}\n", error.replace('<', "\\<"));
     }
     let _ = writeln!(section, "Source: {}. Since {}.", rule.source, rule.since);
+    if rule.may_be_made_elsewhere {
+        let _ = writeln!(section, "\nIf another stack makes it, `allow: [{}]` silences the error.", rule.code);
+    }
     let reporter = match rule.scope() {
         Scope::Declaration => "The compiler reports",
         Scope::Stack => "Needs the other resources of the stack: `stack.validate()` reports",

@@ -102,9 +102,17 @@ pub(super) fn analyze(properties: &Json) -> Vec<Finding> {
 fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
     let AbstractValue::String(written) = value.value else { return None };
     let rule = of.rule.filter(|_| !of.is_open())?;
-    let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
-    let message = format!("unknown word `{}` of `{}`", shorten(written), of.name);
-    Some(rule.at(value, message, format!("write {}", listed(&values))))
+    let help = match of.several(written) {
+        Some(several) => {
+            let items: Vec<String> = several.iter().map(|variant| format!("{:?}", variant.value)).collect();
+            format!("write each as an item: `[{}]`", items.join(", "))
+        }
+        None => {
+            let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
+            format!("write {}", listed(&values))
+        }
+    };
+    Some(rule.at(value, format!("unknown word `{}` of `{}`", shorten(written), of.name), help))
 }
 
 fn unknown_property(declaration: &Properties<'_>, name: &str) -> Option<Finding> {

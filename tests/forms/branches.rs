@@ -3,9 +3,7 @@
 
 #![deny(warnings)]
 
-use cognito_cfn::{
-    CfnUserPoolClient, ExplicitAuthFlow, Intrinsic, Json, OAuthFlow, json, user_pool_client,
-};
+use cognito_cfn::{CfnUserPoolClient, ExplicitAuthFlow, Intrinsic, Json, OAuthFlow, json, user_pool_client};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Stage {

@@ -19,6 +19,7 @@ rule! {
         cognito_error("SSM Secure reference is not supported in: [AWS::Cognito::UserPoolClient/Properties/ClientName]"),
         source("CloudFormation user guide, secure string parameters"),
         checked_with(&DR02),
+        about_one_value(),
     }
 }
 
@@ -26,6 +27,7 @@ rule! {
     DR02 Error "0.1.0": "malformed dynamic reference" {
         source("CloudFormation user guide, dynamic references"),
         checked_by(check_references),
+        about_one_value(),
     }
 }
 

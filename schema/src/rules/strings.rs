@@ -12,6 +12,7 @@ rule! {
     FN01 Error "0.1.0": "`${…}` outside of `Sub`" {
         source("CloudFormation user guide, Fn::Sub: nothing else fills it in"),
         checked_by(check_placeholders),
+        about_one_value(),
     }
 }
 
@@ -48,6 +49,7 @@ rule! {
     LT02 Warning "0.1.0": "several values in one string" {
         source("registry schema: each is an item of the list of its own"),
         checked_by(check_several),
+        about_one_value(),
     }
 }
 
