@@ -105,7 +105,7 @@ cognito_cfn_schema::enumeration_names!(reexport);
 ///
 /// `logical_id` (`"UserPoolClient"` if absent), `depends_on: ["Id"]`, `condition: "Name"`, `deletion_policy: Retain`,
 /// `update_replace_policy: Retain`, `metadata: { "key": "value" }`, `description: "text"`; and `allow: [MI01]`, which
-/// silences a warning by its code.
+/// silences warnings by their codes or groups (`correctness`, `security`, `legacy`).
 ///
 /// # Errors
 ///
@@ -117,7 +117,7 @@ cognito_cfn_schema::enumeration_names!(reexport);
 /// # Warnings
 ///
 /// Settings that Cognito accepts but that probably do not do what you intended produce compiler warnings, each with a
-/// code. `allow` silences one code, `#[allow(deprecated)]` all of them, and `#![deny(deprecated)]` turns them into
+/// code. `allow` silences a code or a group, `#[allow(deprecated)]` all of them, and `#![deny(deprecated)]` turns them into
 /// errors: rustc lets a macro warn only by the use of something deprecated. `docs/rules.md` explains every code.
 ///
 /// ```

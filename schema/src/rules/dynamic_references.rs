@@ -32,13 +32,15 @@ rule! {
 }
 
 fn check_references(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    client.each_dynamic(|position, text| {
-        for (rule, diagnostic) in faults(text) {
+    client.each_dynamic(|position, texts| {
+        let mut of_value: Vec<Finding> = Vec::new();
+        for (rule, diagnostic) in texts.iter().flat_map(faults) {
             let finding = rule.finding(position, diagnostic);
-            if !findings.contains(&finding) {
-                findings.push(finding);
+            if !of_value.contains(&finding) {
+                of_value.push(finding);
             }
         }
+        findings.extend(of_value);
     });
 }
 
