@@ -1,4 +1,7 @@
-#![doc = include_str!("../README.md")]
+// rustdoc copies no files: these addresses of the pictures come before those of the README, and win.
+#![cfg_attr(doc, doc = concat!("[errors]: ", include_str!("../docs/compiler-error.uri"), "\n"))]
+#![cfg_attr(doc, doc = concat!("[completion]: ", include_str!("../docs/completion.uri"), "\n"))]
+#![cfg_attr(doc, doc = include_str!("../README.md"))]
 //!
 //! # Where to look
 //!
@@ -11,6 +14,7 @@
 //! | [`CfnResource`] | any other resource |
 //! | [`Value`], [`Intrinsic`] | a literal, or a function of CloudFormation |
 //! | [`Finding`] | what the checks report |
+//! | [`guide`] | the rules by code, stages, the editor, a comparison with other tools, from the CDK |
 
 // What a caller gives must not make a library panic; a test may.
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
@@ -25,15 +29,8 @@ mod stack;
 mod value;
 mod warning;
 
-/// The programs of the page are run as tests.
-#[cfg(doctest)]
-#[doc = include_str!("../docs/from-cdk.md")]
-mod from_cdk {}
-
-/// The programs of the page are run as tests.
-#[cfg(doctest)]
-#[doc = include_str!("../docs/guide.md")]
-mod guide {}
+#[cfg(doc)]
+pub mod guide;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -105,7 +102,7 @@ cognito_cfn_schema::enumeration_names!(reexport);
 ///
 /// `logical_id` (`"UserPoolClient"` if absent), `depends_on: ["Id"]`, `condition: "Name"`, `deletion_policy: Retain`,
 /// `update_replace_policy: Retain`, `metadata: { "key": "value" }`, `description: "text"`; and `allow: [MI01]`, which
-/// silences warnings by their codes or groups (`correctness`, `security`, `legacy`).
+/// silences a warning by its code.
 ///
 /// # Errors
 ///
@@ -117,8 +114,10 @@ cognito_cfn_schema::enumeration_names!(reexport);
 /// # Warnings
 ///
 /// Settings that Cognito accepts but that probably do not do what you intended produce compiler warnings, each with a
-/// code. `allow` silences a code or a group, `#[allow(deprecated)]` all of them, and `#![deny(deprecated)]` turns them into
-/// errors: rustc lets a macro warn only by the use of something deprecated. `docs/rules.md` explains every code.
+/// code. `allow` silences a code or a group, `#[allow(deprecated)]` all of them, and `#![deny(deprecated)]` turns them
+/// into errors: rustc lets a macro warn only by the use of something deprecated. The page of [the rules] explains every code.
+///
+/// [the rules]: https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/
 ///
 /// ```
 /// #![deny(warnings)]

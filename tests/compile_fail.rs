@@ -6,23 +6,18 @@
 //! The texts that frame a message change with the compiler, so they are compared on one version. `cargo bless` writes
 //! them anew.
 
+#[path = "support/compiler.rs"]
+mod compiler;
 #[path = "support/fixtures.rs"]
 mod fixtures;
 #[path = "support/skip.rs"]
 mod skip;
 
 use cognito_cfn_schema::rules::Scope;
-use std::process::Command;
-
-/// The compiler whose texts the snapshots have.
-const RUSTC: &str = "rustc 1.95.";
 
 #[test]
 fn every_mistake_is_reported_as_pinned() {
-    let output = Command::new("rustc").arg("--version").output().expect("rustc runs where its tests do");
-    let version = String::from_utf8_lossy(&output.stdout);
-    if !version.starts_with(RUSTC) {
-        skip::skipped(&format!("messages are compared with {RUSTC}x, and this is {}", version.trim()));
+    if !compiler::is_pinned() {
         return;
     }
     // Only programs that fail: then trybuild checks all of them in one run of cargo.

@@ -277,19 +277,23 @@ fn declarations(page: &str) -> Vec<String> {
     [properties].into_iter().chain(within).collect()
 }
 
-/// Runs a program as a crate of its own. What it synthesizes goes into the folder that is given back.
-fn run_rust(name: &str, program: &str) -> PathBuf {
+/// Runs a program as a crate of its own. What it synthesizes goes into the folder that is given back, with what it prints.
+fn run_rust(name: &str, program: &str) -> (PathBuf, Vec<u8>) {
     let created = Crate::new(&format!("from-cdk-{name}"), "2024", DEPENDENCY);
     created.write("src/main.rs", program);
     let outdir = created.folder.join("cdk.out");
     let mut cargo = created.cargo(&["run", "--quiet"]);
-    let output = cargo.env("CDK_OUTDIR", &outdir).output().expect("cargo runs where its tests do");
+    let output = cargo
+        .env("CDK_OUTDIR", &outdir)
+        .env("CDK_CLI_VERSION", "2.1148.1")
+        .output()
+        .expect("cargo runs where its tests do");
     let reported = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && reported.is_empty(), "{reported}");
-    outdir
+    (outdir, output.stdout)
 }
 
-/// The same with node and aws-cdk-lib, and what the program prints.
+/// The same with node and aws-cdk-lib.
 fn run_node(name: &str, program: &str, tools: &Path) -> (PathBuf, Vec<u8>) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("from_cdk").join(name);
     fs::create_dir_all(&folder).expect("the target folder can be written");
@@ -320,7 +324,7 @@ fn every_form_in_rust_compiles_and_does_what_the_page_says() {
 fn the_client_in_rust_is_the_client_in_typescript() {
     let Some(tools) = tools::tools() else { return };
     let page = page();
-    let ours = resources(&run_rust("client", program(&page, "rust,no_run")));
+    let ours = resources(&run_rust("client", program(&page, "rust,no_run")).0);
     let (imports, statements) = program(&page, "ts").split_once("\n\n").expect("a part behind the imports");
     let theirs = format!("{}{statements}", required(imports));
     assert_eq!(ours, resources(&run_node("client-ts", &theirs, &tools).0));
@@ -382,4 +386,184 @@ fn every_form_in_typescript_does_the_same_in_the_cdk() {
             assert!(holds(&result["written"], &parsed(json)), "{}: {}", form.typescript, result["written"]);
         }
     }
+}
+
+/// The part of the page about the L2 class.
+fn l2(page: &str) -> &str {
+    let (_, rest) = page.split_once("\n## The L2 class\n").expect("the page has the section");
+    rest.split_once("\n## ").map_or(rest, |(section, _)| section)
+}
+
+/// The statements of its program in that language up to the client.
+fn l2_prelude(page: &str, language: &str, client: &str) -> String {
+    let statements = program(l2(page), language).split_once("\n\n").expect("a part behind the imports").1;
+    let statements = statements.trim_start_matches("fn main() -> Result<(), Error> {\n");
+    statements.split_once(client).expect("the client is declared").0.to_owned()
+}
+
+fn printed(output: &[u8]) -> Vec<Json> {
+    serde_json::from_slice(output).expect("the program prints JSON")
+}
+
+#[test]
+fn the_l2_client_in_rust_is_the_client_in_typescript() {
+    let Some(tools) = tools::tools() else { return };
+    let page = page();
+    let ours = resources(&run_rust("l2-client", program(l2(&page), "rust,no_run")).0);
+    let (imports, statements) = program(l2(&page), "ts").split_once("\n\n").expect("a part behind the imports");
+    let theirs = resources(&run_node("l2-client-ts", &format!("{}{statements}", required(imports)), &tools).0);
+    for id in ["PeopleWebCFF4F5A2", "PeopleOrdersCD015CDE"] {
+        assert!(ours[id].is_object(), "{id}");
+        assert_eq!(ours[id], theirs[id], "{id}");
+    }
+}
+
+/// What the L2 class sets without options: the cells of the table.
+fn filled_in(page: &str) -> Vec<(String, Json, String)> {
+    let rows = rows(page, "What it fills in").into_iter().skip(1);
+    let inner = |cell: &str| cell.trim_matches('`').to_owned();
+    rows.map(|row| (inner(row[0]), inner(row[1]).parse().expect("a value is JSON"), inner(row[2]))).collect()
+}
+
+#[test]
+fn every_option_of_the_l2_class_gives_the_same_properties() {
+    let Some(tools) = tools::tools() else { return };
+    let page = page();
+    let options: Vec<[String; 2]> = rows(&page, "Options of UserPoolClient")
+        .iter()
+        .map(|row| [row[1], row[2]].map(|cell| cell.trim_matches('`').to_owned()))
+        .collect();
+    let filled_in = filled_in(&page);
+    let all: Vec<&str> = filled_in.iter().map(|(_, _, entry)| entry.as_str()).collect();
+    let no_options = [String::new(), all.join(", ")];
+
+    let prelude = l2_prelude(&page, "ts", "const client");
+    let imports = required(program(l2(&page), "ts").split("\n\n").next().unwrap_or_default());
+    let programs: String = options
+        .iter()
+        .chain([&no_options])
+        .map(|[typescript, _]| {
+            format!(
+                "() => {{\n{prelude}\nconst client = pool.addClient(\"Web\", {{ {typescript} }});\n\
+                 const made = client.node.defaultChild;\n\
+                 return Object.values(stack.resolve(made._toCloudFormation()).Resources)[0].Properties;\n}},\n"
+            )
+        })
+        .collect();
+    let node = format!(
+        "process.env.JSII_DEPRECATED = \"quiet\";\n{imports}\
+         const programs = [\n{programs}];\nconsole.log(JSON.stringify(programs.map((program) => program())));\n"
+    );
+    let theirs = printed(&run_node("l2-options-ts", &node, &tools).1);
+
+    let prelude = l2_prelude(&page, "rust,no_run", "let client");
+    let clients: String = options
+        .iter()
+        .chain([&no_options])
+        .map(|[_, entries]| {
+            format!("clients.push(user_pool_client! {{ user_pool_id: &pool, {entries} }}.to_json()[\"Properties\"].clone());\n")
+        })
+        .collect();
+    let rust = format!(
+        "#![allow(deprecated, unused)]\nuse cognito_cfn::*;\nfn main() -> Result<(), Error> {{\n{prelude}\n\
+         let mut clients = Vec::new();\n{clients}println!(\"{{}}\", json!(clients));\nOk(())\n}}\n"
+    );
+    let ours = printed(&run_rust("l2-options", &rust).1);
+
+    assert_eq!(ours.len(), theirs.len());
+    let (ours_filled_in, theirs_filled_in) = (ours.last(), theirs.last());
+    assert_eq!(ours_filled_in, theirs_filled_in);
+    assert_eq!(ours_filled_in.and_then(Json::as_object).map(serde_json::Map::len), Some(filled_in.len() + 1));
+    for (([option, _], ours), theirs) in options.iter().zip(&ours).zip(&theirs) {
+        let (ours, theirs) = (ours.as_object().expect("an object"), theirs.as_object().expect("an object"));
+        for (name, value) in ours {
+            assert_eq!(Some(value), theirs.get(name), "{option}: {name}");
+        }
+        for (name, value) in theirs.iter().filter(|(name, _)| !ours.contains_key(*name)) {
+            let is_filled_in = filled_in.iter().any(|(filled_in, with, _)| filled_in == name && with == value);
+            assert!(is_filled_in, "{option}: {name}: {value}");
+        }
+    }
+}
+
+#[test]
+fn every_member_of_the_l2_class_gives_the_same_value() {
+    let Some(tools) = tools::tools() else { return };
+    let page = page();
+    let members: Vec<(&str, &str, Option<&str>)> = rows(&page, "Members of UserPoolClient")
+        .iter()
+        .map(|row| {
+            let rust: Vec<&str> = row[2].split('`').collect();
+            let gives = (rust.get(2) == Some(&" gives ")).then(|| rust[3]);
+            (row[1].trim_matches('`'), rust[1], gives)
+        })
+        .collect();
+    let (imports, statements) = program(l2(&page), "ts").split_once("\n\n").expect("a part behind the imports");
+    let prelude = statements.replace("app.synth();", "");
+    let programs: String = members
+        .iter()
+        .map(|(typescript, _, gives)| {
+            let reported = if gives.is_some() { "value" } else { "null" };
+            format!(
+                "() => {{\n{prelude}\nconst value = ({typescript});\nreturn stack.resolve({reported}) ?? null;\n}},\n"
+            )
+        })
+        .collect();
+    let node = format!(
+        "process.env.JSII_DEPRECATED = \"quiet\";\n{}\
+         const programs = [\n{programs}];\nconsole.log(JSON.stringify(programs.map((program) => program())));\n",
+        required(imports)
+    );
+    let theirs = printed(&run_node("l2-members-ts", &node, &tools).1);
+    assert_eq!(theirs.len(), members.len());
+
+    let statements =
+        program(l2(&page), "rust,no_run").split_once("fn main() -> Result<(), Error> {\n").expect("a program").1;
+    let prelude = statements.split_once("\n\n").expect("the client is added behind an empty line").0;
+    let prelude = prelude.replace("let client", "let mut client");
+    let checks: String = members
+        .iter()
+        .map(|(_, rust, gives)| match gives {
+            Some(value) => format!("assert_eq!(json!({rust}), json!({value}));\n"),
+            None => format!("let _ = {{ {rust} }};\n"),
+        })
+        .collect::<Vec<_>>()
+        .join(&format!("}}\n{{\n{prelude}\n"));
+    let rust = format!(
+        "#![allow(deprecated, unused, unused_mut)]\nuse cognito_cfn::*;\n\
+         fn main() -> Result<(), Error> {{\n{{\n{prelude}\n{checks}}}\nOk(())\n}}\n"
+    );
+    run_rust("l2-members", &rust);
+    for ((typescript, _, gives), theirs) in members.iter().zip(&theirs) {
+        if let Some(value) = gives {
+            assert_eq!(Ok(theirs.clone()), value.parse::<Json>().map_err(|_| ()), "{typescript}");
+        }
+    }
+}
+
+/// The options and members that the class has in the version that is installed.
+#[test]
+fn every_option_of_the_l2_class_has_a_row() {
+    let Some(tools) = tools::tools() else { return };
+    let page = page();
+    let section = l2(&page);
+    let declared = fs::read_to_string(tools.join("node_modules/aws-cdk-lib/aws-cognito/lib/user-pool-client.d.ts"))
+        .expect("aws-cdk-lib has declarations");
+    let mut names = Vec::new();
+    for line in
+        declared.lines().map(str::trim).filter(|line| !line.starts_with(['*', '/']) && !line.contains("private"))
+    {
+        let line = line.trim_start_matches("static ").trim_start_matches("get ");
+        let name = line.trim_start_matches("readonly ").split(['?', ':', '(']).next().unwrap_or_default();
+        let is_member = line.contains("readonly ") || line.ends_with(");") || line.contains("): ");
+        if is_member && name.chars().all(|character| character.is_ascii_alphanumeric() || character == '_') {
+            names.push(name);
+        }
+    }
+    assert!(names.len() > 40, "{names:?}");
+    // A value of the class itself, and what the page has under the names of Cognito.
+    let elsewhere = ["constructor", "scopeName", "name", "PROPERTY_INJECTION_ID", "APPLE", "FACEBOOK", "AMAZON"];
+    let missing: Vec<&&str> =
+        names.iter().filter(|name| !elsewhere.contains(*name) && !words(section).any(|word| word == **name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }

@@ -7,6 +7,9 @@ use cognito_cfn_schema::rules::{self, Scope};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The page of the rules: each code is an anchor of it.
+const PAGE: &str = "https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/";
+
 /// What rustc reports for each program that fails, by its path.
 fn reported() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile_fail");
@@ -71,7 +74,7 @@ fn a_message_is_short_and_comes_with_help() {
         assert!(first.chars().count() < 80, "{case}: {} characters: {first}", first.chars().count());
         assert!(help.starts_with("help: "), "{case}: {first} comes with {help}");
         if let Some(code) = code {
-            assert_eq!(note, format!("note: see {code} in docs/rules.md of cognito-cfn"), "{case}");
+            assert_eq!(note, format!("note: {PAGE}#{}", code.to_lowercase()), "{case}");
         }
         for text in [&first, &help] {
             assert!(!text.ends_with('.'), "{case}: a full stop: {text}");

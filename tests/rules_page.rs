@@ -51,24 +51,28 @@ fn group(rule: &Rule) -> Option<&'static str> {
 
 fn section(fixture: &Fixture) -> String {
     let rule = fixture.rule;
+    let (broken, fixed) = (shown(fixture, &fixture.broken), shown(fixture, &fixture.fixed));
+    let reporter = match rule.scope() {
+        Scope::Declaration => "The compiler reports:",
+        Scope::Stack => "The rule needs the other resources of the stack. `stack.validate()` reports:",
+    };
+    let (checks, why) = fixture.explanation();
     let mut section = format!("\n### {}\n\n", rule.code);
     let of_group = group(rule).map(|group| format!(" ({group})")).unwrap_or_default();
-    let _ = writeln!(section, "{}{of_group}: {}.\n", severity(rule), rule.title);
+    let _ = writeln!(section, "{}{of_group}, since {}: {}.\n", severity(rule), rule.since, rule.title);
+    let _ = writeln!(section, "**What it checks**: {checks}\n");
+    let _ = writeln!(section, "**Why**: {why}\n");
     if let Some(error) = rule.cognito_error {
-        let _ = writeln!(section, "Cognito's error:\n\n> {}\n", error.replace('<', "\\<"));
+        let _ = writeln!(section, "**Cognito's error**:\n\n```text\n{error}\n```\n");
     }
-    let _ = writeln!(section, "Source: {}. Since {}.", rule.source, rule.since);
+    let _ = writeln!(section, "**Example**:\n\n```rust,ignore\n{broken}\n```\n");
+    let _ = writeln!(section, "{reporter}\n\n```text\n{}\n```\n", fixture.reported());
+    let _ = writeln!(section, "**Fix**:\n\n```rust,ignore\n{fixed}\n```\n");
     if rule.may_be_made_elsewhere {
-        let _ = writeln!(section, "\nIf another stack makes it, `allow: [{}]` silences the error.", rule.code);
+        let _ =
+            writeln!(section, "If another stack adds it to the pool, `allow: [{}]` silences the error.\n", rule.code);
     }
-    let reporter = match rule.scope() {
-        Scope::Declaration => "The compiler reports",
-        Scope::Stack => "Needs the other resources of the stack: `stack.validate()` reports",
-    };
-    let (broken, fixed) = (shown(fixture, &fixture.broken), shown(fixture, &fixture.fixed));
-    let _ = write!(section, "\n```rust,ignore\n{broken}\n```\n");
-    let _ = write!(section, "\n{reporter}\n\n```text\n{}\n```\n", fixture.reported());
-    let _ = write!(section, "\nFixed:\n\n```rust,ignore\n{fixed}\n```\n");
+    let _ = writeln!(section, "**Source**: {}.", rule.source);
     section
 }
 
@@ -87,6 +91,16 @@ fn shown(fixture: &Fixture, program: &str) -> String {
 #[test]
 fn the_page_is_made_from_the_rules_and_their_fixtures() {
     bless::compare("docs/rules.md", &page());
+}
+
+/// The anchor of a heading is its text: a message ends with the address of the entry.
+#[test]
+fn each_code_is_a_heading_of_its_own() {
+    let page = page();
+    for rule in rules::all() {
+        let heading = format!("### {}", rule.code);
+        assert_eq!(page.lines().filter(|line| *line == heading).count(), 1, "{heading}");
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The version of the format. Command lines read those of their own time and before: `cdk` 3.0.0 up to 43.
+/// The version of the format. Command lines read those of their own time and before.
 const VERSION: &str = "36.0.0";
 const MANIFEST: &str = "manifest.json";
 const TREE: &str = "tree.json";

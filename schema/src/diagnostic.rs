@@ -163,11 +163,14 @@ pub struct Finding {
     pub tag: usize,
 }
 
-/// What is below the first line of a finding, in the compiler's messages as well: what to type, and where the code is
-/// explained.
+/// The page that explains the codes, in the documentation of the published crate.
+const PAGE: &str = "https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/";
+
+/// What is below the first line of a finding, in the compiler's messages as well: what to type, and the address of the
+/// code's entry.
 pub fn below(help: &str, code: Option<&str>) -> String {
     match code {
-        Some(code) => format!("help: {help}\nnote: see {code} in docs/rules.md of cognito-cfn"),
+        Some(code) => format!("help: {help}\nnote: {PAGE}#{}", code.to_lowercase()),
         None => format!("help: {help}"),
     }
 }

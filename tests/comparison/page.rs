@@ -6,9 +6,12 @@ use crate::exceptions::Exceptions;
 use crate::others::TOOLS;
 use crate::ours::When;
 use cognito_cfn::{Json, Severity};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 const PACKAGES: &str = include_str!("../conformance/package.json");
+/// The page of the rules: each code is an anchor of it.
+const RULES: &str = "https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/";
 const REQUIREMENTS: &str = include_str!("../conformance/requirements.txt");
 
 pub(crate) fn page(analyzed: &[Analyzed], exceptions: &Exceptions) -> String {
@@ -21,7 +24,7 @@ pub(crate) fn page(analyzed: &[Analyzed], exceptions: &Exceptions) -> String {
             let _ = writeln!(page, "  - {case}");
         }
     }
-    page += "\n## Declarations with one fault\n";
+    page += "\n## Declarations with one mistake\n";
     page += include_str!("legend.md");
     for family in families(analyzed) {
         let _ = write!(page, "\n### {family}\n\n");
@@ -34,14 +37,24 @@ pub(crate) fn page(analyzed: &[Analyzed], exceptions: &Exceptions) -> String {
             page += &row(case);
         }
     }
-    page += "\n## Right declarations\n\n";
+    page += "\n## Valid declarations\n\n";
     page += &complaints(analyzed);
     for family in families(analyzed) {
         let right = analyzed.iter().filter(|analyzed| analyzed.case.family == family && analyzed.code().is_none());
-        let names: Vec<&str> = right.map(|analyzed| analyzed.case.name.as_str()).collect();
+        let names: Vec<String> = right.map(name).collect();
         let _ = writeln!(page, "- **{family}**: {}", names.join("; "));
     }
+    let _ = writeln!(page, "\n[rules]: {RULES}");
+    let codes: BTreeSet<&str> = analyzed.iter().filter_map(Analyzed::code).filter(|code| is_rule(code)).collect();
+    for code in codes {
+        let _ = writeln!(page, "[{code}]: {RULES}#{}", code.to_lowercase());
+    }
     page
+}
+
+/// A code is that of a rule, or a word for what is no rule of the service.
+fn is_rule(code: &str) -> bool {
+    code.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
 fn families(analyzed: &[Analyzed]) -> Vec<&str> {
@@ -92,20 +105,25 @@ fn totals(analyzed: &[Analyzed]) -> String {
     };
     line(
         "when".to_owned(),
-        ["compiling; the stack: synthesis", "synthesis", "synthesis", "lint"].map(str::to_owned).into(),
+        ["compilation, then synthesis", "synthesis", "synthesis", "lint"].map(str::to_owned).into(),
     );
-    line(format!("of {} that are refused: an error", of(&refused)), count(&refused, &[Weight::Error]));
+    line(format!("{} declarations that are refused: error", of(&refused)), count(&refused, &[Weight::Error]));
     line("… at compile time".to_owned(), vec![compiled.to_string(), "–".to_owned(), "–".to_owned(), "–".to_owned()]);
-    line("… a warning alone".to_owned(), count(&refused, &[Weight::Warning]));
-    line("… nothing".to_owned(), count(&refused, &[Weight::Silent]));
+    line("… warning only".to_owned(), count(&refused, &[Weight::Warning]));
+    line("… not reported".to_owned(), count(&refused, &[Weight::Silent]));
     line(
-        format!("of {} that do not do as meant: an error or a warning", of(&warned)),
+        format!("{} that probably do not do what was intended: error or warning", of(&warned)),
         count(&warned, &[Weight::Error, Weight::Warning]),
     );
-    line("of both: nobody else tells".to_owned(), alone);
-    line(format!("of {} that are right: an error", of(&right)), count(&right, &[Weight::Error]));
-    line("… a warning".to_owned(), count(&right, &[Weight::Warning]));
+    line("… of both, reported by no other tool".to_owned(), alone);
+    line(format!("{} valid declarations: error", of(&right)), count(&right, &[Weight::Error]));
+    line("… warning".to_owned(), count(&right, &[Weight::Warning]));
     table
+}
+
+/// The name of a case; brackets would make a link of it.
+fn name(analyzed: &Analyzed) -> String {
+    analyzed.case.name.replace('[', "\\[")
 }
 
 fn row(analyzed: &Analyzed) -> String {
@@ -127,12 +145,8 @@ fn row(analyzed: &Analyzed) -> String {
         },
     );
     let code = analyzed.code().unwrap_or_default();
-    let link = if code.starts_with(|first: char| first.is_ascii_uppercase()) {
-        format!("[{code}](rules.md#{})", code.to_lowercase())
-    } else {
-        code.to_owned()
-    };
-    format!("| {} | {weight} | {link} | {ours} | {} |\n", analyzed.case.name, cells(analyzed).join(" | "))
+    let link = if is_rule(code) { format!("[{code}]") } else { code.to_owned() };
+    format!("| {} | {weight} | {link} | {ours} | {} |\n", name(analyzed), cells(analyzed).join(" | "))
 }
 
 /// What each of [`TOOLS`] says, by its rules.
@@ -152,9 +166,9 @@ fn cells(analyzed: &Analyzed) -> Vec<String> {
     cells.into()
 }
 
-/// The right declarations of which somebody complains.
+/// The valid declarations about which a tool reports something.
 fn complaints(analyzed: &[Analyzed]) -> String {
-    let mut table = String::from("Of these somebody complains:\n\n");
+    let mut table = String::from("A tool reports something about these:\n\n");
     let _ = writeln!(table, "| declaration | this crate | {} |\n|---|---|---|---|---|", TOOLS.join(" | "));
     let blamed =
         |analyzed: &&Analyzed| analyzed.code().is_none() && !(analyzed.ours.is_empty() && analyzed.theirs.is_empty());
@@ -163,5 +177,5 @@ fn complaints(analyzed: &[Analyzed]) -> String {
         let ours = if ours.is_empty() { "–".to_owned() } else { ours.join(", ") };
         let _ = writeln!(table, "| {} | {ours} | {} |", analyzed.title(), cells(analyzed).join(" | "));
     }
-    table + "\nAll that are right:\n\n"
+    table + "\nAll valid declarations:\n\n"
 }

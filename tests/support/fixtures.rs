@@ -1,6 +1,7 @@
 //! The fixtures of the rules: `schema/fixtures/<CODE>` has a program that breaks the rule and no other (`broken.rs`), the
-//! same program fixed (`fixed.rs`), and what is reported for the first one: by the compiler (`broken.stderr`), or for a
-//! rule that needs the stack, by `stack.validate()`, which the program prints (`broken.stdout`).
+//! same program fixed (`fixed.rs`), what is reported for the first one: by the compiler (`broken.stderr`), or for a rule
+//! that needs the stack, by `stack.validate()`, which the program prints (`broken.stdout`); and two paragraphs for the page
+//! of the rules (`explanation.md`): what the rule checks, and why.
 
 #![allow(dead_code, reason = "each test reads a part of them")]
 
@@ -41,13 +42,28 @@ impl Fixture {
         trimmed(reported.split("--> ").next().unwrap_or_default().trim_end())
     }
 
-    /// What is reported for the broken program, with warnings as such.
+    /// What is reported for the broken program, as a user sees it: with warnings as such, and the place.
     pub(crate) fn reported(&self) -> String {
-        match (self.rule.scope(), self.rule.severity) {
-            (Scope::Stack, _) => read(self.rule, "broken.stdout").trim_end().to_owned(),
-            (Scope::Declaration, Severity::Error) => self.message(),
-            (Scope::Declaration, Severity::Warning) => self.message().replacen("error", "warning", 1),
+        if self.rule.scope() == Scope::Stack {
+            return read(self.rule, "broken.stdout").trim_end().to_owned();
         }
+        let reported = read(self.rule, "broken.stderr");
+        // Where the program denies the warning follows behind it.
+        let (reported, _) = reported.split_once("\nnote: the lint level").unwrap_or((&reported, ""));
+        let place = format!("schema/fixtures/{}/broken.rs", self.rule.code);
+        let reported = reported.trim_end_matches([' ', '|', '\n']).replace(&place, "src/main.rs");
+        match self.rule.severity {
+            Severity::Error => reported,
+            // The lines of the message are as far in as its first word is long.
+            Severity::Warning => reported.replacen("error", "warning", 1).replace("\n       ", "\n         "),
+        }
+    }
+
+    /// What the rule checks, and why, in Markdown.
+    pub(crate) fn explanation(&self) -> (String, String) {
+        let text = read(self.rule, "explanation.md");
+        let (checks, why) = text.split_once("\n\n").unwrap_or_else(|| panic!("{} lacks a paragraph", self.rule.code));
+        (checks.trim().to_owned(), why.trim().to_owned())
     }
 }
 

@@ -1,0 +1,29 @@
+//! The pages of the repository's folder `docs`.
+//!
+//! | page | answers |
+//! |---|---|
+//! | [`rules`] | What does a code mean, and how is it fixed? |
+//! | [`stages`] | How does a declaration depend on a stage, a configuration or another client? |
+//! | [`comparison`] | What do other tools find in the same declarations? |
+//! | [`editor`] | What does rust-analyzer do inside a declaration? |
+//! | [`from_cdk`] | How is it written in the AWS CDK, and how here? |
+
+// Only rustdoc compiles this module, so that no build reads the pages. Programs on them are run as tests.
+
+// The programs of the rules are compiled as fixtures.
+#[cfg(not(doctest))]
+#[doc = include_str!("../docs/rules.md")]
+pub mod rules {}
+
+#[doc = include_str!("../docs/comparison.md")]
+pub mod comparison {}
+
+#[doc = concat!("[completion]: ", include_str!("../docs/completion.uri"), "\n")]
+#[doc = include_str!("../docs/editor.md")]
+pub mod editor {}
+
+#[doc = include_str!("../docs/from-cdk.md")]
+pub mod from_cdk {}
+
+#[doc = include_str!("../docs/stages.md")]
+pub mod stages {}
