@@ -51,7 +51,7 @@ const RUNS: [(&str, Run); 3] = [
         Ok(())
     }),
     ("synth", |stack| {
-        let _ = black_box(stack.synth()?);
+        black_box(stack.synth()?);
         Ok(())
     }),
 ];

@@ -7,7 +7,7 @@
 pub use crate::resource::BaseClient;
 pub use crate::value::position::{
     BlockProperty, BooleanProperty, EnumListProperty, EnumProperty, IntegerProperty, LogicalIdList, PlainTextAttribute,
-    StringListProperty, StringProperty,
+    StringListProperty, StringProperty, TokenValidityProperty,
 };
 pub use crate::{
     AnalyticsConfiguration, CfnUserPoolClient, Intrinsic, Json, RefreshTokenRotation, TokenValidityUnits, Value,
@@ -33,7 +33,7 @@ pub mod names {
 
 use crate::json::object;
 use crate::value::spread::Spread;
-use crate::value::token_validity::{IntoTokenValidity, TokenValidity};
+use crate::value::token_validity::TokenValidity;
 use crate::value::{Content, EnumValue, If, IntoLogicalId, IntoPlainText, List};
 
 macro_rules! reexport {
@@ -151,7 +151,7 @@ pub fn set_validity(field: &mut Option<Value<i64>>, validity: Option<TokenValidi
     unit.flatten()
 }
 
-pub fn convert_validity(validity: impl IntoTokenValidity) -> Option<TokenValidity> {
+pub fn convert_validity(validity: impl TokenValidityProperty) -> Option<TokenValidity> {
     validity.into_token_validity()
 }
 
@@ -193,8 +193,8 @@ pub mod units {
     }
 }
 
-/// The unit of a validity, put into `token_validity_units` by the name of its member. Whether an expression of the
-/// declaration gave that block, in which a unit of its own would be a second one.
+/// The unit of a validity, put into `token_validity_units` by the name of its member. Whether the declaration
+/// gives that block, in which a unit of the same token would be a second one.
 pub mod place {
     use super::{CfnUserPoolClient, TimeUnit, Value};
     use crate::resource::place_unit;
@@ -245,7 +245,7 @@ pub fn single(id: String) -> Vec<String> {
     Vec::from([id])
 }
 
-pub fn concatenated(parts: Box<[Vec<String>]>) -> Vec<String> {
+pub fn concatenated(parts: &[Vec<String>]) -> Vec<String> {
     parts.concat()
 }
 

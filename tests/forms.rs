@@ -2,10 +2,14 @@
 //!
 //! Each module denies warnings: a right declaration has none.
 
+#![allow(clippy::all, reason = "forms that clippy would shorten are forms as well")]
+
 #[path = "forms/base.rs"]
 mod base;
 #[path = "forms/branches.rs"]
 mod branches;
+#[path = "forms/control_flow.rs"]
+mod control_flow;
 #[path = "forms/resources.rs"]
 mod resources;
 #[path = "forms/shorthand.rs"]

@@ -3,10 +3,12 @@
 //!
 //! A failure names its seed; `SEED=… cargo test --test macro_runtime_parity` runs that one again.
 
+#[path = "support/downstream.rs"]
+mod downstream;
 #[path = "macro_runtime_parity/tree.rs"]
 mod tree;
 
-use cognito_cfn::Finding;
+use cognito_cfn::{Finding, Severity};
 use cognito_cfn_schema::{client, rules};
 use std::collections::{BTreeMap, BTreeSet};
 use tree::Tree;
@@ -15,12 +17,8 @@ const CASES: u64 = 6_000;
 
 /// Runs the test with every seed, or with the one that is asked for.
 fn each(test: impl Fn(u64, &mut fastrand::Rng)) {
-    each_of(CASES, test);
-}
-
-fn each_of(cases: u64, test: impl Fn(u64, &mut fastrand::Rng)) {
     let asked = std::env::var("SEED").ok().map(|seed| seed.parse().expect("SEED is a number"));
-    let seeds = asked.map_or(0..cases, |seed: u64| seed..seed + 1);
+    let seeds = asked.map_or(0..CASES, |seed: u64| seed..seed + 1);
     for seed in seeds {
         test(seed, &mut fastrand::Rng::with_seed(seed));
     }
@@ -38,19 +36,34 @@ fn reported(findings: Vec<Finding>) -> Vec<Reported> {
     reported
 }
 
-fn at_compile_time(declaration: &Tree) -> Vec<Reported> {
-    with_rest(declaration, "")
+/// The declaration as it is written, with a comma at the end.
+fn tokens(declaration: &Tree) -> String {
+    declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect()
 }
 
-fn with_rest(declaration: &Tree, rest: &str) -> Vec<Reported> {
-    let declaration: String = declaration.members().map(|(name, value)| format!("{name}: {value}, ")).collect();
-    reported(pipeline::findings((declaration + rest).parse().expect("a declaration is made of tokens")))
+fn at_compile_time(declaration: &str) -> Vec<Reported> {
+    reported(pipeline::findings(declaration.parse().expect("a declaration is made of tokens")))
 }
 
-/// How often each code is reported.
-fn count(reported: Vec<Reported>) -> BTreeMap<&'static str, usize> {
-    let mut codes = BTreeMap::new();
-    for (code, ..) in reported {
+#[test]
+fn tokens_and_value_have_the_same_findings() {
+    let found = std::cell::RefCell::new(BTreeSet::new());
+    each(|seed, random| {
+        let declaration = tree::declaration(random);
+        let at_run_time = reported(tree::client(&declaration).validate());
+        let at_compile_time = at_compile_time(&tokens(&declaration));
+        assert_eq!(at_compile_time, at_run_time, "SEED={seed}: {declaration}");
+        found.borrow_mut().extend(at_run_time.iter().map(|(code, ..)| *code));
+    });
+    // Random declarations that broke no rule would show little.
+    let (found, all) = (found.into_inner().len(), rules::all().len());
+    assert!(std::env::var_os("SEED").is_some() || found * 10 > all * 7, "only {found} of {all} codes were met");
+}
+
+/// How often each code is found.
+fn count(declaration: &str) -> BTreeMap<&'static str, usize> {
+    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+    for (code, ..) in at_compile_time(declaration) {
         // The range of a validity has another code where it is known that no unit is given.
         let code = match code {
             "TK03" => "TK01",
@@ -62,19 +75,13 @@ fn count(reported: Vec<Reported>) -> BTreeMap<&'static str, usize> {
     codes
 }
 
-#[test]
-fn tokens_and_value_have_the_same_findings() {
-    let found = std::cell::RefCell::new(BTreeSet::new());
-    each(|seed, random| {
-        let declaration = tree::declaration(random);
-        let at_run_time = reported(tree::client(&declaration).validate());
-        let at_compile_time = at_compile_time(&declaration);
-        assert_eq!(at_compile_time, at_run_time, "SEED={seed}: {declaration}");
-        found.borrow_mut().extend(at_run_time.iter().map(|(code, ..)| *code));
-    });
-    // Random declarations that broke no rule would show little.
-    let (found, all) = (found.into_inner().len(), rules::all().len());
-    assert!(std::env::var_os("SEED").is_some() || found * 10 > all * 7, "only {found} of {all} codes were met");
+/// Nothing is found in the declaration that knows less that is not found in the other as often.
+fn finds_no_more(seed: u64, less: &str, more: &str) {
+    let known = count(more);
+    for (code, count) in count(less) {
+        let known = known.get(code).copied().unwrap_or_default();
+        assert!(count <= known, "SEED={seed}: {code} {count} times, not {known}\n{more}\n{less}");
+    }
 }
 
 #[test]
@@ -83,57 +90,87 @@ fn to_know_less_finds_no_more() {
         let declaration = tree::declaration(random);
         let mut less = declaration.clone();
         less.forget(random);
-        let before = count(at_compile_time(&declaration));
-        for (code, count) in count(at_compile_time(&less)) {
-            let known = before.get(code).copied().unwrap_or_default();
-            assert!(count <= known, "SEED={seed}: {code} {count} times, not {known}\n{declaration}\n{less}");
-        }
+        finds_no_more(seed, &tokens(&less), &tokens(&declaration));
     });
 }
 
-/// What is left out of a declaration may be in its base, or in what is spread into a list.
 #[test]
-fn a_rest_and_a_spread_find_no_more() {
+fn a_base_that_may_have_the_rest_finds_no_more() {
     each(|seed, random| {
         let declaration = tree::declaration(random);
-        let mut less = declaration.without_some(random);
-        less.spread(random);
-        let before = count(at_compile_time(&declaration));
-        for (code, count) in count(with_rest(&less, ["..", "..base()"][usize::from(random.bool())])) {
-            let known = before.get(code).copied().unwrap_or_default();
-            assert!(count <= known, "SEED={seed}: {code} {count} times, not {known}\n{declaration}\n{less}");
-        }
+        let mut less = declaration.clone();
+        less.leave_out(random);
+        let base = if random.bool() { ".." } else { "..base" };
+        finds_no_more(seed, &format!("{}{base}", tokens(&less)), &tokens(&declaration));
     });
 }
 
-/// The helps differ: one has a unit to change.
 #[test]
-fn a_unit_at_the_number_is_the_member_of_the_block() {
+fn a_spread_in_the_place_of_items_finds_no_more() {
     each(|seed, random| {
-        let [with_units, plain] = tree::declaration(random).with_units(random);
-        let places = |found: Vec<Reported>| found.into_iter().map(|(code, path, ..)| (code, path)).collect::<Vec<_>>();
-        let (found, at_run_time) = (at_compile_time(&with_units), reported(tree::client(&plain).validate()));
-        assert_eq!(places(found), places(at_run_time), "SEED={seed}: {with_units}\n{plain}");
+        let declaration = tree::declaration(random);
+        let mut less = declaration.clone();
+        less.spread(random);
+        finds_no_more(seed, &tokens(&less), &tokens(&declaration));
     });
 }
 
-/// A finding in a declaration with Rust branches is one of a value they can come to; under a rule that compares
-/// properties, one of all these values.
+/// What is found in two branchings is found with some arms if the rule is about one value alone, and with all arms if not.
 #[test]
-fn branches_find_what_their_values_have() {
-    let found = std::cell::RefCell::new(BTreeSet::new());
-    each_of(CASES / 6, |seed, random| {
-        let declaration = tree::declaration(random).with_arms(random);
-        let possible: Vec<_> = declaration.possible().iter().map(|plain| count(at_compile_time(plain))).collect();
-        for (code, _) in count(at_compile_time(&declaration)) {
-            let with = possible.iter().filter(|codes| codes.contains_key(code)).count();
-            let is_right = if is_about_one_value(code) { with > 0 } else { with == possible.len() };
-            assert!(is_right, "SEED={seed}: {code} in {with} of {}\n{declaration}", possible.len());
-            found.borrow_mut().insert(code);
+fn what_is_found_in_arms_is_found_with_them() {
+    each(|seed, random| {
+        let declaration = tree::declaration(random);
+        // Each takes five declarations.
+        if !seed.is_multiple_of(3) {
+            return;
+        }
+        let (Some((one, a, b)), Some((two, c, d))) = (declaration.arms(random), declaration.arms(random)) else {
+            return;
+        };
+        if one == two {
+            return;
+        }
+        let branch = |then: &Tree, otherwise: &Tree, random: &mut fastrand::Rng| {
+            Tree::Written(match random.u8(..3) {
+                0 => format!("match later {{ 1 => {then}, _ => {{ {otherwise} }} }}"),
+                1 => {
+                    format!("{{ let x = 1; if later {{ {then} }} else if x == 1 {{ {otherwise} }} else {{ {then} }} }}")
+                }
+                _ => format!("if later {{ {then} }} else {{ {otherwise} }}"),
+            })
+        };
+        let (first, second) = (branch(&a, &b, random), branch(&c, &d, random));
+        let found = count(&tokens(&declaration.with(one, first).with(two, second)));
+        let mut with_arms = Vec::new();
+        for this in [&a, &b] {
+            for that in [&c, &d] {
+                with_arms.push(count(&tokens(&declaration.with(one, this.clone()).with(two, that.clone()))));
+            }
+        }
+        for code in found.keys() {
+            let known = with_arms.iter().filter(|known| known.contains_key(code)).count();
+            let needed = if is_about_one_value(code) { 1 } else { with_arms.len() };
+            let written = tokens(&declaration);
+            assert!(known >= needed, "SEED={seed}: {code} with {known} of 4\n{written}\n{one}: {b}\n{two}: {d}");
         }
     });
-    let found = found.into_inner().len();
-    assert!(std::env::var_os("SEED").is_some() || found * 2 > rules::all().len(), "only {found} codes were met");
+}
+
+#[test]
+fn a_number_with_a_unit_is_one_with_the_unit_among_the_units() {
+    let tried = std::cell::Cell::new(0);
+    each(|seed, random| {
+        let declaration = tree::declaration(random);
+        let Some((written, finished)) = declaration.measure(random) else { return };
+        // What to type instead differs.
+        let without_help = |found: Vec<Reported>| -> Vec<_> {
+            found.into_iter().map(|(code, path, message, _)| (code, path, message)).collect()
+        };
+        let at_run_time = without_help(reported(tree::client(&finished).validate()));
+        assert_eq!(without_help(at_compile_time(&tokens(&written))), at_run_time, "SEED={seed}: {written}");
+        tried.set(tried.get() + 1);
+    });
+    assert!(std::env::var_os("SEED").is_some() || tried.get() > 1_000);
 }
 
 /// Arms that are alike have the findings of the value they have: all of those about one value, and no others.
@@ -142,7 +179,7 @@ fn equal_arms_find_what_their_value_has() {
     each(|seed, random| {
         let plain = tree::declaration(random);
         let declaration = plain.with_equal_arms(random);
-        let (found, of_plain) = (count(at_compile_time(&declaration)), count(at_compile_time(&plain)));
+        let (found, of_plain) = (count(&tokens(&declaration)), count(&tokens(&plain)));
         let more: Vec<_> = found.keys().filter(|code| !of_plain.contains_key(*code)).collect();
         assert!(more.is_empty(), "SEED={seed}: {more:?}\n{declaration}");
         let missing = of_plain.keys().filter(|code| is_about_one_value(code) && !found.contains_key(*code));
@@ -150,6 +187,56 @@ fn equal_arms_find_what_their_value_has() {
         assert!(missing.is_empty(), "SEED={seed}: {missing:?}\n{declaration}");
     });
 }
+
+/// How many declarations one program has.
+const RENDERED: usize = 60;
+
+/// Random declarations with branches and units, compiled: each renders what its values render as fields.
+#[test]
+fn branches_render_the_arm_that_is_taken() {
+    let mut random = fastrand::Rng::with_seed(0);
+    let mut declarations = Vec::new();
+    while declarations.len() < RENDERED {
+        let declaration = tree::declaration(&mut random).with_units(&mut random)[0].with_arms(&mut random);
+        let text = tokens(&declaration);
+        let diagnostics = pipeline::analyze(text.parse().expect("a declaration is made of tokens"));
+        if text.contains("is_first") && diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error) {
+            declarations.push((declaration, text));
+        }
+    }
+    let calls = declarations
+        .iter()
+        .map(|(_, text)| format!("        println!(\"{{}}\", user_pool_client! {{ {text} }}.to_json());\n"));
+    let created = downstream::Crate::new("branches", "2024", downstream::DEPENDENCY);
+    created.write("src/main.rs", &format!("{BEFORE}{}    }}\n}}\n", calls.collect::<String>()));
+    let output = created.run();
+    let printed = String::from_utf8_lossy(&output.stdout);
+    let mut printed = printed.lines();
+    for taken in 0..3 {
+        for (declaration, text) in &declarations {
+            let plain = declaration.taken(taken).with_block_of_units();
+            assert_eq!(printed.next(), Some(tree::client(&plain).to_json().to_string().as_str()), "{taken}: {text}");
+        }
+    }
+}
+
+const BEFORE: &str = "#![allow(deprecated)]
+use cognito_cfn::user_pool_client;
+
+#[derive(Clone, Copy)]
+enum Stage {
+    Dev,
+    Test,
+    Prod,
+}
+
+fn log() {}
+
+fn main() {
+    for now in [Stage::Dev, Stage::Test, Stage::Prod] {
+        let stage = || now;
+        let is_first = || matches!(now, Stage::Dev);
+";
 
 fn is_about_one_value(code: &str) -> bool {
     rules::find(code).is_some_and(|rule| rule.is_about_one_value)

@@ -393,6 +393,12 @@ codes! {
     unit_of_the_other_token: [TK11] {
         access_token_validity: 10, id_token_validity: 20, token_validity_units: { id_token: Minutes }
     }
+    unit_of_its_own_beside_another: [TK18] {
+        access_token_validity: Minutes(10), token_validity_units: { access_token: Minutes }
+    }
+    unit_of_its_own_beside_that_of_another_token: [] {
+        access_token_validity: Minutes(10), id_token_validity: 20, token_validity_units: { id_token: Minutes }
+    }
     unit_of_the_other_token_that_cannot_be_meant: [] {
         access_token_validity: 1, id_token_validity: 20, token_validity_units: { id_token: Minutes }
     }

@@ -400,9 +400,9 @@ fn the_clients_secret_is_not_shown() {
     assert_eq!(
         messages,
         [
-            "the output `Secret` shows the client secret in plain text",
             "the environment of `Function` shows the client secret in plain text",
             "the parameter `Setting` shows the client secret in plain text",
+            "the output `Secret` shows the client secret in plain text",
         ]
     );
 }
@@ -816,7 +816,7 @@ fn values_that_a_parameter_can_take_are_advised_on() {
             ),
         ]
     );
-    assert!(stack.validate().iter().all(|(_, finding)| finding.severity == cognito_cfn::Severity::Warning));
+    assert!(stack.validate().iter().all(|(_, finding)| finding.severity == Severity::Warning));
     assert_eq!(stack.check(), Ok(()), "another value can be given");
     // What Systems Manager holds is not known.
     let of_ssm = Parameter::of_type("AWS::SSM::Parameter::Value<String>").default("http://b.example/");

@@ -99,7 +99,7 @@ fn the_name_of_a_file_says_in_which_form_it_is_written() -> Result<(), Error> {
 fn prints() {
     let directory = directory(&env::var("DIRECTORY").expect("it is set"));
     let synthesized = stack().and_then(|stack| {
-        let _ = stack.synth()?;
+        stack.synth()?;
         let mut app = App::new();
         app.add(stack)?.outdir(directory).synth()
     });

@@ -111,6 +111,10 @@ fn a_template_has_no_null() {
             "'null' values are not allowed in templates: `Properties.Tags.0.Value`",
         ],
         of_properties(json!({ "Tags": [{ "Key": "a", "Value": "null" }] })) => [],
+        of_properties(json!({ "TopicName": { "Fn::Select": [0, { "Fn::GetAZs": null }] } })) => [],
+        after(|stack| stack.parameter("P", Parameter::string().with("Default", Json::Null)).map(drop)) => [
+            "'null' values are not allowed in templates: `Default`",
+        ],
     );
 }
 
@@ -446,6 +450,23 @@ fn a_secret_value_of_a_parameter_is_in_no_message() -> Result<(), Error> {
     }
     let (text, codes) = report(Parameter::string().default(SECRET).with("NoEcho", json!(false)))?;
     assert!(text.contains("hunter2") && codes.contains(&"UR01"), "{text}");
+    Ok(())
+}
+
+#[test]
+fn allow_silences_what_the_values_of_a_parameter_bring_about() -> Result<(), Error> {
+    let codes = |client: CfnUserPoolClient| -> Result<Vec<&'static str>, Error> {
+        let mut stack = Stack::new("s");
+        stack.parameter("Url", Parameter::string().default("http://app.example.org"))?.add(client)?;
+        Ok(stack.validate().iter().map(|(_, finding)| finding.code).collect())
+    };
+    let (pool, url) = ("eu-west-1_Ab12Cd34e", || cognito_cfn::Intrinsic::reference("Url"));
+    let client = user_pool_client! { user_pool_id: pool, callback_urls: [url()], allow: [MI01] };
+    assert_eq!(codes(client)?, ["UR01"]);
+    let mut client = user_pool_client! { user_pool_id: pool, callback_urls: [url()], allow: [MI01] };
+    // A declaration cannot allow an error; this one is a warning, for another value can be given.
+    client.allow.push("UR01".into());
+    assert_eq!(codes(client)?, [""; 0]);
     Ok(())
 }
 

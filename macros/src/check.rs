@@ -10,13 +10,23 @@ use std::ops::Range;
 /// What the rules find, in the order of the source, each on the tokens it is about; without the warnings that `allow`
 /// silences.
 pub(crate) fn check(declaration: &Declaration) -> Vec<(SpanRange, Finding)> {
-    let mut input = RuleInput { spans: vec![SpanRange::call_site()], branchings: Vec::new() };
-    let mut client = input.block(&declaration.properties, 0);
-    client.is_partial = !matches!(declaration.rest, Rest::Absent);
-    let mut findings = rules::check(&client);
-    for arms in &input.branchings {
-        let all = findings.clone();
-        findings.retain(|finding| RuleInput::is_certain(finding, arms, &all));
+    let (mut findings, input) = RuleInput::check(declaration, None);
+    for (branching, arms) in input.branchings.iter().enumerate() {
+        let is_uncertain = |finding: &Finding| {
+            arms.iter().any(|arm| arm.contains(&finding.tag))
+                && !rules::find(finding.code).is_some_and(|rule| rule.is_about_one_value)
+        };
+        if !findings.iter().any(is_uncertain) {
+            continue;
+        }
+        // Arms of two properties may never come together: what needs both is certain only if it holds with every arm.
+        let by_arm: Vec<_> =
+            (0..arms.len()).map(|arm| RuleInput::check(declaration, Some((branching, arm))).0).collect();
+        // From the whole, whose tag is before those of the arms, to the last arm.
+        let all = arms.first().map_or(0, |arm| arm.start.saturating_sub(1))..arms.last().map_or(0, |arm| arm.end);
+        let is_found =
+            |code: &str, found: &[Finding]| found.iter().any(|other| other.code == code && all.contains(&other.tag));
+        findings.retain(|finding| !is_uncertain(finding) || by_arm.iter().all(|found| is_found(finding.code, found)));
     }
     findings.retain(|finding| !declaration.allows(finding));
     // Tags were given in the order of the source.
@@ -34,9 +44,19 @@ struct RuleInput {
     spans: Vec<SpanRange>,
     /// The tags of the arms of each branching, inner ones first.
     branchings: Vec<Vec<Range<usize>>>,
+    /// A branching, and the arm that is taken.
+    taken: Option<(usize, usize)>,
 }
 
 impl RuleInput {
+    /// What the rules find, with one arm of a branching taken or with all of them possible.
+    fn check(declaration: &Declaration, taken: Option<(usize, usize)>) -> (Vec<Finding>, Self) {
+        let mut input = Self { spans: vec![SpanRange::call_site()], branchings: Vec::new(), taken };
+        let mut client = input.block(&declaration.properties, 0);
+        client.is_partial = !matches!(declaration.rest, Rest::Absent);
+        (rules::check(&client), input)
+    }
+
     fn block<'d>(&mut self, members: &'d [Member], tag: usize) -> Properties<'d> {
         let entries = members.iter().map(|member| (member.property, self.node(&member.value))).collect();
         Properties { entries, tag, is_partial: false }
@@ -51,7 +71,7 @@ impl RuleInput {
     }
 
     /// One arm or another, by a condition that is not known.
-    fn branches<'d>(&mut self, arms: &[&'d TypedValue], tag: usize) -> AbstractValue<'d> {
+    fn branches<'d>(&mut self, arms: &[&'d TypedValue], tag: usize, texts: &mut Vec<Text>) -> AbstractValue<'d> {
         let mut ranges = Vec::new();
         let mut nodes = Vec::new();
         for arm in arms {
@@ -59,23 +79,20 @@ impl RuleInput {
             nodes.push(self.node(arm));
             ranges.push(start..self.spans.len());
         }
+        let branching = self.branchings.len();
         self.branchings.push(ranges);
+        if let Some((_, arm)) = self.taken.filter(|(taken, _)| *taken == branching) {
+            nodes = nodes.into_iter().skip(arm).take(1).collect();
+        }
         let combine = |otherwise, then| {
             let (then, otherwise) = (Box::new(then), Box::new(otherwise));
             Node::new(tag, AbstractValue::If { condition: None, then, otherwise })
         };
-        nodes.into_iter().rev().reduce(combine).map_or(AbstractValue::Unknown, |node| node.value)
-    }
-
-    /// Arms of two properties may never come together, so a finding within an arm is certain only if the rule is about one
-    /// value alone, or if it finds something in every arm.
-    fn is_certain(finding: &Finding, arms: &[Range<usize>], findings: &[Finding]) -> bool {
-        if !arms.iter().any(|arm| arm.contains(&finding.tag)) {
-            return true;
-        }
-        let is_found_in =
-            |arm: &Range<usize>| findings.iter().any(|other| other.code == finding.code && arm.contains(&other.tag));
-        rules::find(finding.code).is_some_and(|rule| rule.is_about_one_value) || arms.iter().all(is_found_in)
+        let node = nodes.into_iter().rev().reduce(combine);
+        node.map_or(AbstractValue::Unknown, |node| {
+            texts.extend(node.dynamic);
+            node.value
+        })
     }
 
     fn known<'d>(&mut self, value: &'d TypedValue, tag: usize, texts: &mut Vec<Text>) -> AbstractValue<'d> {
@@ -102,9 +119,12 @@ impl RuleInput {
                 },
                 _ => of_text(value, texts),
             },
-            ValueKind::Branches(branches) => self.branches(&branches.values().collect::<Vec<_>>(), tag),
+            ValueKind::Branches(branches) => self.branches(&branches.values().collect::<Vec<_>>(), tag, texts),
             ValueKind::Absent => AbstractValue::Absent,
-            ValueKind::Spread(_) => AbstractValue::UnknownItems,
+            ValueKind::Spread(list) => {
+                collect_hidden(list, texts);
+                AbstractValue::UnknownItems
+            }
             ValueKind::Dynamic(_)
             | ValueKind::Json(_)
             | ValueKind::Variables(_)
@@ -167,7 +187,7 @@ fn of_function(name: &str, arguments: &[TypedValue], hidden: &mut Vec<Text>) -> 
 fn may_be_absent(item: &TypedValue) -> bool {
     match &item.value {
         ValueKind::Call(function, _) => matches!(function.name, "If" | "NoValue"),
-        ValueKind::Spread(_) | ValueKind::Absent | ValueKind::Invalid => true,
+        ValueKind::Spread(_) | ValueKind::Branches(_) | ValueKind::Absent | ValueKind::Invalid => true,
         _ => false,
     }
 }
@@ -182,6 +202,8 @@ fn collect_hidden(value: &TypedValue, hidden: &mut Vec<Text>) {
         ValueKind::Variables(variables) => variables.iter().for_each(|(_, value)| collect_hidden(value, hidden)),
         ValueKind::Block(members) => members.iter().for_each(|member| collect_hidden(&member.value, hidden)),
         ValueKind::Json(json) => collect_hidden_json(json, hidden),
+        ValueKind::Spread(list) => collect_hidden(list, hidden),
+        ValueKind::Branches(branches) => branches.values().for_each(|tail| collect_hidden(tail, hidden)),
         _ => {}
     }
 }

@@ -28,29 +28,29 @@ struct Import<'a> {
 /// Names that two stacks of one account and region export, and stacks that are deployed before what they import.
 pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
     let exports = exports(stacks);
+    let mut by_name: BTreeMap<&str, Vec<&Export<'_>>> = BTreeMap::new();
     let mut errors = Vec::new();
-    for (at, export) in exports.iter().enumerate() {
-        let is_same = |other: &&Export<'_>| other.name == export.name && is_one_place(other.stack, export.stack);
-        let Some(other) = exports.iter().take(at).find(is_same) else { continue };
+    for export in &exports {
+        let others = by_name.entry(&export.name).or_default();
         // Two of one template are an error of that template.
-        if other.stack.name() != export.stack.name() {
+        let is_same =
+            |other: &&&Export<'_>| other.stack.name() != export.stack.name() && is_one_place(other.stack, export.stack);
+        if let Some(other) = others.iter().find(is_same) {
             let message = format!("the stack `{}` exports `{}` as well", other.stack.name(), export.name);
             let help = "export one of the two under another name".to_owned();
-            errors.push(Error::of(
-                ErrorKind::Invalid { message, help },
-                format!("output {}", export.output),
-                export.created,
-            ));
+            let output = format!("output {}", export.output);
+            errors.push(Error::of(ErrorKind::Invalid { message, help }, output, export.created));
         }
+        others.push(export);
     }
-    let order = order(stacks);
-    let position = |name: &str| order.iter().position(|known| *known == name);
+    let order: BTreeMap<&str, usize> = order(stacks).into_iter().zip(0..).collect();
     let mut known = BTreeSet::new();
     for import in imports(stacks) {
-        let is_meant = |export: &&Export<'_>| export.name == import.name && is_one_place(export.stack, import.stack);
-        let Some(export) = exports.iter().find(is_meant) else { continue };
+        let mut exports = by_name.get(import.name.as_str()).into_iter().flatten();
+        let Some(export) = exports.find(|export| is_one_place(export.stack, import.stack)) else { continue };
         let [importing, exporting] = [import.stack.name(), export.stack.name()];
-        if position(importing) <= position(exporting) && known.insert((importing, exporting)) {
+        let (Some(own), Some(other)) = (order.get(importing), order.get(exporting)) else { continue };
+        if own <= other && known.insert((importing, exporting)) {
             let (message, help) = if importing == exporting {
                 (
                     format!("the stack imports `{}`, which it exports itself", import.name),
@@ -59,7 +59,7 @@ pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
             } else {
                 (
                     format!("the stack is deployed before `{exporting}`, which exports `{}`", import.name),
-                    format!("add the dependency: `{importing}.add_dependency(&{exporting})`"),
+                    format!("write `stack.add_dependency(&exporting)`, where `exporting` is the stack `{exporting}`"),
                 )
             };
             errors.push(Error::of(ErrorKind::Invalid { message, help }, import.holder, import.created));
@@ -71,11 +71,13 @@ pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
 /// Names that no stack of the app exports, where one exports a similar name. Each with the index of its stack.
 pub(super) fn warnings(stacks: &[Analysis<'_>]) -> Vec<(usize, Warning)> {
     let exports = exports(stacks);
+    let names: BTreeSet<&str> = exports.iter().map(|export| export.name.as_str()).collect();
+    let mut similar = BTreeMap::new();
     let mut warnings = Vec::new();
-    for import in imports(stacks).into_iter().filter(|import| exports.iter().all(|export| export.name != import.name)) {
-        let names = exports.iter().map(|export| export.name.as_str());
-        let Some(near) = nearest(&import.name, names) else { continue };
+    for import in imports(stacks).into_iter().filter(|import| !names.contains(import.name.as_str())) {
         let message = format!("no stack of the app exports `{}`", import.name);
+        let near = similar.entry(import.name).or_insert_with_key(|name| nearest(name, names.iter().copied()));
+        let Some(near) = near else { continue };
         let help = format!("an export with a similar name exists: `{near}`");
         let stack = stacks.iter().position(|analysis| analysis.stack().name() == import.stack.name());
         let warning = Warning::new(message, help).about(import.holder, import.created);

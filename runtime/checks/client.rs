@@ -33,7 +33,7 @@ pub(super) fn findings(
             resource.downcast_ref::<CfnUserPoolClient>().map(|client| client.allow.as_slice()).unwrap_or_default();
         let is_allowed = |finding: &Finding| rules::silences(allowed.iter().map(String::as_str), finding);
         for arm in arms(properties) {
-            let of_arm = parameter_values::findings(snapshot, arm);
+            let of_arm = parameter_values::findings(snapshot, arm, &found);
             found.extend(of_arm.into_iter().filter(|finding| !is_allowed(finding)));
         }
     }

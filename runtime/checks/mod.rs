@@ -76,6 +76,7 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
         errors.push(Error::of(ErrorKind::Finding(finding.clone()), what, location));
     }
     for (what, section, phase) in [
+        ("parameter", &snapshot.sections.parameters, Phase::Parameters),
         ("output", &snapshot.sections.outputs, Phase::Deployment),
         ("condition", &snapshot.sections.conditions, Phase::Parameters),
         ("rule", &snapshot.sections.rules, Phase::Parameters),
@@ -207,7 +208,11 @@ fn path_of_null(json: &Json) -> Option<String> {
         Json::Array(items) => {
             items.iter().enumerate().find_map(|(at, item)| Some(joined(&at.to_string(), path_of_null(item)?)))
         }
-        Json::Object(members) => members.iter().find_map(|(name, value)| Some(joined(name, path_of_null(value)?))),
+        // `!GetAZs` without an argument is published often, as JSON too.
+        Json::Object(members) => members
+            .iter()
+            .filter(|(name, _)| *name != "Fn::GetAZs")
+            .find_map(|(name, value)| Some(joined(name, path_of_null(value)?))),
         _ => None,
     }
 }

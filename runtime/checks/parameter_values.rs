@@ -12,8 +12,9 @@ use cognito_cfn_schema::{Finding, Severity, rules};
 use serde_json::json;
 use std::collections::BTreeSet;
 
-/// What the rules find in a client with those values in their places, and not without them.
-pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
+/// What the rules find in a client with those values in their places, and not without them. What is known of the client
+/// already saves work, where nothing new is found.
+pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json, known: &[Finding]) -> Vec<Finding> {
     let mut found = lists::findings(snapshot, properties);
     let addressed = replace(properties, &|json| address_of_website(snapshot, json));
     // A value often says by itself that the other arm counts: empty text that means nothing at all.
@@ -33,10 +34,6 @@ pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Findin
     if rounds == 0 && !is_mapped {
         return found;
     }
-    let mut known = analyze(properties);
-    if is_mapped {
-        found.extend(unknown_before(analyze(&mapped), &mut known));
-    }
     // Knowing more never finds less. So where nothing is found with one value of each parameter, nothing is found with
     // one of them alone.
     let suspects: Vec<bool> = (0..rounds)
@@ -45,9 +42,16 @@ pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Findin
                 let (_, _, values) = named.iter().find(|(name, ..)| is_reference(json, name))?;
                 values.get(round).cloned()
             });
-            !unknown_before(analyze(&variant), &mut known.clone()).is_empty()
+            !unknown_before(analyze(&variant), &mut known.to_vec()).is_empty()
         })
         .collect();
+    if !is_mapped && !suspects.contains(&true) {
+        return found;
+    }
+    let mut known = analyze(properties);
+    if is_mapped {
+        found.extend(unknown_before(analyze(&mapped), &mut known));
+    }
     for (name, parameter, values) in named {
         for (value, _) in values.iter().zip(&suspects).filter(|(_, is_suspect)| **is_suspect) {
             let variant = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));

@@ -6,7 +6,7 @@ use super::references::guarded;
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::warning::Warning;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::Location;
 
 /// A reference to a resource that is not there in some deployment, or in none that has the reference.
@@ -49,6 +49,8 @@ fn missing<'s>(snapshot: &'s Snapshot<'s>) -> Vec<Missing<'s>> {
         .resources
         .iter()
         .map(|(id, rendered)| (rendered.node.path(), Some(*id), rendered.resource.state().created, &rendered.json));
+    // Many resources refer to one under the same conditions.
+    let mut relations = BTreeMap::new();
     let outputs = snapshot.sections.outputs.iter();
     let outputs = outputs.map(|(id, entry)| (format!("output {id}"), None, entry.created, &entry.json));
     for (holder, own, location, json) in resources.chain(outputs) {
@@ -59,7 +61,9 @@ fn missing<'s>(snapshot: &'s Snapshot<'s>) -> Vec<Missing<'s>> {
             };
             let mut premises = reference.arms;
             premises.extend(condition(json).map(|own| (own, true)));
-            let relation = conditions.relation(&premises, needed);
+            let relation = *relations
+                .entry((premises, needed))
+                .or_insert_with_key(|(premises, needed)| conditions.relation(premises, needed));
             let is_never_there = relation == Relation::Excluded;
             if (is_never_there || relation == Relation::Possible) && targets.insert(reference.target) {
                 let (holder, target) = (holder.clone(), reference.target);

@@ -22,7 +22,9 @@ macro_rules! resource {
     ) => {
         /// A resource of any type, with its properties as JSON.
         ///
-        /// Nothing of it is checked but its logical id, when it is added to a stack.
+        /// [`Stack::synth`](crate::Stack::synth) checks its references, functions and attributes. Of its properties only
+        /// those of an `AWS::Cognito::UserPoolClient` are checked, by the same rules as a
+        /// [`CfnUserPoolClient`](crate::CfnUserPoolClient).
         ///
         /// ```
         /// use cognito_cfn::{CfnResource, json, user_pool_client};

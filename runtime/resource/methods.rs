@@ -108,7 +108,8 @@ macro_rules! resource_methods {
             /// backslash: `Metadata.my\\.key`. An object is merged into what is there; lists, strings, numbers and
             /// functions replace it; `null` is written as `null`.
             ///
-            /// What is written so is not checked, and goes into the template as it is.
+            /// No rule checks what is written so: it goes into the template as it is. A stack refuses what no resource
+            /// can have, such as `null`.
             ///
             /// ```
             /// # use cognito_cfn::{json, user_pool_client};

@@ -40,7 +40,7 @@ pub(crate) fn place_unit(
         ),
     };
     let units = units.json();
-    let finding = rules::TK15.finding(Position::member(&client::token_validity_units, member, 0), diagnostic);
+    let finding = rules::TK18.finding(Position::member(&client::token_validity_units, member, 0), diagnostic);
     resource.state.misplaced_units.push(Misplaced { finding, units });
 }
 

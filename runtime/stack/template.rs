@@ -26,7 +26,6 @@ use std::path::Path;
 /// # Ok::<(), cognito_cfn::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "a template does nothing until it is written"]
 pub struct Template {
     json: Json,
     warnings: Vec<Warning>,

@@ -2,6 +2,7 @@
 //!
 //! The impls for whatever converts are not recommended: rustc prints the attribute of the position instead of theirs.
 
+use super::token_validity::IntoTokenValidity;
 use super::{IntoList, IntoLogicalId, IntoPlainText, IntoValue};
 
 /// A trait without methods of its own, for whatever converts.
@@ -38,6 +39,13 @@ positions! {
         message = "`{Self}` is not an integer value",
         label = "this property accepts an integer",
         note = "write an integer of up to 64 bits, an `Intrinsic`, a `Value<i64>`, or an `Option` of these, of which `None` is absent",
+    }
+
+    /// An expression for a token validity.
+    TokenValidityProperty: IntoTokenValidity {
+        message = "`{Self}` is not a token validity",
+        label = "this property accepts an integer, or a `Duration`",
+        note = "write an integer of up to 64 bits, `Minutes(…)`, a `Duration`, an `Intrinsic`, a `Value<i64>`, or an `Option` of these, of which `None` is absent",
     }
 
     /// An expression for a string property, or an item of a list of strings.

@@ -53,11 +53,6 @@ fn is_absent(number: &Value<i64>) -> bool {
 
 /// What converts into a token validity: whatever is an integer value, and a [`Duration`], in the longest unit that holds it
 /// exactly.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a token validity",
-    label = "this property accepts an integer or a `Duration`",
-    note = "write an integer of up to 64 bits, `Minutes(…)`, a `Duration`, an `Intrinsic`, a `Value<i64>`, or an `Option` of these, of which `None` is absent"
-)]
 pub trait IntoTokenValidity {
     /// The validity, or `None` where the property is to be absent.
     #[doc(hidden)]

@@ -3,7 +3,13 @@
 #![deny(warnings)]
 #![warn(clippy::pedantic)]
 #![allow(unused_qualifications, reason = "a path is one of the forms")]
-#![allow(clippy::match_bool, clippy::unnecessary_wraps, clippy::if_not_else, reason = "forms of expressions")]
+#![allow(
+    clippy::match_bool,
+    clippy::needless_bool,
+    clippy::never_loop,
+    clippy::redundant_pattern_matching,
+    reason = "forms of expressions"
+)]
 
 use cognito_cfn::{
     CfnResource, CfnUserPoolClient, Intrinsic, Json, OAuthFlow, PreventUserExistenceErrors, json, user_pool_client,

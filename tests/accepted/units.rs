@@ -137,7 +137,7 @@ fn a_choice_is_one_of_numbers_and_one_of_units() {
 
 /// The findings of errors, each with its place.
 fn errors(client: &CfnUserPoolClient) -> Vec<String> {
-    let findings = client.validate().into_iter().filter(|finding| finding.code == "LT01" || finding.code == "TK15");
+    let findings = client.validate().into_iter().filter(|finding| finding.code == "LT01" || finding.code == "TK18");
     findings.map(|finding| format!("{} {}: {}", finding.code, finding.path, finding.message)).collect()
 }
 
@@ -158,7 +158,7 @@ fn a_unit_without_a_place_is_an_error_of_the_value() {
     let units = || Intrinsic::reference("Units");
     let client = user_pool_client! { access_token_validity: Minutes(30), token_validity_units: units(), .. };
     let message = "the unit of `access_token` has no place: `token_validity_units` is a function";
-    assert_eq!(errors(&client), [format!("TK15 token_validity_units.access_token: {message}")]);
+    assert_eq!(errors(&client), [format!("TK18 token_validity_units.access_token: {message}")]);
     let literal = user_pool_client! { access_token_validity: Minutes(30), token_validity_units: Ref("Units"), .. };
     assert_eq!(errors(&literal), errors(&client));
     let mut replaced = user_pool_client! { token_validity_units: { access_token: Minutes }, ..&client };
@@ -171,7 +171,7 @@ fn a_unit_without_a_place_is_an_error_of_the_value() {
     };
     let client = user_pool_client! { access_token_validity: Minutes(30), token_validity_units: block.clone(), .. };
     let message = "`access_token` has a unit already, and its validity another";
-    assert_eq!(errors(&client), [format!("TK15 token_validity_units.access_token: {message}")]);
+    assert_eq!(errors(&client), [format!("TK18 token_validity_units.access_token: {message}")]);
     let other = user_pool_client! { id_token_validity: Minutes(30), token_validity_units: block, .. };
     assert_eq!(errors(&other), Vec::<String>::new());
     assert_eq!(rendered(&other)["TokenValidityUnits"], json!({ "AccessToken": "minutes", "IdToken": "minutes" }));

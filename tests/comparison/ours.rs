@@ -4,7 +4,8 @@ use crate::corpus::{CLIENT, Case};
 use crate::declare;
 use crate::typed;
 use cognito_cfn::{
-    CfnResource, CfnUserPoolClient, EnumValue, Error, ErrorKind, Json, Output, Parameter, Severity, Stack, Value,
+    CfnResource, CfnUserPoolClient, EnumValue, Error, ErrorKind, Json, Output, Parameter, Severity, Stack, Template,
+    Value,
 };
 use serde_json::Map;
 
@@ -69,6 +70,10 @@ fn of_stack(case: &Case) -> Vec<Reported> {
     for (_, finding) in stack.validate() {
         found.push(synth(finding.severity, finding.code, finding.message));
     }
+    // What has no code is not among the findings.
+    for warning in stack.synth().iter().flat_map(Template::warnings).filter(|warning| warning.code().is_none()) {
+        found.push(synth(Severity::Warning, "template", warning.message().to_owned()));
+    }
     found
 }
 
@@ -85,7 +90,7 @@ fn kind(error: &Error) -> &str {
         ErrorKind::UnknownReference { .. } => "reference",
         ErrorKind::UnknownAttribute { .. } => "attribute",
         ErrorKind::Cycle { .. } => "cycle",
-        _ => "the stack",
+        _ => "template",
     }
 }
 
@@ -112,7 +117,14 @@ fn stack(case: &Case) -> Result<Stack, Error> {
     }
     stack.add(client(case))?;
     for (id, output) in section(case, "Outputs") {
-        stack.output(id, Output::new(output["Value"].clone()))?;
+        let mut made = Output::new(output["Value"].clone());
+        if let Some(name) = output.get("Export").and_then(|export| export.get("Name")) {
+            made = made.export(name.clone());
+        }
+        if let Some(condition) = output["Condition"].as_str() {
+            made = made.condition(condition);
+        }
+        stack.output(id, made)?;
     }
     Ok(stack)
 }

@@ -15,6 +15,10 @@ fn only_where_the_property_has_them() {
 fn string_to_be_parsed_into_what_is_not_known() {
     let flow = String::from("code");
     let _ = user_pool_client! { allowed_oauth_flows: [flow.parse().unwrap()], .. };
+}
+
+fn string_where_the_enumeration_is_closed() {
+    let flow = String::from("code");
     let _ = user_pool_client! { allowed_oauth_flows: [flow], .. };
 }
 

@@ -39,6 +39,36 @@ macro_rules! client {
 
 client!(web, ::cognito_cfn::Intrinsic::reference("UserPool"), "https://example.com/", [AllowUserSrpAuth, "ALLOW_USER_AUTH"]);
 
+/// A partial client, with which the other forms begin.
+fn base() -> ::cognito_cfn::CfnUserPoolClient {
+    ::cognito_cfn::user_pool_client! { prevent_user_existence_errors: Enabled, callback_urls: ["https://example.com/"], .. }
+}
+
+fn forms(is_prod: bool, client_name: &str) -> ::cognito_cfn::CfnUserPoolClient {
+    let base = base();
+    let pool = ::cognito_cfn::CfnResource::new("UserPool", "AWS::Cognito::UserPool", ::cognito_cfn::json!({}));
+    ::cognito_cfn::user_pool_client! {
+        user_pool_id: &pool,
+        client_name,
+        deletion_policy: if is_prod { Retain } else { "Delete" },
+        explicit_auth_flows: [AllowRefreshTokenAuth, if is_prod { AllowUserSrpAuth } else { AllowUserPasswordAuth }],
+        read_attributes: ::std::option::Option::Some([Email, Other(String::from("custom:role"))]),
+        callback_urls: [..&base.callback_urls, "https://example.org/"],
+        access_token_validity: Minutes(if is_prod { 5 } else { 60 }),
+        id_token_validity: ::std::time::Duration::from_secs(3601),
+        refresh_token_validity: match is_prod { true => Days(30), false => Ref("Days") },
+        depends_on: [&pool],
+        allow: [AF16],
+        ..base
+    }
+}
+
+macro_rules! with_defaults {
+    ($base:expr, { $($name:ident: $value:expr),* $(,)? }) => {
+        ::cognito_cfn::user_pool_client! { $($name: $value,)* ..$base }
+    };
+}
+
 fn fallible(minutes: &str) -> ::std::result::Result<::cognito_cfn::CfnUserPoolClient, ::std::num::ParseIntError> {
     ::std::result::Result::Ok(::cognito_cfn::user_pool_client! {
         user_pool_id: Ref("UserPool"),
@@ -48,39 +78,11 @@ fn fallible(minutes: &str) -> ::std::result::Result<::cognito_cfn::CfnUserPoolCl
     })
 }
 
-fn base(pool: &::cognito_cfn::CfnResource, is_prod: bool) -> ::cognito_cfn::CfnUserPoolClient {
-    ::cognito_cfn::user_pool_client! {
-        user_pool_id: pool,
-        prevent_user_existence_errors: if is_prod { Enabled } else { "LEGACY" },
-        explicit_auth_flows: match is_prod {
-            true if is_prod => [AllowUserSrpAuth, AllowRefreshTokenAuth],
-            _ => [AllowUserSrpAuth],
-        },
-        supported_identity_providers: [Cognito, if is_prod { Google } else { Ref("Provider") }],
-        access_token_validity: Minutes(if is_prod { 10 } else { 60 }),
-        id_token_validity: ::std::time::Duration::from_secs(600),
-        refresh_token_validity: if is_prod { Days(1) } else { Hours(12) },
-        depends_on: [pool, "Google"],
-        ..
-    }
-}
-
-fn with_base(pool: &::cognito_cfn::CfnResource, client_name: &str) -> ::cognito_cfn::CfnUserPoolClient {
-    let base = base(pool, true);
-    let urls = ["https://a.example/"];
-    ::cognito_cfn::user_pool_client! {
-        client_name,
-        callback_urls: [..urls, "https://b.example/", ..::std::option::Option::Some("https://c.example/")],
-        logout_urls: [..&base.logout_urls],
-        deletion_policy: ::std::option::Option::Some(Retain),
-        ..&base
-    }
-}
-
 fn main() {
-    let pool = ::cognito_cfn::CfnResource::new("Pool", "AWS::Cognito::UserPool", ::cognito_cfn::json!({}));
-    ::std::assert!(with_base(&pool, "web").validate().is_empty());
     ::std::assert!(CLIENT.validate().is_empty());
+    ::std::assert!(forms(true, "web").validate().is_empty());
+    let client = with_defaults!(&forms(false, "app"), { client_name: "web", access_token_validity: 30 });
+    ::std::assert!(client.validate().is_empty());
     ::std::assert!(web("web").validate().is_empty());
     ::std::assert!(::std::matches!(fallible("30"), ::std::result::Result::Ok(_)));
 }

@@ -48,7 +48,7 @@ fn an_enum_value_of_a_closed_enumeration() {
         );
         client(
             expected,
-            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: match stage { Stage::Prod => { Enabled }, _ => { let _ = 0; Legacy } } },
+            user_pool_client! { user_pool_id: Ref("UserPool"), prevent_user_existence_errors: match stage { Stage::Prod => { Enabled } _ => { let _ = 0; Legacy } } },
         );
         client(
             expected,

@@ -21,10 +21,10 @@ pub(crate) enum Tree {
     If(&'static str, Box<(Tree, Tree)>),
     NoValue,
     Unknown,
+    /// What only the macro reads.
+    Written(String),
     /// The arms of a Rust `if` or `match`, of which one is taken at run time.
     Arms(Vec<Tree>),
-    /// `..later()` in a list: more items, which are not known.
-    Spread,
     /// The validity of a token with its unit.
     WithUnit(i64, &'static Variant),
 }
@@ -156,6 +156,81 @@ impl Tree {
         members.iter().map(|(property, value)| (property.name, value))
     }
 
+    /// Leaves out some of the properties, and puts dots in the place of all of them.
+    pub(crate) fn leave_out(&mut self, random: &mut Rng) {
+        let Self::Block(members) = self else { unreachable!("only blocks have members") };
+        members.retain(|_| random.bool());
+    }
+
+    /// Puts spreads in the place of some items of lists.
+    pub(crate) fn spread(&mut self, random: &mut Rng) {
+        match self {
+            Self::List(items) => {
+                for item in items {
+                    if random.u8(..3) == 0 && !matches!(item, Self::NoValue) {
+                        *item = Self::Written("..later".to_owned());
+                    }
+                }
+            }
+            Self::Block(members) => members.iter_mut().for_each(|(_, value)| value.spread(random)),
+            Self::If(_, arms) => {
+                arms.0.spread(random);
+                arms.1.spread(random);
+            }
+            _ => {}
+        }
+    }
+
+    /// A property of two values, by its name.
+    pub(crate) fn arms(&self, random: &mut Rng) -> Option<(usize, Self, Self)> {
+        let Self::Block(members) = self else { unreachable!("only blocks have members") };
+        let at = random.usize(..members.len().max(1));
+        let (property, one) = members.get(at)?;
+        let is_branch = !matches!(one, Self::NoValue | Self::Unknown) && !matches!(property.kind, Kind::Block(_));
+        is_branch.then(|| (at, one.clone(), value(property, &property.kind, 0, random)))
+    }
+
+    /// The declaration with another value of that property.
+    pub(crate) fn with(&self, at: usize, value: Self) -> Self {
+        let mut declaration = self.clone();
+        if let Self::Block(members) = &mut declaration {
+            members[at].1 = value;
+        }
+        declaration
+    }
+
+    /// The number of a token validity and the member that has its unit, if nothing else says what the unit is.
+    pub(crate) fn measure(&self, random: &mut Rng) -> Option<(Self, Self)> {
+        use cognito_cfn_schema::blocks::unit_of;
+        let Self::Block(members) = self else { unreachable!("only blocks have members") };
+        let units = members.iter().position(|(property, _)| std::ptr::eq(*property, &client::token_validity_units));
+        if units.is_some_and(|at| !matches!(members[at].1, Self::Block(_))) {
+            return None;
+        }
+        let (mut written, mut finished) = (members.clone(), Vec::new());
+        for (property, value) in &mut written {
+            let (Some(member), Self::Integer(number)) = (unit_of(property), &*value) else { continue };
+            let Kind::Enum(of) = member.kind else { continue };
+            let unit = of.variants[random.usize(..of.variants.len())];
+            *value = Self::Written(format!("{}({number})", unit.name));
+            finished.push((member, Self::Word(unit)));
+        }
+        let mut value = members.clone();
+        match units {
+            None => value.push((&client::token_validity_units, Self::Block(finished))),
+            Some(at) => {
+                for tree in [&mut written, &mut value] {
+                    let Self::Block(units) = &mut tree[at].1 else { continue };
+                    units.retain(|(member, _)| !finished.iter().any(|(own, _)| std::ptr::eq(*own, *member)));
+                }
+                if let Self::Block(units) = &mut value[at].1 {
+                    units.extend(finished);
+                }
+            }
+        }
+        Some((Self::Block(written), Self::Block(value)))
+    }
+
     /// Makes some of the values unknown, here or further in.
     pub(crate) fn forget(&mut self, random: &mut Rng) {
         let parts: Vec<&mut Self> = match self {
@@ -175,7 +250,7 @@ impl Tree {
     }
 }
 
-/// Forms that are made of Rust expressions.
+/// Branches and units, as a program has them.
 impl Tree {
     /// The declaration with up to three values as one of two or three arms.
     pub(crate) fn with_arms(&self, random: &mut Rng) -> Self {
@@ -188,8 +263,15 @@ impl Tree {
         let Self::Block(members) = self else { return };
         for (property, written) in members {
             match written {
+                Self::Block(inner) if !inner.is_empty() && *count < 3 && random.u8(..4) == 0 => {
+                    let other = known(property, &property.kind, random);
+                    // Without members, the braces are a block of Rust.
+                    if matches!(&other, Self::Block(members) if !members.is_empty()) {
+                        *written = Self::Arms(vec![written.clone(), other]);
+                        *count += 1;
+                    }
+                }
                 Self::Block(_) => written.branch(random, count),
-                // An arm has no braces of its own, and a name in an expression can mean a variable.
                 Self::Unknown | Self::If(..) => {}
                 _ if *count < 3 && random.u8(..3) == 0 => {
                     let arms = random.usize(1..=2);
@@ -211,47 +293,16 @@ impl Tree {
         }
     }
 
-    /// Every declaration that the arms can come to.
-    pub(crate) fn possible(&self) -> Vec<Self> {
-        let of_parts = |parts: Vec<Vec<Self>>| {
-            parts.into_iter().fold(vec![Vec::new()], |lists, choices| {
-                let with = |list: &Vec<Self>| {
-                    let list = list.clone();
-                    choices
-                        .iter()
-                        .map(move |choice| list.iter().chain([choice]).cloned().collect::<Vec<_>>())
-                        .collect::<Vec<_>>()
-                };
-                lists.iter().flat_map(with).collect()
-            })
-        };
+    /// With the arm that each `if` and `match` takes: the one of that index, or the last.
+    pub(crate) fn taken(&self, index: usize) -> Self {
         match self {
-            Self::Arms(arms) => arms.iter().flat_map(Self::possible).collect(),
-            Self::List(items) => {
-                of_parts(items.iter().map(Self::possible).collect()).into_iter().map(Self::List).collect()
-            }
+            Self::Arms(arms) => arms[index.min(arms.len() - 1)].taken(index),
+            Self::List(items) => Self::List(items.iter().map(|item| item.taken(index)).collect()),
             Self::Block(members) => {
-                let values = of_parts(members.iter().map(|(_, value)| value.possible()).collect());
-                let named = |values: Vec<Self>| members.iter().map(|(property, _)| *property).zip(values).collect();
-                values.into_iter().map(|values| Self::Block(named(values))).collect()
+                Self::Block(members.iter().map(|(property, value)| (*property, value.taken(index))).collect())
             }
-            other => vec![other.clone()],
+            other => other.clone(),
         }
-    }
-
-    /// Both arms alike, at some places.
-    pub(crate) fn with_equal_arms(&self, random: &mut Rng) -> Self {
-        let Self::Block(members) = self else { return self.clone() };
-        let repeat = |(property, value): &(&'static Property, Self)| {
-            let value = match value {
-                Self::Block(_) => value.with_equal_arms(random),
-                Self::Unknown | Self::If(..) | Self::NoValue => value.clone(),
-                _ if random.bool() => Self::Arms(vec![value.clone(), value.clone()]),
-                _ => value.clone(),
-            };
-            (*property, value)
-        };
-        Self::Block(members.iter().map(repeat).collect())
     }
 
     /// The declaration with units at some validities, and the same with a number and a member of `token_validity_units`.
@@ -292,22 +343,38 @@ impl Tree {
         [Self::Block(with_units), Self::Block(plain)]
     }
 
-    /// Leaves out some members of the declaration, which `..` stands for.
-    pub(crate) fn without_some(&self, random: &mut Rng) -> Self {
-        let Self::Block(members) = self else { return self.clone() };
-        Self::Block(members.iter().filter(|_| random.u8(..3) > 0).cloned().collect())
-    }
-
-    /// Replaces some items of lists by a spread.
-    pub(crate) fn spread(&mut self, random: &mut Rng) {
-        match self {
-            Self::Block(members) => members.iter_mut().for_each(|(_, value)| value.spread(random)),
-            Self::List(items) if random.bool() => {
-                let (from, to) = (random.usize(..=items.len()), random.usize(..=items.len()));
-                items.splice(from.min(to)..from.max(to), [Self::Spread]);
+    /// With the units of validities in the block.
+    pub(crate) fn with_block_of_units(self) -> Self {
+        let Self::Block(mut members) = self else { return self };
+        let mut units = Vec::new();
+        for (property, value) in &mut members {
+            if let (Self::WithUnit(number, unit), Some(member)) = (&*value, blocks::unit_of(property)) {
+                units.push((member, Self::Word(unit)));
+                *value = Self::Integer(*number);
             }
+        }
+        let block = members.iter_mut().find(|(property, _)| property.name == client::token_validity_units.name);
+        match block {
+            Some((_, Self::Block(block))) => block.extend(units),
+            None if !units.is_empty() => members.push((&client::token_validity_units, Self::Block(units))),
             _ => {}
         }
+        Self::Block(members)
+    }
+
+    /// Both arms alike, at some places.
+    pub(crate) fn with_equal_arms(&self, random: &mut Rng) -> Self {
+        let Self::Block(members) = self else { return self.clone() };
+        let repeat = |(property, value): &(&'static Property, Self)| {
+            let value = match value {
+                Self::Block(_) => value.with_equal_arms(random),
+                Self::Unknown | Self::If(..) | Self::NoValue => value.clone(),
+                _ if random.bool() => Self::Arms(vec![value.clone(), value.clone()]),
+                _ => value.clone(),
+            };
+            (*property, value)
+        };
+        Self::Block(members.iter().map(repeat).collect())
     }
 }
 
@@ -332,7 +399,7 @@ impl fmt::Display for Tree {
             Self::If(condition, arms) => write!(f, "If({condition:?}, {}, {})", arms.0, arms.1),
             Self::NoValue => f.write_str("NoValue"),
             Self::Unknown => f.write_str("Ref(\"Later\")"),
-            Self::Spread => f.write_str("..later()"),
+            Self::Written(tokens) => f.write_str(tokens),
             Self::WithUnit(number, unit) => write!(f, "{}({number})", unit.name),
             Self::Arms(arms) => match arms.as_slice() {
                 [then, otherwise] => write!(f, "if is_first() {{ {then} }} else {{ {otherwise} }}"),

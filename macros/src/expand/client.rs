@@ -109,9 +109,7 @@ impl Statements<'_> {
     /// The statements that put units of token validities among the other units.
     fn units(&self, client: &TokenStream, declaration: &Declaration) -> TokenStream {
         let rt = self.values.rt;
-        let is_given = declaration.properties.iter().any(|member| {
-            std::ptr::eq(member.property, &token_validity_units) && !matches!(member.value.value, ValueKind::Block(_))
-        });
+        let is_given = declaration.properties.iter().any(|member| std::ptr::eq(member.property, &token_validity_units));
         let statements = declaration.properties.iter().filter_map(|member| {
             let unit = self.unit(member)?;
             let place = super::ident(unit_of(member.property)?.name);

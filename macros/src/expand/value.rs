@@ -196,7 +196,7 @@ impl Values<'_> {
                         quote!(#rt::single(#id))
                     }
                 });
-                quote!(#rt::concatenated(#rt::Box::new([#(#items),*])))
+                quote!(#rt::concatenated(&[#(#items),*]))
             }
             _ => quote!(#rt::Vec::new()),
         }

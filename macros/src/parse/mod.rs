@@ -216,8 +216,12 @@ fn entries(inside: Cursor) -> Entries {
         if let Some((span, after)) = dots(parser.at) {
             rests.iter_mut().for_each(|rest| rest.is_last = false);
             parser.at = after;
-            rests.push(Rest { span, base: parser.take_value(), is_last: true });
-            parser.take_comma();
+            let base = parser.take_value();
+            // An entry after bare dots is reported as that alone.
+            if !(base.is_missing() && is_name(parser.at)) {
+                parser.take_comma();
+            }
+            rests.push(Rest { span, base, is_last: true });
             continue;
         }
         let key = match token {

@@ -5,7 +5,7 @@
 
 use super::boundary::{dots, is_expression, punct, value_end};
 use super::{Value, value};
-use proc_macro2::{Delimiter, Group, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 
 /// An expression in pieces: tokens that stay as they are, and the values between them.
@@ -195,7 +195,12 @@ impl Pieces {
         let ends_with_braces = self.tail(at, end);
         match punct(end) {
             Some((',', ..)) => self.token(end),
-            _ if end.eof() || ends_with_braces => Some(end),
+            _ if end.eof() => Some(end),
+            // What the arm becomes may not end with braces.
+            _ if ends_with_braces => {
+                self.tokens.push(Punct::new(',', Spacing::Alone).into());
+                Some(end)
+            }
             _ => None,
         }
     }

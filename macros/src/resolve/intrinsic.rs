@@ -29,7 +29,9 @@ pub(super) fn call(
         return Some(ValueKind::Invalid);
     }
     diagnostics.extend(&items.problems);
-    no_spread(items, diagnostics);
+    if no_spread(items, diagnostics) {
+        return Some(ValueKind::Invalid);
+    }
     let values: Vec<&parse::Value> = items.values().collect();
     let max = function.parameters.len();
     let min = max - function.optional();

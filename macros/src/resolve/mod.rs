@@ -251,11 +251,12 @@ fn spread_into(list: &mut Vec<TypedValue>, whole: TypedValue, item: Expected, di
     }
 }
 
-/// `..` where values are not those of a list.
-fn no_spread(items: &Items, diagnostics: &mut Diagnostics) {
+/// Reports `..` where values are not those of a list. Whether there was one.
+fn no_spread(items: &Items, diagnostics: &mut Diagnostics) -> bool {
     for dots in items.items.iter().filter_map(|item| item.spread) {
         diagnostics.error(dots, "`..` spreads a list into the list of a property", "leave it out");
     }
+    items.items.iter().any(|item| item.spread.is_some())
 }
 
 fn is_json(entries: &Entries) -> bool {

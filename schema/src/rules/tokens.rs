@@ -9,7 +9,7 @@ use crate::input::{AbstractValue, Assumptions, Properties};
 use crate::property::Property;
 use crate::suggest::counted;
 
-family!(TK01, TK02, TK03, TK04, TK05, TK10, TK11, TK15);
+family!(TK01, TK02, TK03, TK04, TK05, TK10, TK11, TK18);
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
@@ -315,7 +315,7 @@ fn check_units_agree(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    TK15 Error "0.1.0": "a token validity with two units" {
+    TK18 Error "0.1.0": "a token validity with two units" {
         source("a template has one unit per token; the declaration names two"),
         checked_by(check_one_unit),
     }
@@ -328,7 +328,7 @@ fn check_one_unit(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             client.each_given(token.validity, given, |validity, _| own = own.or(validity.value.unit()));
             let Some(own) = own.filter(|_| !member.value.is_absent()) else { return };
             let (name, validity) = (token.unit.name, token.validity.name);
-            findings.push(TK15.at(
+            findings.push(TK18.at(
                 &member,
                 format!("`{validity}` has a unit of its own: `{}(…)`", own.name),
                 format!("remove `{name}` from `{}`, or write the number alone", token_validity_units.name),

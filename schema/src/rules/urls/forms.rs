@@ -13,10 +13,19 @@ family!(UR10, UR11, UR24, UR25, UR26, UR14, UR22, UR23, UR06, UR09);
 /// Visits every URL, as far as it is known, but those that something else fills in, or that are refused as they are.
 fn each_outline<'n, 'a>(client: &'n Properties<'a>, mut visit: impl FnMut(&'static Property, Visited<'n, 'a>, &str)) {
     super::each_outline(client, |property, item, url| {
-        if !url.is_empty() && !url.contains("${") && !url.contains(char::is_whitespace) {
+        if !url.is_empty() && !url.contains("${") && !has_whitespace(url) {
             visit(property, item, url);
         }
     });
+}
+
+/// Most URLs are ASCII, and bytes are quicker to look through: every form asks.
+fn has_whitespace(url: &str) -> bool {
+    if url.is_ascii() {
+        // The vertical tab is none of `is_ascii_whitespace`.
+        return url.as_bytes().iter().any(|byte| byte.is_ascii_whitespace() || *byte == 0x0b);
+    }
+    url.contains(char::is_whitespace)
 }
 
 /// Visits those of them that are known as a whole.
