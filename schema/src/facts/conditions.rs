@@ -52,9 +52,9 @@ pub fn check_count(function: &ConditionFunction, count: usize) -> Result<(), Dia
     Err(Diagnostic {
         message: format!("`{name}` takes {least} to {most} conditions, found {count}"),
         help: match count {
-            0 => format!("write {least} to {most} conditions"),
+            0 => format!("write {least} to {most} conditions").into(),
             1 => "write the condition without the function around it".into(),
-            _ => format!("put some of them into a `{name}` of their own"),
+            _ => format!("put some of them into a `{name}` of their own").into(),
         },
     })
 }

@@ -1,5 +1,6 @@
 //! What can be said of literals: logical ids, references, the `${…}` of a `Sub`.
 
+use crate::diagnostic::Help;
 use crate::intrinsics::{PSEUDO_PARAMETERS, Parameter};
 use crate::suggest::{listed, nearest};
 use crate::{Diagnostic, StringFormat, quotas};
@@ -33,7 +34,7 @@ pub fn check_logical_id(id: &str) -> Result<(), Diagnostic> {
         } else {
             format!("`{}` is not a logical id", shorten(id))
         },
-        help: format!("write ASCII letters and digits, 1 to 255: `\"{}\"`", shorten(shown)),
+        help: format!("write ASCII letters and digits, 1 to 255: `\"{}\"`", shorten(shown)).into(),
     })
 }
 
@@ -49,7 +50,8 @@ pub fn check_stack_name(name: &str) -> Result<(), Diagnostic> {
     }
     Err(Diagnostic {
         message: format!("`{}` is not the name of a stack", shorten(name)),
-        help: format!("a stack's name is a letter, then letters, digits and `-`, {} at most", quotas::STACK_NAME),
+        help: format!("a stack's name is a letter, then letters, digits and `-`, {} at most", quotas::STACK_NAME)
+            .into(),
     })
 }
 
@@ -83,8 +85,12 @@ pub fn check_reference(target: &str) -> Result<(), Diagnostic> {
         return Err(Diagnostic {
             message: format!("there is no pseudo parameter `{target}`"),
             help: nearest.map_or_else(
-                || format!("write {}", listed(PSEUDO_PARAMETERS)),
-                |name| format!("did you mean `AWS::{name}`?"),
+                || format!("write {}", listed(PSEUDO_PARAMETERS)).into(),
+                |name| {
+                    let replacement = format!("\"AWS::{name}\"");
+                    Help::write(replacement)
+                        .in_words(format!("a pseudo parameter with a similar name exists: `AWS::{name}`"))
+                },
             ),
         });
     }
@@ -155,7 +161,8 @@ fn check_variable(written: &str) -> Result<(), Diagnostic> {
                 "a name is ASCII letters, digits, `_`, `.` and `:`, such as `${{{}}}`; `${{!{}}}` stands for itself",
                 if legal.is_empty() { "Name" } else { &legal },
                 shorten(name),
-            ),
+            )
+            .into(),
         });
     }
     if name.starts_with("AWS::") { check_reference(name) } else { Ok(()) }
@@ -185,7 +192,7 @@ pub fn check_number(parameter: Parameter, number: i64) -> Result<(), Diagnostic>
     let Some((min, max, subject)) = parameter.range.filter(|(min, max, _)| !(*min..=*max).contains(&number)) else {
         return Ok(());
     };
-    let help = if max == i64::MAX { format!("write `{min}`") } else { format!("write {min} to {max}") };
+    let help = if max == i64::MAX { Help::write(min.to_string()) } else { format!("write {min} to {max}").into() };
     Err(Diagnostic { message: format!("{subject}, not {number}"), help })
 }
 
@@ -200,7 +207,7 @@ pub fn check_index(index: i64, count: usize) -> Result<(), Diagnostic> {
     if usize::try_from(index).is_ok_and(|index| index > last) {
         return Err(Diagnostic {
             message: format!("`Select` counts items from 0, and the last one here is {last}, not {index}"),
-            help: format!("write `{last}`"),
+            help: Help::write(last.to_string()),
         });
     }
     Ok(())
@@ -211,7 +218,7 @@ pub fn check_export_name(name: &str) -> Result<(), Diagnostic> {
     if name.contains("${") {
         return Err(Diagnostic {
             message: "nothing fills in the `${…}` of this `ImportValue`".into(),
-            help: format!("write `ImportValue(Sub({name:?}))`"),
+            help: Help::write(format!("Sub({name:?})")).in_words(format!("write `ImportValue(Sub({name:?}))`")),
         });
     }
     Ok(())
@@ -231,7 +238,7 @@ pub fn check_export(name: &str) -> Result<(), Diagnostic> {
              alphanumeric characters, colons, or hyphens",
             shorten(name)
         ),
-        help: format!("write ASCII letters, digits, `:` and `-`: `{:?}`", shorten(shown)),
+        help: format!("write ASCII letters, digits, `:` and `-`: `{:?}`", shorten(shown)).into(),
     })
 }
 

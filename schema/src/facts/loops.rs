@@ -23,6 +23,6 @@ pub fn check_loop_key(key: &str, identifier: &str) -> Result<(), Diagnostic> {
     }
     Err(Diagnostic {
         message: format!("the key `{}` is the same each time", shorten(key)),
-        help: format!("put the identifier into it: `{}${{{identifier}}}`", shorten(key)),
+        help: format!("put the identifier into it: `{}${{{identifier}}}`", shorten(key)).into(),
     })
 }

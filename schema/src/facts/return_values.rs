@@ -24,7 +24,11 @@ pub fn check_of(resource_type: &str, attribute: &str) -> Result<(), Diagnostic> 
     Err(Diagnostic {
         message: format!("a user pool has no attribute `{attribute}`"),
         help: nearest(attribute, OF_POOL.iter().copied())
-            .map_or_else(|| format!("it has {}", listed(OF_POOL)), |near| format!("did you mean `{near}`?")),
+            .map_or_else(
+                || format!("it has {}", listed(OF_POOL)),
+                |near| format!("an attribute with a similar name exists: `{near}`"),
+            )
+            .into(),
     })
 }
 
@@ -36,6 +40,10 @@ pub fn check(attribute: &str) -> Result<(), Diagnostic> {
     Err(Diagnostic {
         message: format!("an app client has no attribute `{attribute}`"),
         help: nearest(attribute, ALL.iter().copied())
-            .map_or_else(|| format!("it has {}", listed(ALL)), |near| format!("did you mean `{near}`?")),
+            .map_or_else(
+                || format!("it has {}", listed(ALL)),
+                |near| format!("an attribute with a similar name exists: `{near}`"),
+            )
+            .into(),
     })
 }

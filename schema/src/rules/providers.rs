@@ -1,7 +1,7 @@
 //! IP: identity providers.
 
 use crate::client::supported_identity_providers;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Help};
 use crate::enums::{IdentityProvider, Variant};
 use crate::input::{AbstractValue, Properties};
 use crate::literals::shorten;
@@ -54,7 +54,7 @@ fn check_providers(client: &Properties<'_>, stack: &StackContext<'_>, findings: 
                 let help = nearest(name, stack.providers.iter().filter_map(|provider| provider.name.known()));
                 let help = help.map_or_else(
                     || format!("add an `AWS::Cognito::UserPoolIdentityProvider` named `{shown}` to the stack"),
-                    |near| format!("did you mean `{near}`?"),
+                    |near| format!("a provider with a similar name exists: `{near}`"),
                 );
                 let message = format!("the stack has no identity provider `{shown}`");
                 findings.extend(stack.missing(IP01.at(&item, message, help)));
@@ -109,7 +109,7 @@ fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         let same = IdentityProvider.variants.iter().copied().find(|variant| fold(variant.value) == folded);
         findings.extend(same.or(short).map(|variant| {
             let message = format!("`{}` is not Cognito's name of a provider", shorten(name));
-            let help = format!("write `{}`, unless a provider of the pool's own is called so", variant.name);
+            let help = Help::write(variant.name).with(", unless a provider of the pool has this name");
             IP03.at(&item, message, help)
         }));
     });
