@@ -61,13 +61,12 @@ pub(super) fn literal(
             return match number {
                 Some(number) => ValueKind::Integer(if is_negative { -number } else { number }),
                 None => {
-                    let max = property.limits.range.map_or(i64::MAX, |(_, max)| max);
+                    let help = match property.limits.range {
+                        Some((_, max)) => Help::write(max.to_string()).in_words(format!("the maximum is `{max}`")),
+                        None => "use a smaller number".into(),
+                    };
                     let message = format!("`{}` is too large for `{}`", shorten(&written()), property.name);
-                    diagnostics.error(
-                        span,
-                        message,
-                        Help::write(max.to_string()).in_words(format!("the maximum is `{max}`")),
-                    );
+                    diagnostics.error(span, message, help);
                     ValueKind::Invalid
                 }
             };

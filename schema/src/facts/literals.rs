@@ -137,7 +137,14 @@ pub fn check_template(template: &str) -> Result<(), Diagnostic> {
                 help: "close it as in `${Name}`, or write `${!Name}` to have the text `${Name}`".into(),
             });
         };
-        check_variable(name)?;
+        check_variable(name).map_err(|diagnostic| match diagnostic.help.replacement() {
+            Some(replacement) => {
+                let fixed = template.replacen(name.trim(), replacement.trim_matches('"'), 1);
+                let help = Help::write(format!("{fixed:?}")).in_words(diagnostic.help.as_str());
+                Diagnostic { help, ..diagnostic }
+            }
+            None => diagnostic,
+        })?;
         rest = after;
     }
     Ok(())

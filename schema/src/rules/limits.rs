@@ -160,7 +160,10 @@ fn out_of_length(property: &Property, string: &str) -> Option<(&'static Rule, Di
     } else if length > max {
         Diagnostic::new(
             format!("`{name}` has at most {max} characters, this has {length}"),
-            format!("leave out {}", counted(length - max, "character")),
+            match id_in_arn(string).filter(|_| matches!(property.limits.characters, Some(Characters::UserPoolId))) {
+                Some(id) => id_help(id),
+                None => format!("leave out {}", counted(length - max, "character")).into(),
+            },
         )
     } else {
         return None;
@@ -179,7 +182,7 @@ fn misfit(property: &Property, string: &str) -> Option<(&'static Rule, Diagnosti
             Help::write(reference).in_words(words)
         }
         Characters::UserPoolId => match id_in_arn(string) {
-            Some(id) => Help::write(format!("{id:?}")).with(", the id in the ARN"),
+            Some(id) => id_help(id),
             None => format!("write {}", characters.describe()).into(),
         },
         _ if string.contains("${") => {
@@ -214,6 +217,10 @@ fn misfit(property: &Property, string: &str) -> Option<(&'static Rule, Diagnosti
 fn id_in_arn(arn: &str) -> Option<&str> {
     let (_, id) = arn.strip_prefix("arn:")?.split_once(":userpool/")?;
     Characters::UserPoolId.misfit(id).is_none().then_some(id)
+}
+
+fn id_help(id: &str) -> Help {
+    Help::write(format!("{id:?}")).with(", the id in the ARN")
 }
 
 /// Whether text has something that `format!` would fill in: `{stage}-web`.
