@@ -13,18 +13,21 @@ pub trait BaseClient {
     fn into_client(self) -> CfnUserPoolClient;
 }
 
+#[diagnostic::do_not_recommend]
 impl BaseClient for CfnUserPoolClient {
     fn into_client(self) -> CfnUserPoolClient {
         self
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl BaseClient for &CfnUserPoolClient {
     fn into_client(self) -> CfnUserPoolClient {
         self.clone()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl BaseClient for &mut CfnUserPoolClient {
     fn into_client(self) -> CfnUserPoolClient {
         self.clone()
