@@ -75,7 +75,7 @@ impl Diagnostics {
     /// What a rule found.
     pub(crate) fn finding(&mut self, span: SpanRange, finding: &Finding) {
         let help = match &finding.replacement {
-            Some(replacement) => Help::write(replacement).in_words(&finding.help),
+            Some(replacement) => Help::write(replacement.as_ref()).in_words(&finding.help),
             None => Help::from(finding.help.as_str()),
         };
         self.push(span, finding.severity, Some(finding.code), &finding.message, help);

@@ -214,7 +214,7 @@ pub struct Finding {
     pub help: String,
     /// The text that replaces the value it is about, if the help offers one.
     #[doc(hidden)]
-    pub replacement: Option<String>,
+    pub replacement: Option<Box<str>>,
     /// The tag of the value it is about, for whoever built the input.
     #[doc(hidden)]
     pub tag: usize,

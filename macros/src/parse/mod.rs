@@ -489,7 +489,7 @@ impl<'t> Parser<'t> {
             last = word.span();
             at = rest;
         }
-        let is_meant = name != first.to_string() && matches!(punct(at), Some((':', Spacing::Alone, _)));
+        let is_meant = first != name && matches!(punct(at), Some((':', Spacing::Alone, _)));
         let name = syn::parse_str::<Ident>(&name).ok().filter(|_| is_meant)?;
         let shown = name.to_string().replace('_', "-");
         let span = SpanRange { first: first.span(), last };

@@ -61,7 +61,7 @@ pub(super) fn mismatch(
         },
         Kind::String(_) if found != Found::OtherLiteral => Help::write(format!("{written:?}")),
         Kind::Enum(of) => format!("write {}", variants(of)).into(),
-        Kind::Block(of) if found == Found::Boolean => switched(of, written).into(),
+        Kind::Block(of) if found == Found::Boolean => switched(of, written),
         _ => format!("write `{}`", example(expected)).into(),
     };
     let subject = match (kind, property.kind) {

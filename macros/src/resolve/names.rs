@@ -164,7 +164,7 @@ fn choices(container: Container) -> String {
             format!("the properties are listed on {page}")
         }
         Container::Block(block) => {
-            format!("the members are {}", listed(&block.members.iter().map(|member| member.name).collect::<Vec<_>>()))
+            format!("use {}", listed(&block.members.iter().map(|member| member.name).collect::<Vec<_>>()))
         }
     }
 }

@@ -190,7 +190,7 @@ impl Rule {
         let position = position.into();
         let Diagnostic { message, help } = diagnostic;
         let (path, tag) = (position.path(), position.tag());
-        let replacement = help.replacement().map(ToOwned::to_owned);
+        let replacement = help.replacement().map(Into::into);
         let help = help.to_string();
         Finding { code: self.code, severity: self.severity, path, message, help, replacement, tag }
     }
