@@ -73,7 +73,7 @@ fn a_name_that_is_missing_is_reported_with_the_resource_its_line_and_the_near_on
     let error = stack.check().expect_err("there is no `Pol`");
     let expected = format!(
         "the stack has no resource or parameter `Pol`\n --> `s/UserPoolClient` at tests/app.rs:{line}:18\n\
-         help: did you mean `Pool`?"
+         help: a similar name exists: `Pool`"
     );
     assert_eq!(error.to_string(), expected);
     assert_eq!(format!("{error:?}"), expected, "`main` prints it so");
@@ -514,7 +514,7 @@ fn a_pool_has_the_attributes_that_a_pool_has() -> Result<(), Error> {
         assert_eq!(with(attribute)?.check(), Ok(()));
     }
     let error = with("ARN")?.check().expect_err("there is no such attribute");
-    assert!(error.to_string().ends_with("help: did you mean `Arn`?"), "{error}");
+    assert!(error.to_string().ends_with("help: an attribute with a similar name exists: `Arn`"), "{error}");
     Ok(())
 }
 

@@ -83,7 +83,7 @@ fn a_scope_is_one_that_a_resource_server_of_the_stack_has() {
             (
                 "SC03 allowed_oauth_scopes[0]",
                 "the resource server `Orders` has no scope `raed`",
-                "did you mean `\"https://api.example/v1/read\"`?",
+                "a scope with a similar name exists: `\"https://api.example/v1/read\"`",
             ),
             (
                 "SC03 allowed_oauth_scopes[1]",
@@ -93,7 +93,7 @@ fn a_scope_is_one_that_a_resource_server_of_the_stack_has() {
             (
                 "SC03 allowed_oauth_scopes[2]",
                 "the stack has no resource server for the scope `https://api.example/v2/read`",
-                "did you mean `\"https://api.example/v1/read\"`?",
+                "a resource server with a similar identifier exists: `\"https://api.example/v1/read\"`",
             ),
         ]
     );
@@ -299,7 +299,7 @@ fn a_scope_can_refer_to_its_resource_server() {
             (
                 "SC03 allowed_oauth_scopes[2]",
                 "the resource server `Orders` has no scope `wirte`",
-                "did you mean `Sub(\"${Orders}/write\")`?"
+                "a scope with a similar name exists: `Sub(\"${Orders}/write\")`"
             ),
             (
                 "SC03 allowed_oauth_scopes[3]",
@@ -465,7 +465,7 @@ fn a_provider_is_one_of_the_stack_and_is_waited_for() {
             (
                 "IP01 supported_identity_providers[2]",
                 "the stack has no identity provider `Gogle`",
-                "did you mean `Google`?",
+                "a provider with a similar name exists: `Google`",
             ),
             (
                 "IP01 supported_identity_providers[3]",
@@ -537,7 +537,7 @@ fn attributes_are_those_of_the_schema_of_the_pool() {
             (
                 "AT01 read_attributes[1]",
                 "the pool `UserPool` has no attribute `custom:teir`",
-                "did you mean `\"custom:tier\"`?",
+                "an attribute with a similar name exists: `\"custom:tier\"`",
             ),
             (
                 "AT02 write_attributes[1]",
@@ -683,7 +683,11 @@ fn others_ask_for_attributes_that_the_client_has() {
     }
     assert_reported!(
         stack(client(None), "Secret"),
-        [("MI12 ", "`Asks` asks for `Secret`, which an app client does not have", "did you mean `ClientSecret`?",)]
+        [(
+            "MI12 ",
+            "`Asks` asks for `Secret`, which an app client does not have",
+            "an attribute with a similar name exists: `ClientSecret`",
+        )]
     );
 }
 
@@ -806,7 +810,7 @@ fn values_that_a_parameter_can_take_are_advised_on() {
             ),
             (
                 "TK10 token_validity_units.access_token",
-                "unknown word `minute` of `TimeUnit`",
+                "unknown value `minute` of `TimeUnit`",
                 "take `minute` from the values of the parameter `Unit`",
             ),
             (
@@ -839,7 +843,8 @@ fn values_of_a_mapping_stand_in_the_declaration() {
     assert!(error.is_err_and(|error| error.starts_with("error[NM01] at `client_name`")));
     let error = with_values(client("wbe"), &[]).check().map_err(|error| error.to_string());
     assert!(error.is_err_and(|error| {
-        error.starts_with("the stack has no mapping with the key `wbe`") && error.ends_with("help: did you mean `web`?")
+        error.starts_with("the stack has no mapping with the key `wbe`")
+            && error.ends_with("help: a similar name exists: `web`")
     }));
     let by_stage = user_pool_client! {
         user_pool_id: ImportValue("pool"),

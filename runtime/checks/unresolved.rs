@@ -86,7 +86,7 @@ fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase:
     let known = known.iter().flat_map(|of| of.names(snapshot));
     // What lacks a name does not mean its own.
     let near = nearest(name, known.filter(|id| *id != own));
-    let help = near.map_or(help, |near| format!("did you mean `{near}`?"));
+    let help = near.map_or(help, |near| format!("a similar name exists: `{near}`"));
     Some(ErrorKind::UnknownReference { what, name: name.to_owned(), help })
 }
 
@@ -105,7 +105,7 @@ fn error_of_key(snapshot: &Snapshot<'_>, mapping: &str, wanted: Option<(&str, &s
         return None;
     }
     let help = nearest(missing, known.iter().copied())
-        .map_or_else(|| format!("it has {}", listed(&known)), |near| format!("did you mean `{near}`?"));
+        .map_or_else(|| format!("it has {}", listed(&known)), |near| format!("a similar name exists: `{near}`"));
     Some(ErrorKind::UnknownReference { what: "mapping with the key", name: missing.to_owned(), help })
 }
 

@@ -82,7 +82,7 @@ fn check_custom_attributes(
         let custom = attributes.iter().map(|attribute| without_prefix(attribute.name));
         let help = nearest(name, custom.filter(|name| !is_standard(name))).map_or_else(
             || format!("add an attribute `{}` to the schema of `{}`", shorten(name), pool.logical_id),
-            |near| format!("did you mean `\"{CUSTOM}{near}\"`?"),
+            |near| format!("an attribute with a similar name exists: `\"{CUSTOM}{near}\"`"),
         );
         let message = format!("the pool `{}` has no attribute `{CUSTOM}{}`", pool.logical_id, shorten(name));
         findings.extend(stack.missing(rule.at(&item, message, help)));

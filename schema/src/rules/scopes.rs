@@ -94,10 +94,12 @@ fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 /// What is wrong with a scope that is neither Cognito's nor one of a resource server.
 fn unknown_scope(scope: &str) -> (&'static Rule, Diagnostic) {
     let shown = shorten(scope);
-    let is_plausible = |item: &String| is_plausible(&allowed_oauth_scopes, item);
-    if let Some(items) = separate(&allowed_oauth_scopes, scope).filter(|items| items.iter().all(is_plausible)) {
-        let message = format!("Cognito has no scope `{shown}`");
-        return (&SC04, Diagnostic::new(message, write_items(&allowed_oauth_scopes, &items)));
+    if let Some(items) = separate(&allowed_oauth_scopes, scope) {
+        let help = match items.iter().all(|item| is_plausible(&allowed_oauth_scopes, item)) {
+            true => write_items(&allowed_oauth_scopes, &items),
+            false => "write each scope as an item; a scope of a resource server is `\"<identifier>/<scope>\"`".into(),
+        };
+        return (&SC04, Diagnostic::new(format!("Cognito has no scope `{shown}`"), help));
     }
     let variants = OAuthScope.variants;
     let names: Vec<&str> = variants.iter().map(|variant| variant.name).collect();
@@ -240,7 +242,7 @@ impl<'s> CustomScope<'s> {
             return None;
         }
         let help = match nearest(self.name, names.iter().copied()) {
-            Some(near) => format!("did you mean `\"{}/{near}\"`?", self.identifier),
+            Some(near) => format!("a scope with a similar name exists: `\"{}/{near}\"`", self.identifier),
             None if names.is_empty() => format!("add a scope `{}` to `{}`", self.name, server.logical_id),
             None => format!("it has {}", listed(names)),
         };
@@ -260,7 +262,7 @@ impl<'s> CustomScope<'s> {
         let identifiers = stack.resource_servers.iter().filter_map(|server| server.identifier.known());
         let help = nearest(self.identifier, identifiers).map_or_else(
             || format!("add a resource server with the identifier `{}` to the stack", shorten(self.identifier)),
-            |near| format!("did you mean `\"{near}/{}\"`?", self.name),
+            |near| format!("a resource server with a similar identifier exists: `\"{near}/{}\"`", self.name),
         );
         let message = format!("the stack has no resource server for the scope `{}`", shorten(self.written));
         Diagnostic::new(message, help)
