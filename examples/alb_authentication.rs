@@ -1,5 +1,9 @@
 //! A load balancer that lets only signed-in users through.
 //!
+//! The app has a domain name of its own. The name that AWS generates for a load balancer has capital letters, while the
+//! balancer sends users back to the same name in small letters. Cognito compares callback URLs exactly, so with the
+//! generated name every sign-in ends with `redirect_mismatch` (aws/aws-cdk#11171).
+//!
 //! `cargo run --example alb_authentication` prints the template.
 
 use cognito_cfn::{CfnResource, Error, Output, Parameter, Stack, json, user_pool_client};
@@ -15,17 +19,17 @@ fn main() -> Result<(), Error> {
         logical_id: "Client",
         user_pool_id: pool.reference(),
 
-        // What a load balancer needs: a secret, the code flow, and its own address to come back to.
+        // What a load balancer needs: a secret, the code flow, and the address of the app to come back to.
         generate_secret: true,
         explicit_auth_flows: [AllowUserPasswordAuth, AllowRefreshTokenAuth],
         allowed_oauth_flows: [Code],
         allowed_oauth_flows_user_pool_client: true,
         allowed_oauth_scopes: [Email, OpenId],
-        callback_urls: [Join("", ["https://", balancer.get_att("DNSName"), "/oauth2/idpresponse"])],
+        callback_urls: [Join("", ["https://", Ref("DomainName"), "/oauth2/idpresponse"])],
 
         refresh_token_validity: 1,
         supported_identity_providers: [Cognito],
-        // Property for property the client of the CDK's own example, which leaves `prevent_user_existence_errors` out.
+        // As the client of the CDK's own example, which leaves `prevent_user_existence_errors` out.
         allow: [MI01],
     };
     let domain = CfnResource::new(
@@ -63,18 +67,33 @@ fn main() -> Result<(), Error> {
             "Protocol": "HTTPS",
         }),
     );
-    let dns = balancer.get_att("DNSName");
+    let record = CfnResource::new(
+        "Record",
+        "AWS::Route53::RecordSet",
+        json!({
+            "AliasTarget": {
+                "DNSName": balancer.get_att("DNSName"),
+                "HostedZoneId": balancer.get_att("CanonicalHostedZoneID"),
+            },
+            "HostedZoneId": { "Ref": "HostedZone" },
+            "Name": { "Ref": "DomainName" },
+            "Type": "A",
+        }),
+    );
 
     let mut stack = Stack::new("integ-cognito");
     stack
-        .parameter("Certificate", Parameter::string().description("ARN of the certificate of the listener"))?
+        .parameter("Certificate", Parameter::string().description("ARN of a certificate for the domain name"))?
+        .parameter("DomainName", Parameter::string().description("such as app.example.com, in small letters"))?
+        .parameter("HostedZone", Parameter::of_type("AWS::Route53::HostedZone::Id"))?
         .parameter("Subnets", Parameter::of_type("List<AWS::EC2::Subnet::Id>"))?
         .add(balancer)?
         .add(pool)?
         .add(client)?
         .add(domain)?
         .add(listener)?
-        .output("DNS", Output::new(dns))?;
+        .add(record)?
+        .output("Address", Output::new(json!({ "Fn::Sub": "https://${DomainName}/" })))?;
     let template = stack.synth()?;
     template.print_warnings();
     println!("{:#}", template.to_json());

@@ -114,8 +114,8 @@ cognito_cfn_schema::enumeration_names!(reexport);
 /// # Warnings
 ///
 /// Settings that Cognito accepts but that probably do not do what you intended produce compiler warnings, each with a
-/// code. `allow` silences one code, `#[allow(deprecated)]` all of them, and `#![deny(deprecated)]` turns them into
-/// errors: rustc lets a macro warn only by the use of something deprecated. The page of [the rules] explains every code.
+/// code. `allow` silences a code or a group, `#[allow(deprecated)]` all of them, and `#![deny(deprecated)]` turns them
+/// into errors: rustc lets a macro warn only by the use of something deprecated. The page of [the rules] explains every code.
 ///
 /// [the rules]: https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/
 ///

@@ -19,7 +19,7 @@ const ROWS: &[&str] = &[
     "declarations that are refused",
     "at compile time",
     "probably",
-    "no other tool",
+    "only this tool",
     "valid",
 ];
 

@@ -134,6 +134,10 @@ codes! {
     providers_in_one_string: [LT02] { supported_identity_providers: ["COGNITO,Google"] }
     providers_in_one_string_with_blanks: [LT02] { supported_identity_providers: ["COGNITO Google"] }
     provider_with_a_comma_in_its_name: [] { supported_identity_providers: ["Example, Inc"] }
+    flows_in_one_string: [OA14] { allowed_oauth_flows: [Join(",", ["code", "implicit"])], callback_urls: ["https://a.example/"], allow: [OA08, OA13] }
+    flow_by_a_function: [] { explicit_auth_flows: [Join("_", ["ALLOW", "USER", "SRP_AUTH"]), Sub("ALLOW_${Flow}"), "ALLOW_REFRESH_TOKEN_AUTH"] }
+    flow_by_a_function_that_is_none: [AF12] { explicit_auth_flows: [Join("_", ["ALLOW", "KEY"]), "ALLOW_REFRESH_TOKEN_AUTH"] }
+    flows_of_parameters_in_one_string: [AF12] { explicit_auth_flows: [Join(",", [Ref("A"), Ref("B")])] }
     attributes_in_one_string: [AT11] { read_attributes: ["email,name"] }
     custom_attributes_in_one_string: [LT02] { read_attributes: ["custom:a,custom:b"] }
 

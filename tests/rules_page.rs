@@ -19,10 +19,11 @@ fn analyze(declaration: &str) -> Vec<pipeline::Diagnostic> {
 fn page() -> String {
     let fixtures = fixtures::all();
     let mut page = String::from(include_str!("rules_page/head.md"));
-    page += "\n| code | | rule |\n|---|---|---|\n";
+    page += "\n| code | | group | rule |\n|---|---|---|---|\n";
     for Fixture { rule, .. } in &fixtures {
         let code = rule.code;
-        let _ = writeln!(page, "| [{code}](#{}) | {} | {} |", code.to_lowercase(), severity(rule), rule.title);
+        let (anchor, severity, group) = (code.to_lowercase(), severity(rule), group(rule).unwrap_or_default());
+        let _ = writeln!(page, "| [{code}](#{anchor}) | {severity} | {group} | {} |", rule.title);
     }
     page += "\n## The rules\n";
     for fixture in &fixtures {
@@ -43,6 +44,11 @@ fn severity(rule: &Rule) -> &'static str {
     }
 }
 
+/// The group that silences a warning.
+fn group(rule: &Rule) -> Option<&'static str> {
+    (rule.severity == Severity::Warning).then(|| rule.group.name())
+}
+
 fn section(fixture: &Fixture) -> String {
     let rule = fixture.rule;
     let (broken, fixed) = (shown(fixture, &fixture.broken), shown(fixture, &fixture.fixed));
@@ -52,7 +58,8 @@ fn section(fixture: &Fixture) -> String {
     };
     let (checks, why) = fixture.explanation();
     let mut section = format!("\n### {}\n\n", rule.code);
-    let _ = writeln!(section, "{}, since {}: {}.\n", severity(rule), rule.since, rule.title);
+    let of_group = group(rule).map(|group| format!(" ({group})")).unwrap_or_default();
+    let _ = writeln!(section, "{}{of_group}, since {}: {}.\n", severity(rule), rule.since, rule.title);
     let _ = writeln!(section, "**What it checks**: {checks}\n");
     let _ = writeln!(section, "**Why**: {why}\n");
     if let Some(error) = rule.cognito_error {
@@ -61,6 +68,10 @@ fn section(fixture: &Fixture) -> String {
     let _ = writeln!(section, "**Example**:\n\n```rust,ignore\n{broken}\n```\n");
     let _ = writeln!(section, "{reporter}\n\n```text\n{}\n```\n", fixture.reported());
     let _ = writeln!(section, "**Fix**:\n\n```rust,ignore\n{fixed}\n```\n");
+    if rule.may_be_made_elsewhere {
+        let _ =
+            writeln!(section, "If another stack adds it to the pool, `allow: [{}]` silences the error.\n", rule.code);
+    }
     let _ = writeln!(section, "**Source**: {}.", rule.source);
     section
 }

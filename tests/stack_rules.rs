@@ -939,3 +939,193 @@ fn a_list_stands_for_a_list_and_one_value_for_one() {
         assert_reported!(reported(&with_values(client(), &lists), 0), []);
     }
 }
+
+#[test]
+fn what_is_no_pool_is_not_the_pool() {
+    let found = |pool_id: Json| {
+        let client = user_pool_client! { user_pool_id: Raw(pool_id), prevent_user_existence_errors: Enabled };
+        let others = [
+            pool(json!({})),
+            CfnResource::new("Bucket", "AWS::S3::Bucket", json!({})),
+            CfnResource::new("Function", "AWS::Lambda::Function", json!({})),
+            CfnResource::new("Setting", "AWS::SSM::Parameter", json!({ "Type": "String", "Value": "v" })),
+            CfnResource::new("Nested", "AWS::CloudFormation::Stack", json!({})),
+            CfnResource::new("Made", "Custom::UserPool", json!({})),
+            CfnResource::new("MadeToo", "AWS::CloudFormation::CustomResource", json!({})),
+        ];
+        let mut found = codes(client, others);
+        found.retain(|code| code.starts_with("MI06"));
+        found.len()
+    };
+    for wrong in [
+        json!({ "Ref": "Bucket" }),
+        json!({ "Ref": "Function" }),
+        json!({ "Ref": "Nested" }),
+        json!({ "Fn::Sub": "${UserPool.Arn}" }),
+        json!({ "Fn::Sub": "${Bucket}" }),
+        json!({ "Fn::GetAtt": ["Bucket", "Arn"] }),
+        json!({ "Fn::GetAtt": "UserPool.ProviderName" }),
+    ] {
+        assert_eq!(found(wrong.clone()), 1, "{wrong}");
+    }
+    for right in [
+        json!({ "Fn::Sub": "${UserPool}" }),
+        json!({ "Fn::Sub": "${UserPool.UserPoolId}" }),
+        json!({ "Fn::Join": ["", [{ "Ref": "UserPool" }]] }),
+        json!({ "Fn::GetAtt": ["Setting", "Value"] }),
+        json!({ "Fn::GetAtt": ["Nested", "Outputs.PoolId"] }),
+        json!({ "Ref": "Made" }),
+        json!({ "Fn::GetAtt": ["Made", "Arn"] }),
+        json!({ "Ref": "MadeToo" }),
+        json!({ "Fn::Sub": "${AWS::Region}_${Id}" }),
+    ] {
+        assert_eq!(found(right.clone()), 0, "{right}");
+    }
+}
+
+#[test]
+fn required_may_be_written_as_text() {
+    let client = || user_pool_client! { user_pool_id: Ref("UserPool"), write_attributes: [Name] };
+    let schema = |required: Json| pool(json!({ "Schema": [{ "Name": "email", "Required": required }] }));
+    for required in [json!(true), json!("true")] {
+        assert_eq!(codes(client(), [schema(required)]), ["AT06 write_attributes"]);
+    }
+    for optional in [json!(false), json!("false"), json!({ "Ref": "Required" })] {
+        assert_eq!(codes(client(), [schema(optional)]), [] as [&str; 0]);
+    }
+}
+
+/// What is found in a client whose stack has list parameters, a provider, a balancer and a bucket.
+fn found_with_lists(client: CfnUserPoolClient) -> Vec<(String, String, String)> {
+    let own = client.validate().len();
+    let balancer = CfnResource::new("LB", "AWS::ElasticLoadBalancingV2::LoadBalancer", json!({}));
+    let bucket = CfnResource::new("Site", "AWS::S3::Bucket", json!({}));
+    let custom = CfnResource::new("Made", "Custom::Urls", json!({}));
+    let mut stack = stack_of([pool(json!({})), google(), balancer, bucket, custom], client);
+    stack.parameter("Urls", Parameter::of_type("CommaDelimitedList")).expect("a free name");
+    stack.parameter("Url", Parameter::string()).expect("a free name");
+    stack.condition("A", json!({ "Fn::Equals": [{ "Ref": "Url" }, ""] })).expect("a free name");
+    reported(&stack, own)
+}
+
+#[test]
+fn a_list_is_no_item() {
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        callback_urls: [Ref("Urls")],
+        logout_urls: [Ref("Urls"), "https://a.example/out"],
+        default_redirect_uri: Sub("${Urls}"),
+        client_name: Join("-", ["a", Ref("Urls")]),
+        allowed_oauth_scopes: If("A", [Ref("Urls")], ["a/b"]),
+        allow: [OA08, SC03],
+    };
+    assert_reported!(
+        found_with_lists(client),
+        [
+            (
+                "LT01 allowed_oauth_scopes[0]",
+                "the parameter `Urls` is a list, and an item of `allowed_oauth_scopes` is one value",
+                "write `allowed_oauth_scopes: Ref(\"Urls\")`"
+            ),
+            (
+                "LT01 callback_urls[0]",
+                "the parameter `Urls` is a list, and an item of `callback_urls` is one value",
+                "write `callback_urls: Ref(\"Urls\")`"
+            ),
+            (
+                "LT01 client_name",
+                "the parameter `Urls` is a list, and a part of a string is one value",
+                "write `Join(\",\", Ref(\"Urls\"))` for it"
+            ),
+            (
+                "LT01 default_redirect_uri",
+                "the parameter `Urls` is a list, and a part of a string is one value",
+                "write `Join(\",\", Ref(\"Urls\"))` for it"
+            ),
+            (
+                "LT01 logout_urls[0]",
+                "the parameter `Urls` is a list, and an item of `logout_urls` is one value",
+                "write `logout_urls: Split(\",\", Join(\",\", [Join(\",\", Ref(\"Urls\")), \"https://a.example/out\"]))`"
+            ),
+        ]
+    );
+    let right = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        callback_urls: Split(",", Join(",", [Join(",", Ref("Urls")), "https://a.example/cb"])),
+        logout_urls: Ref("Urls"),
+        client_name: Join("-", Ref("Urls")),
+        default_redirect_uri: Select(0, Ref("Urls")),
+        allowed_oauth_scopes: [Ref("Url"), Sub("${Urls}", { Urls: Ref("Url") })],
+        allow: [OA08],
+    };
+    assert_reported!(found_with_lists(right), []);
+}
+
+#[test]
+fn one_value_is_no_list() {
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        callback_urls: GetAtt("LB", "DNSName"),
+        logout_urls: If("A", Ref("Url"), Ref("Urls")),
+        read_attributes: Sub("${Url}"),
+        write_attributes: GetAtt("Made", "Name"),
+        supported_identity_providers: Ref("GoogleProvider"),
+    };
+    assert_reported!(
+        found_with_lists(client),
+        [
+            (
+                "LT01 callback_urls",
+                "`LB.DNSName` is one value, and `callback_urls` takes a list",
+                "write `callback_urls: [GetAtt(\"LB\", \"DNSName\")]`"
+            ),
+            (
+                "LT01 logout_urls",
+                "the parameter `Url` is one value, and `logout_urls` takes a list",
+                "write `logout_urls: [Ref(\"Url\")]`"
+            ),
+            (
+                "LT01 read_attributes",
+                "`Sub` is one value, and `read_attributes` takes a list",
+                "write `read_attributes: [Sub(…)]`"
+            ),
+            (
+                "LT01 supported_identity_providers",
+                "the `Ref` of the resource `GoogleProvider` is one value, and `supported_identity_providers` takes a list",
+                "write `supported_identity_providers: [Ref(\"GoogleProvider\")]`"
+            ),
+        ]
+    );
+}
+
+#[test]
+fn the_website_of_a_bucket_is_there_by_http_alone() {
+    let client = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        callback_urls: [
+            GetAtt("Site", "WebsiteURL"),
+            Sub("${Site.WebsiteURL}/cb"),
+            Join("", [GetAtt("Site", "WebsiteURL"), "/cb"]),
+            GetAtt("Made", "WebsiteURL"),
+            Sub("https://${Site.DomainName}/cb"),
+        ],
+        client_name: If("A", "a", "b"),
+    };
+    let found = found_with_lists(client);
+    let codes: Vec<&str> = found.iter().map(|(code, ..)| code.as_str()).collect();
+    assert_eq!(codes, ["UR01 callback_urls[0]", "UR01 callback_urls[1]", "UR01 callback_urls[2]"]);
+}
+
+#[test]
+fn each_arm_of_the_properties_is_a_client() {
+    let arms = json!({ "Fn::If": [
+        "A",
+        { "UserPoolId": { "Ref": "UserPool" }, "CallbackURLs": ["http://a.example/"], "PreventUserExistenceErrors": "ENABLED" },
+        { "UserPoolId": { "Ref": "UserPool" }, "AccessTokenValidity": 30, "PreventUserExistenceErrors": "ENABLED" },
+    ] });
+    let client = CfnResource::new("Web", "AWS::Cognito::UserPoolClient", arms);
+    let mut stack = Stack::new("s");
+    assert!(stack.add(pool(json!({}))).is_ok() && stack.add(client).is_ok());
+    let codes: Vec<&str> = stack.validate().iter().map(|(_, finding)| finding.code).collect();
+    assert_eq!(codes, ["UR01", "TK03"]);
+}

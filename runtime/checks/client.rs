@@ -5,14 +5,11 @@ use super::{RenderedResource, Snapshot, parameter_values};
 use crate::json::Json;
 use crate::resource::{CfnResource, CfnUserPoolClient};
 use cognito_cfn_schema::diagnostic::Position;
-use cognito_cfn_schema::input::Visited;
 use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::rules::{self, LT01, MI11};
 use cognito_cfn_schema::stack_context::StackContext;
-use cognito_cfn_schema::suggest::{listed, nearest};
-use cognito_cfn_schema::{
-    AbstractValue, Enumeration, Finding, Kind, Properties, Property, RESOURCE_TYPE, client, return_values,
-};
+use cognito_cfn_schema::suggest::nearest;
+use cognito_cfn_schema::{Finding, Kind, Properties, Property, RESOURCE_TYPE, client, return_values};
 use std::any::Any;
 
 pub(super) fn is_client(rendered: &RenderedResource<'_>) -> bool {
@@ -74,21 +71,6 @@ fn arms(properties: &Json) -> Vec<&Json> {
 pub(super) fn analyze(properties: &Json) -> Vec<Finding> {
     let declaration = input(properties, client::ALL);
     let mut findings = rules::check(&declaration);
-    for (property, _) in &declaration.entries {
-        match property.kind {
-            Kind::Enum(of) => declaration.each(property, |value, _| findings.extend(unknown_value(of, &value))),
-            Kind::List(Kind::Enum(of)) => {
-                declaration.each_item(property, |item, _| findings.extend(unknown_value(of, &item)));
-            }
-            Kind::Block(block) => {
-                for member in block.members {
-                    let Kind::Enum(of) = member.kind else { continue };
-                    declaration.each_member(property, member, |value, _| findings.extend(unknown_value(of, &value)));
-                }
-            }
-            _ => {}
-        }
-    }
     for (name, value) in properties.as_object().into_iter().flatten() {
         match client::ALL.iter().find(|row| row.cloudformation == name) {
             Some(row) => findings.extend(wrong_kind(row, value)),
@@ -96,15 +78,6 @@ pub(super) fn analyze(properties: &Json) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// A string that is no value of an enumeration which accepts no other strings.
-fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
-    let AbstractValue::String(written) = value.value else { return None };
-    let rule = of.rule.filter(|_| !of.is_open())?;
-    let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
-    let message = format!("unknown word `{}` of `{}`", shorten(written), of.name);
-    Some(rule.at(value, message, format!("write {}", listed(&values))))
 }
 
 fn unknown_property(declaration: &Properties<'_>, name: &str) -> Option<Finding> {

@@ -108,14 +108,17 @@ fn totals(analyzed: &[Analyzed]) -> String {
         ["compilation, then synthesis", "synthesis", "synthesis", "lint"].map(str::to_owned).into(),
     );
     line(format!("{} declarations that are refused: error", of(&refused)), count(&refused, &[Weight::Error]));
-    line("… at compile time".to_owned(), vec![compiled.to_string(), "–".to_owned(), "–".to_owned(), "–".to_owned()]);
+    line(
+        "… of these, at compile time".to_owned(),
+        vec![compiled.to_string(), "–".to_owned(), "–".to_owned(), "–".to_owned()],
+    );
     line("… warning only".to_owned(), count(&refused, &[Weight::Warning]));
     line("… not reported".to_owned(), count(&refused, &[Weight::Silent]));
     line(
         format!("{} that probably do not do what was intended: error or warning", of(&warned)),
         count(&warned, &[Weight::Error, Weight::Warning]),
     );
-    line("… of both, reported by no other tool".to_owned(), alone);
+    line("mistakes that only this tool reports".to_owned(), alone);
     line(format!("{} valid declarations: error", of(&right)), count(&right, &[Weight::Error]));
     line("… warning".to_owned(), count(&right, &[Weight::Warning]));
     table

@@ -90,4 +90,25 @@ fn the_known_codes_count() {
     };
 }
 
+fn a_group_is_misspelt() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        allow: [securty],
+    };
+}
+
+fn an_error_of_a_condition_and_of_none() {
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        generate_secret: If("A", true, false),
+        enable_propagate_additional_user_context_data: true,
+        allow: [SE01, SC03, security],
+    };
+    let _ = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        enable_propagate_additional_user_context_data: true,
+        allow: [SE01, security],
+    };
+}
+
 fn main() {}

@@ -1,5 +1,5 @@
 // The example of the CDK's own documentation of `CfnUserPoolClient`, a load balancer with sign-in, as aws-cdk-lib makes
-// it: prints the `Properties` of its client, or holds those of the client in a template against them.
+// it, but with a domain name of its own, without which nobody can sign in (aws/aws-cdk#11171): prints the `Properties` of its client, or holds those of the client in a template against them.
 //
 // usage: node alb.cjs [template.json]
 //
@@ -11,7 +11,7 @@ const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
-const { App, CfnOutput, Stack } = require("aws-cdk-lib/core");
+const { App, CfnOutput, CfnParameter, Stack } = require("aws-cdk-lib/core");
 const acm = require("aws-cdk-lib/aws-certificatemanager");
 const cognito = require("aws-cdk-lib/aws-cognito");
 const ec2 = require("aws-cdk-lib/aws-ec2");
@@ -24,6 +24,7 @@ class CognitoStack extends Stack {
     const vpc = new ec2.Vpc(this, "Stack", { maxAzs: 2 });
     const certificate = acm.Certificate.fromCertificateArn(this, "Cert", "arn:aws:acm:eu-west-1:123456789012:certificate/c");
 
+    const domainName = new CfnParameter(this, "DomainName").valueAsString;
     const lb = new elbv2.ApplicationLoadBalancer(this, "LB", { vpc, internetFacing: true });
     const userPool = new cognito.UserPool(this, "UserPool");
     const userPoolClient = new cognito.UserPoolClient(this, "Client", {
@@ -33,7 +34,7 @@ class CognitoStack extends Stack {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [cognito.OAuthScope.EMAIL],
-        callbackUrls: [`https://${lb.loadBalancerDnsName}/oauth2/idpresponse`],
+        callbackUrls: [`https://${domainName}/oauth2/idpresponse`],
       },
     });
     const cfnClient = userPoolClient.node.defaultChild;

@@ -82,6 +82,11 @@ const TEXTS: [(&str, &[&str]); 8] = [
             "",
             "${Domain}/cb",
             "{{resolve:ssm:/url}}",
+            "{{resolve:ssm-secure:/url}}",
+            "https://${Domain}/cb",
+            "https://a.example/,https://b.example/",
+            "htps://a.example/",
+            "https:///cb",
         ],
     ),
     ("scopes", &["orders/read", "read", "Email", "offline_access", "a b", "", "${Server}/read", "aws.cognito.x"]),
@@ -93,7 +98,7 @@ const TEXTS: [(&str, &[&str]); 8] = [
     ),
     ("application_id", &["0a1b", "xyz"]),
     ("user_pool_id", &["us-east-1_a1B2c3", "UserPool", ""]),
-    ("", &["web", "", "café", "{{resolve:ssm:/name}}"]),
+    ("", &["web", "", "café", "{{resolve:ssm:/name}}", "{{resolve:parameterstore:/name}}"]),
 ];
 
 /// A declaration: mostly of a few properties, now and then of all.

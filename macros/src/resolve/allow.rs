@@ -43,13 +43,15 @@ fn code(item: &Value, has_conditional: bool, diagnostics: &mut Diagnostics) -> O
     None
 }
 
-/// The code of the warning that may be meant.
+/// The code of the warning, or the group, that may be meant.
 fn near_warning(code: &str) -> String {
     let rules = rules::all();
     let mut warnings = rules.iter().filter(|rule| rule.severity == Severity::Warning);
     let near = nearest(code, warnings.clone().map(|rule| rule.code));
-    match warnings.find(|rule| Some(rule.code) == near) {
-        Some(rule) => format!("did you mean `{}`? {}", rule.code, rule.title),
-        None => "write a code from docs/rules.md of cognito-cfn, such as `MI01`".to_owned(),
+    let group = nearest(code, Group::ALL.into_iter().map(Group::name));
+    match (warnings.find(|rule| Some(rule.code) == near), group) {
+        (Some(rule), _) => format!("did you mean `{}`? {}", rule.code, rule.title),
+        (None, Some(group)) => format!("a group with a similar name exists: `{group}`"),
+        (None, None) => "write a code from docs/rules.md of cognito-cfn, such as `MI01`".to_owned(),
     }
 }

@@ -123,7 +123,11 @@ pub(super) fn unknown_variant(
     let value = nearest(written, of.variants.iter().map(|variant| variant.value));
     let near = (of.variants.iter().find(|variant| Some(variant.name) == name))
         .or_else(|| of.variants.iter().find(|variant| Some(variant.value) == value));
+    let several = of.several(written).map(|several| several.iter().map(|variant| variant.name).collect::<Vec<_>>());
     let help = match (near, of.other_value(written)) {
+        _ if several.is_some() => {
+            format!("write each as an item: `[{}]`", several.unwrap_or_default().join(", "))
+        }
         (Some(near), Some(other)) => format!("did you mean `{}`? a name of your own is text: `{other}`", near.name),
         (Some(near), None) => format!("did you mean `{}`?", near.name),
         (None, Some(other)) => format!("a name of your own is text: `{other}`"),

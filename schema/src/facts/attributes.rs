@@ -80,11 +80,12 @@ pub mod settings {
         ($) rows declaration_settings,
         page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cognito-userpoolclient.html";
 
-        /// Codes of advice that this declaration knows about and does not want to hear again: `allow: [MI01]`.
-        /// Nothing of it goes into the template.
+        /// Silences warnings, by their codes or by their groups: `allow: [MI01, legacy]`. The groups are `correctness`,
+        /// `security` and `legacy`. The codes `SC03`, `IP01`, `AT01` and `AT02` also silence the errors of the stack, where
+        /// another stack adds to the user pool. Nothing of it goes into the template.
         allow: Codes = "" {
             python(""), typescript(""),
-            default("all advice is given"),
+            default("all warnings are reported"),
         }
     }
 }

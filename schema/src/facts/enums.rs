@@ -45,6 +45,14 @@ impl Enumeration {
     pub fn by_value(&self, value: &str) -> Option<&'static Variant> {
         self.variants.iter().copied().find(|variant| variant.value == value)
     }
+
+    /// The variants in a string that names several, separated by commas or blanks.
+    pub fn several(&self, written: &str) -> Option<Vec<&'static Variant>> {
+        let names = written.split(|character: char| character == ',' || character.is_whitespace());
+        let names = names.filter(|name| !name.is_empty());
+        let variants: Option<Vec<_>> = names.map(|name| self.by_value(name).or_else(|| self.by_name(name))).collect();
+        variants.filter(|variants| variants.len() > 1)
+    }
 }
 
 enumerations! {

@@ -62,8 +62,10 @@ impl<'a> Node<'a> {
 }
 
 impl Node<'_> {
-    fn visit_dynamic(&self, position: Position, visit: &mut dyn FnMut(Position, &Text)) {
-        self.dynamic.iter().for_each(|text| visit(position.with_tag(self.tag), text));
+    fn visit_dynamic(&self, position: Position, visit: &mut dyn FnMut(Position, &[Text])) {
+        if !self.dynamic.is_empty() {
+            visit(position.with_tag(self.tag), &self.dynamic);
+        }
         match &self.value {
             AbstractValue::List(items) => {
                 for (index, item) in items.iter().enumerate() {
@@ -188,8 +190,8 @@ impl<'a> Properties<'a> {
         conflicts
     }
 
-    /// Visits every string with dynamic references, wherever it is.
-    pub fn each_dynamic(&self, mut visit: impl FnMut(Position, &Text)) {
+    /// Visits every value that has strings with dynamic references.
+    pub fn each_dynamic(&self, mut visit: impl FnMut(Position, &[Text])) {
         for (property, node) in &self.entries {
             node.visit_dynamic(Position::property(property, node.tag), &mut visit);
         }

@@ -25,8 +25,11 @@ pub(super) fn findings(client: &Properties<'_>, known: &[Finding]) -> Vec<Findin
         let [if_true, if_false] = [true, false].map(|value| {
             let assumed = client.assuming(condition, value);
             let all = check_once(&assumed);
-            // Where a condition has a value, a rule may report what is known already in another place.
-            let is_moved = |error: &Finding| known.iter().any(|one| one.code == error.code && !has(&all, one));
+            // Where a condition has a value, what is known already may be reported in another place, or by another rule.
+            let is_moved = |error: &Finding| {
+                let is_akin = |one: &Finding| one.code == error.code || one.path == error.path;
+                known.iter().any(|one| one.severity == Severity::Error && is_akin(one) && !has(&all, one))
+            };
             let is_new = |error: &&Finding| {
                 error.severity == Severity::Error
                     && !has(known, error)

@@ -19,6 +19,7 @@ rule! {
         cognito_error("SSM Secure reference is not supported in: [AWS::Cognito::UserPoolClient/Properties/ClientName]"),
         source("CloudFormation user guide, secure string parameters"),
         checked_with(&DR02),
+        about_one_value(),
     }
 }
 
@@ -26,17 +27,20 @@ rule! {
     DR02 Error "0.1.0": "malformed dynamic reference" {
         source("CloudFormation user guide, dynamic references"),
         checked_by(check_references),
+        about_one_value(),
     }
 }
 
 fn check_references(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    client.each_dynamic(|position, text| {
-        for (rule, diagnostic) in faults(text) {
+    client.each_dynamic(|position, texts| {
+        let mut of_value: Vec<Finding> = Vec::new();
+        for (rule, diagnostic) in texts.iter().flat_map(faults) {
             let finding = rule.finding(position, diagnostic);
-            if !findings.contains(&finding) {
-                findings.push(finding);
+            if !of_value.contains(&finding) {
+                of_value.push(finding);
             }
         }
+        findings.extend(of_value);
     });
 }
 

@@ -1,10 +1,12 @@
 //! FN01 and LT02: strings that are not the one value that they are taken for.
 
-use crate::client;
 use crate::diagnostic::Finding;
-use crate::input::{AbstractValue, GAP, Properties};
+use crate::enums::Enumeration;
+use crate::input::{AbstractValue, GAP, Properties, Visited};
 use crate::literals::shorten;
 use crate::property::Property;
+use crate::suggest::listed;
+use crate::{Kind, client};
 
 family!(FN01, LT02);
 
@@ -12,6 +14,7 @@ rule! {
     FN01 Error "0.1.0": "`${…}` outside of `Sub`" {
         source("CloudFormation user guide, Fn::Sub: nothing else fills it in"),
         checked_by(check_placeholders),
+        about_one_value(),
     }
 }
 
@@ -26,7 +29,7 @@ static LISTS: [&Property; 6] = [
 ];
 
 fn check_placeholders(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    let mut check = |value: &crate::input::Visited<'_, '_>| {
+    let mut check = |value: &Visited<'_, '_>| {
         let AbstractValue::String(written) = value.value else { return };
         if has_placeholder(written) {
             let message = format!("nothing replaces the `${{…}}` of `{}`", shorten(written));
@@ -48,10 +51,12 @@ rule! {
     LT02 Warning "0.1.0": "several values in one string" {
         source("registry schema: each is an item of the list of its own"),
         checked_by(check_several),
+        about_one_value(),
     }
 }
 
 fn check_several(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    check_enum_values(client, findings);
     for property in LISTS {
         client.each_item(property, |item, _| {
             let Some(written) = item.value.outline() else { return };
@@ -62,6 +67,49 @@ fn check_several(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             }
         });
     }
+}
+
+/// Strings that functions give, and that are no value of an enumeration which has no other values. The reader of a
+/// declaration reports those that are written as they are.
+fn check_enum_values(client: &Properties<'_>, findings: &mut Vec<Finding>) {
+    for (property, _) in &client.entries {
+        match property.kind {
+            Kind::Enum(of) => client.each(property, |value, _| findings.extend(unknown_value(of, &value))),
+            Kind::List(Kind::Enum(of)) => client.each_item(property, |item, _| {
+                findings.extend(unknown_value(of, &item).or_else(|| several_values(of, &item)));
+            }),
+            Kind::Block(block) => {
+                for member in block.members {
+                    let Kind::Enum(of) = member.kind else { continue };
+                    client.each_member(property, member, |value, _| findings.extend(unknown_value(of, &value)));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
+    let AbstractValue::String(written) = value.value else { return None };
+    let rule = of.rule.filter(|_| !of.is_open())?;
+    let help = match of.several(written) {
+        Some(several) => {
+            let items: Vec<String> = several.iter().map(|variant| format!("{:?}", variant.value)).collect();
+            format!("write each as an item: `[{}]`", items.join(", "))
+        }
+        None => {
+            let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
+            format!("write {}", listed(&values))
+        }
+    };
+    Some(rule.at(value, format!("unknown word `{}` of `{}`", shorten(written), of.name), help))
+}
+
+/// A function gives several values, of which not all are known.
+fn several_values(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
+    let AbstractValue::Partial(text) = value.value else { return None };
+    let rule = of.rule.filter(|_| !of.is_open() && text.known_parts().any(|part| part.contains(is_separator)))?;
+    Some(rule.at(value, format!("no value of `{}` has a comma or a blank", of.name), "write each value as an item"))
 }
 
 fn is_refused(property: &Property, written: &str) -> bool {
@@ -80,9 +128,13 @@ fn is(property: &Property, other: &Property) -> bool {
     std::ptr::eq(property, other)
 }
 
+/// What separates values that belong into items of their own.
+fn is_separator(character: char) -> bool {
+    character == ',' || character.is_whitespace()
+}
+
 /// The values in a string that seems to be a list of them, separated by commas or blanks.
 pub(super) fn separate(property: &Property, written: &str) -> Option<Vec<String>> {
-    let is_separator = |character: char| character == ',' || character.is_whitespace();
     let items: Vec<String> =
         written.split(is_separator).filter(|item| !item.is_empty()).map(ToOwned::to_owned).collect();
     if items.len() < 2 || !LISTS.iter().any(|list| is(property, list)) {
@@ -105,7 +157,7 @@ pub(super) fn separate(property: &Property, written: &str) -> Option<Vec<String>
 }
 
 fn variant(property: &Property, written: &str) -> Option<&'static crate::Variant> {
-    let Some(crate::Kind::Enum(of)) = property.kind.item() else { return None };
+    let Some(Kind::Enum(of)) = property.kind.item() else { return None };
     of.by_value(written).or_else(|| of.by_name(written))
 }
 

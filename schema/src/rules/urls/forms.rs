@@ -118,6 +118,7 @@ rule! {
     UR24 Warning "0.1.0": "scheme of a URL that is almost `https`" {
         source("a custom scheme may have any name; no deployment is known"),
         checked_by(check_misspelt_scheme),
+        about_one_value(),
     }
 }
 
@@ -146,6 +147,7 @@ rule! {
     UR25 Warning "0.1.0": "web address without a host, without `//`, or with a wrong port" {
         source("RFC 3986, section 3; no deployment is known"),
         checked_by(check_web_address),
+        about_one_value(),
     }
 }
 
@@ -186,6 +188,7 @@ rule! {
         cognito_error("redirect_mismatch"),
         source("aws/aws-cdk#11171; the answer is that of the sign-in page"),
         checked_by(check_balancer),
+        about_one_value(),
     }
 }
 
