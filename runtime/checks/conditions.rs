@@ -24,7 +24,7 @@ pub(super) enum Relation {
 /// A condition, or a part of one.
 enum Formula {
     Constant(bool),
-    /// Whether the value of an expression is this text.
+    /// Whether the value of an expression is this string.
     Is {
         expression: String,
         text: String,

@@ -67,7 +67,7 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
         errors.extend(attributes::errors(snapshot, &rendered.json).into_iter().map(of_resource));
         errors.extend(values(snapshot, &rendered.json).into_iter().map(of_resource));
         errors.extend(moved(id, rendered).map(of_resource));
-        let reason = "leads into a list by a name";
+        let reason = "uses a name as the index of a list";
         let lost = rendered.lost_overrides.iter().cloned();
         errors.extend(lost.map(|path| of_resource(ErrorKind::InvalidOverridePath { path, reason })));
     }
@@ -112,10 +112,10 @@ fn too_many(snapshot: &Snapshot<'_>) -> impl Iterator<Item = ErrorKind> {
     too_many.map(|(what, count, max)| ErrorKind::TooMany { what, count, max })
 }
 
-/// Functions that need a transform which the template lacks. A macro of the user's own may add it.
+/// Functions that need a transform which the template lacks. A custom macro may add it.
 fn lacking_transform(snapshot: &Snapshot<'_>) -> Option<ErrorKind> {
     let name = missing_transform(snapshot).filter(|_| snapshot.sections.has_no_macros())?;
-    let message = format!("functions of the template need the transform `{name}`");
+    let message = format!("the template is missing the transform `{name}`");
     Some(ErrorKind::Invalid { message, help: format!("write `stack.transform({name:?})`") })
 }
 
@@ -126,7 +126,7 @@ fn moved(id: &str, added: &RenderedResource<'_>) -> Option<ErrorKind> {
         return Some(ErrorKind::ChangedId { added: id.to_owned(), now: now.to_owned() });
     }
     (added.resource.state().node.as_ref() != Some(added.node)).then(|| ErrorKind::Invalid {
-        message: format!("the resource `{id}` of the stack was replaced by one that was not added to it"),
+        message: format!("the resource `{id}` was replaced by one that was not added to the stack"),
         help: "change its fields, or start from it: `*client = user_pool_client! { …, ..client.clone() }`".into(),
     })
 }
@@ -153,7 +153,7 @@ fn too_large(snapshot: &Snapshot<'_>) -> Option<ErrorKind> {
     let max = quotas::TEMPLATE;
     (size.0 > max).then(|| ErrorKind::Invalid {
         message: format!("the template is {} bytes long; the maximum is {max}", size.0),
-        help: "divide it among several stacks".into(),
+        help: "split it into several stacks".into(),
     })
 }
 
@@ -187,7 +187,7 @@ fn values(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
     if let Some(path) = path_of_null(json) {
         found.push(ErrorKind::Invalid {
             message: format!("'null' values are not allowed in templates: `{path}`"),
-            help: "leave the member out, or write `NoValue`".into(),
+            help: "remove the member, or write `NoValue`".into(),
         });
     }
     // Loops and macros make the arguments of some.

@@ -139,11 +139,11 @@ pub(crate) fn difference(one: &dyn Resource, other: &dyn Resource) -> String {
     let shown = |value: Option<&Json>| value.map_or_else(|| "absent".to_owned(), |value| format!("`{value}`"));
     match names.into_iter().find(|name| one.get(*name) != other.get(*name)) {
         Some(name) => format!(
-            "make the id of each from what differs: `{name}` is {} in one and {} in the other",
+            "use what differs in the id: `{name}` is {} in one and {} in the other",
             shown(one.get(name)),
             shown(other.get(name))
         ),
-        None => "they have the same properties: add one of them only".into(),
+        None => "their properties are equal; add only one of them".into(),
     }
 }
 

@@ -74,7 +74,7 @@ impl From<ForEach> for Json {
 
 fn no_keys(identifier: &str) -> Error {
     Error::new(ErrorKind::Invalid {
-        message: "a loop repeats the members of an object, and this fragment has none".into(),
+        message: "the fragment of a loop must be an object with members".into(),
         help: format!("write `{{ \"${{{identifier}}}\": … }}`"),
     })
 }
