@@ -231,10 +231,9 @@ impl ErrorKind {
     fn describe(&self) -> (String, String) {
         match self {
             Self::InvalidId { what, id, help } => (format!("`{id}` is not a valid id of a {what}"), help.clone()),
-            Self::DuplicateId { what, id, difference: Some(difference), .. } => (
-                format!("duplicate id `{id}` of a {what}: the same line created both"),
-                difference.clone(),
-            ),
+            Self::DuplicateId { what, id, difference: Some(difference), .. } => {
+                (format!("duplicate id `{id}` of a {what}: the same line created both"), difference.clone())
+            }
             Self::DuplicateId { what, id, other, .. } => (
                 other.map_or_else(
                     || format!("duplicate id `{id}` of a {what}"),
@@ -250,17 +249,16 @@ impl ErrorKind {
                 format!("the override path `{path}` {reason}"),
                 "write names and indexes, such as `Properties.CallbackURLs.0`".into(),
             ),
-            Self::UnknownAttribute { attribute, help } => {
-                (format!("unknown return value `{attribute}`"), help.clone())
-            }
+            Self::UnknownAttribute { attribute, help } => (format!("unknown return value `{attribute}`"), help.clone()),
             Self::UnsupportedPolicy { policy, resource_type } => (
                 format!("`{resource_type}` does not support the policy `{policy}`"),
                 "use `RemovalPolicy::Retain`, which keeps the resource itself".into(),
             ),
             Self::Invalid { message, help } => (message.clone(), help.clone()),
-            Self::NoSuchDependency { target } => {
-                (format!("the resource does not depend on `{target}`"), "add the dependency with `add_dependency`".into())
-            }
+            Self::NoSuchDependency { target } => (
+                format!("the resource does not depend on `{target}`"),
+                "add the dependency with `add_dependency`".into(),
+            ),
             Self::WrongStack { of, to } => (
                 format!("a resource of the stack `{of}` cannot be added to the stack `{to}`"),
                 format!("add it to `{of}`, or place it in a scope of `{to}`"),
@@ -269,10 +267,9 @@ impl ErrorKind {
             Self::UnknownDependency { within, name } => {
                 (format!("{within} has no {name}"), "add it, or remove the dependency".into())
             }
-            Self::TooMany { what, count, max } => (
-                format!("too many {what}: {count}; the maximum is {max}"),
-                "split them into several stacks".into(),
-            ),
+            Self::TooMany { what, count, max } => {
+                (format!("too many {what}: {count}; the maximum is {max}"), "split them into several stacks".into())
+            }
             Self::Cycle { what, names } => {
                 let cycle: Vec<_> = names.iter().chain(names.first()).map(|name| format!("`{name}`")).collect();
                 (

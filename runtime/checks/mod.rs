@@ -45,7 +45,7 @@ pub(crate) fn findings<'s>(snapshot: &Snapshot<'s>) -> Vec<(&'s str, Finding)> {
     all
 }
 
-/// Everything that can be deployed and probably does not do what was meant, with the warnings among its [`findings`].
+/// Everything that can be deployed but probably does not do what was intended, with the warnings among its [`findings`].
 pub(crate) fn warnings(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> Vec<Warning> {
     let of_rules = findings.iter().filter(|(_, finding)| finding.severity == Severity::Warning);
     let mut warnings: Vec<Warning> = of_rules
@@ -119,7 +119,7 @@ fn lacking_transform(snapshot: &Snapshot<'_>) -> Option<ErrorKind> {
     Some(ErrorKind::Invalid { message, help: format!("write `stack.transform({name:?})`") })
 }
 
-/// A resource that has another logical id or place than it was added with.
+/// A resource whose logical id or path changed after it was added.
 fn moved(id: &str, added: &RenderedResource<'_>) -> Option<ErrorKind> {
     let now = added.resource.logical_id();
     if now != id {

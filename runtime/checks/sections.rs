@@ -56,7 +56,10 @@ fn parameter(json: &Json) -> Result<(), Diagnostic> {
     // What a parameter of Systems Manager holds is not known.
     let Some(value) = values.first().filter(|_| !of.starts_with(parameters::SSM_VALUE)) else { return Ok(()) };
     Err(if has_no_echo(json) {
-        Diagnostic::new("the default is not one of the allowed values", "add it to the allowed values, or remove the default")
+        Diagnostic::new(
+            "the default is not one of the allowed values",
+            "add it to the allowed values, or remove the default",
+        )
     } else {
         let message = format!("the default `{value}` is not one of the allowed values");
         let near = nearest(value, allowed.iter().map(String::as_str)).or(allowed.first().map(String::as_str));

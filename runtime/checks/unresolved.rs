@@ -104,8 +104,10 @@ fn error_of_key(snapshot: &Snapshot<'_>, mapping: &str, wanted: Option<(&str, &s
     if !snapshot.sections.has_no_macros() || known.iter().any(|key| key.starts_with("Fn::")) {
         return None;
     }
-    let help = nearest(missing, known.iter().copied())
-        .map_or_else(|| format!("use {}", listed(&known)), |near| format!("a key with a similar name exists: `{near}`"));
+    let help = nearest(missing, known.iter().copied()).map_or_else(
+        || format!("use {}", listed(&known)),
+        |near| format!("a key with a similar name exists: `{near}`"),
+    );
     Some(ErrorKind::UnknownReference { what: "mapping with the key", name: missing.to_owned(), help })
 }
 

@@ -91,7 +91,8 @@ mod parameters {
     pub(super) const INDEX: Parameter =
         Parameter::new(Kind::Integer).range(0, i64::MAX, "the index of `Select` must be 0 or more");
     pub(super) const BLOCK: Parameter = Parameter::string(StringFormat::AddressBlock);
-    pub(super) const COUNT: Parameter = Parameter::new(Kind::Integer).range(1, 256, "the count of `Cidr` must be 1 to 256");
+    pub(super) const COUNT: Parameter =
+        Parameter::new(Kind::Integer).range(1, 256, "the count of `Cidr` must be 1 to 256");
     pub(super) const BITS: Parameter =
         Parameter::new(Kind::Integer).range(1, 128, "the bits of `Cidr` must be 1 to 128").optional();
     pub(super) const REFERENCE: Parameter = Parameter::string(StringFormat::Reference);

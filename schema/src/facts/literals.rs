@@ -49,7 +49,10 @@ pub fn check_stack_name(name: &str) -> Result<(), Diagnostic> {
     }
     Err(Diagnostic {
         message: format!("`{}` is not a valid stack name", shorten(name)),
-        help: format!("start with a letter, then use letters, digits and `-`: at most {} characters", quotas::STACK_NAME),
+        help: format!(
+            "start with a letter, then use letters, digits and `-`: at most {} characters",
+            quotas::STACK_NAME
+        ),
     })
 }
 

@@ -23,8 +23,10 @@ pub fn check_of(resource_type: &str, attribute: &str) -> Result<(), Diagnostic> 
     }
     Err(Diagnostic {
         message: format!("a user pool has no return value `{attribute}`"),
-        help: nearest(attribute, OF_POOL.iter().copied())
-            .map_or_else(|| format!("use {}", listed(OF_POOL)), |near| format!("a return value with a similar name exists: `{near}`")),
+        help: nearest(attribute, OF_POOL.iter().copied()).map_or_else(
+            || format!("use {}", listed(OF_POOL)),
+            |near| format!("a return value with a similar name exists: `{near}`"),
+        ),
     })
 }
 
@@ -35,7 +37,9 @@ pub fn check(attribute: &str) -> Result<(), Diagnostic> {
     }
     Err(Diagnostic {
         message: format!("an app client has no return value `{attribute}`"),
-        help: nearest(attribute, ALL.iter().copied())
-            .map_or_else(|| format!("use {}", listed(ALL)), |near| format!("a return value with a similar name exists: `{near}`")),
+        help: nearest(attribute, ALL.iter().copied()).map_or_else(
+            || format!("use {}", listed(ALL)),
+            |near| format!("a return value with a similar name exists: `{near}`"),
+        ),
     })
 }

@@ -50,7 +50,8 @@ rule! {
 
 fn check_generations(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for flow in client.conflicting_items(&client::explicit_auth_flows, &is_legacy, &is_allow) {
-        let message = format!("`{}` mixes legacy flows with `Allow…` flows, which Cognito rejects", flow.value.written());
+        let message =
+            format!("`{}` mixes legacy flows with `Allow…` flows, which Cognito rejects", flow.value.written());
         findings.push(AF01.at(&flow, message, replacements(client)));
     }
 }

@@ -54,9 +54,11 @@ rule! {
 fn check_credentials_have_a_secret(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     let first = client
         .first_item(&client::allowed_oauth_flows, |flow, given| is_credentials(flow) && has_no_secret(client, given));
-    findings.extend(first.map(|flow| {
-        OA02.at(&flow, "`ClientCredentials` requires a client secret", "write `generate_secret: true`")
-    }));
+    findings.extend(
+        first.map(|flow| {
+            OA02.at(&flow, "`ClientCredentials` requires a client secret", "write `generate_secret: true`")
+        }),
+    );
 }
 
 rule! {

@@ -113,7 +113,8 @@ fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         let short = SHORT.iter().find(|(short, _)| *short == folded).map(|(_, variant)| *variant);
         let same = IdentityProvider.variants.iter().copied().find(|variant| fold(variant.value) == folded);
         findings.extend(same.or(short).map(|variant| {
-            let message = format!("`{}` does not match a built-in provider name; names are case-sensitive", shorten(name));
+            let message =
+                format!("`{}` does not match a built-in provider name; names are case-sensitive", shorten(name));
             let help = format!("write `{}`, unless the pool has a provider of this name", variant.name);
             IP03.at(&item, message, help)
         }));

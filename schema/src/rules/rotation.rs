@@ -60,7 +60,8 @@ fn check_tier(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut 
     let Some(pool) = stack.pool.as_ref().filter(|pool| pool.is_lite()) else { return };
     client.each_member(&refresh_token_rotation, &feature, |node, _| {
         if is_enabled(node.value) {
-            let message = format!("refresh token rotation is not available in the tier `LITE` of `{}`", pool.logical_id);
+            let message =
+                format!("refresh token rotation is not available in the tier `LITE` of `{}`", pool.logical_id);
             let help = "write `Disabled`, or add `\"UserPoolTier\": \"ESSENTIALS\"` to the pool";
             findings.push(RR03.at(&node, message, help));
         }

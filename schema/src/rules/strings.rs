@@ -109,7 +109,11 @@ fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
 fn several_values(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
     let AbstractValue::Partial(text) = value.value else { return None };
     let rule = of.rule.filter(|_| !of.is_open() && text.known_parts().any(|part| part.contains(is_separator)))?;
-    Some(rule.at(value, format!("a value of `{}` cannot contain a comma or a space", of.name), "write each value as a separate item"))
+    Some(rule.at(
+        value,
+        format!("a value of `{}` cannot contain a comma or a space", of.name),
+        "write each value as a separate item",
+    ))
 }
 
 fn is_refused(property: &Property, written: &str) -> bool {

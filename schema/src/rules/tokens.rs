@@ -304,8 +304,12 @@ fn check_units_agree(client: &Properties<'_>, findings: &mut Vec<Finding>) {
                 let (name, member) = (token.validity.name, token.unit.name);
                 let (default, meant, units) = (own.variant.name, meant.variant.name, token_validity_units.name);
                 let help = match client.get(&token_validity_units) {
-                    Some(_) => format!("add `{member}: {meant}` to `{units}`, or `{member}: {default}` to keep {}s", own.noun),
-                    None => format!("write `{name}: {meant}({number})`, or `{default}({number})` to keep {}s", own.noun),
+                    Some(_) => {
+                        format!("add `{member}: {meant}` to `{units}`, or `{member}: {default}` to keep {}s", own.noun)
+                    }
+                    None => {
+                        format!("write `{name}: {meant}({number})`, or `{default}({number})` to keep {}s", own.noun)
+                    }
                 };
                 let message = format!("`{name}` has no unit and means {}", counted(number, own.noun));
                 findings.push(TK11.at(&validity, message, help));
