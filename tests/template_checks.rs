@@ -365,6 +365,73 @@ fn what_overrides_make_of_attributes_is_checked() {
 }
 
 #[test]
+fn helps_name_what_can_be_written() {
+    let help = |change: fn(&mut Stack) -> Result<(), Error>| {
+        let mut stack = stack();
+        change(&mut stack).expect("it can be added");
+        let error = stack.check().expect_err("it is wrong").to_string();
+        error.split_once("help: ").map(|(_, help)| help.to_owned()).unwrap_or_default()
+    };
+    for (found, expected) in [
+        (
+            help(|stack| stack.condition("C", json!({ "Fn::Equal": ["a", "b"] })).map(drop)),
+            "a condition with a similar name exists: `Fn::Equals`",
+        ),
+        (
+            help(|stack| stack.condition("C", json!({ "Fn::Cidr": ["10.0.0.0/16", 1] })).map(drop)),
+            "write a function that is true or false, such as `Condition::equals(…)`",
+        ),
+        (
+            help(|stack| {
+                let parameter = Parameter::string().default("prd").allowed_values(["dev", "prod"]);
+                stack.parameter("P", parameter).map(drop)
+            }),
+            "write `.default(\"prod\")`, or add \"prd\" to the allowed values",
+        ),
+        (
+            help(|stack| {
+                let parameter = Parameter::string().default("x").allowed_values(["dev", "prod"]);
+                stack.parameter("P", parameter).map(drop)
+            }),
+            "write `.default(\"dev\")`, or add \"x\" to the allowed values",
+        ),
+        (
+            help(|stack| stack.parameter("P", Parameter::of_type("Text")).map(drop)),
+            "write `String`, `Number`, `List<Number>` or `CommaDelimitedList`, or a type of AWS such as `AWS::EC2::VPC::Id`",
+        ),
+        (
+            help(|stack| stack.output("Id", Output::new("a").export("web client")).map(drop)),
+            "write ASCII letters, digits, `:` and `-`: `\"web-client\"`",
+        ),
+        (
+            help(|stack| {
+                let mut other = CfnResource::new("Other", "AWS::SNS::Topic", json!({}));
+                other.add_override("DeletonPolicy", "Retain")?;
+                stack.add(other).map(drop)
+            }),
+            "an attribute with a similar name exists: `DeletionPolicy`",
+        ),
+        (
+            help(|stack| {
+                let mut other = CfnResource::new("Other", "AWS::SNS::Topic", json!({}));
+                other.add_override("TopicName", "a")?;
+                stack.add(other).map(drop)
+            }),
+            "remove it, or write it below `Properties`",
+        ),
+        (
+            help(|stack| {
+                let other = CfnResource::new("Other", "AWS::SNS::Topic", json!({ "A": { "Ref": "Topic.TopicName" } }));
+                stack.add(other).map(drop)
+            }),
+            "write `GetAtt(\"Topic\", \"TopicName\")`",
+        ),
+    ] {
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
 fn an_unknown_attribute_of_a_client_is_an_error_of_who_reads_it() -> Result<(), Error> {
     let mut stack = stack();
     let secret = json!({ "Fn::Sub": "${UserPoolClient.ClientSecrt}" });

@@ -57,7 +57,7 @@ pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
 /// What a resource of a template can have.
 fn names() -> impl Iterator<Item = &'static str> {
     let rows = attributes::ALL.iter().chain(options::ALL).map(|row| row.cloudformation);
-    rows.filter(|name| !name.is_empty()).chain(["Type", "Properties"])
+    rows.chain(["Type", "Properties"])
 }
 
 /// With the language extensions a function can give a policy. Which types have snapshots is known of app clients alone.

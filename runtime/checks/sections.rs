@@ -7,7 +7,6 @@ use crate::json::Json;
 use cognito_cfn_schema::conditions::{
     AND, CONDITION, CONTAINS, ConditionFunction, EACH_MEMBER_EQUALS, EACH_MEMBER_IN, EQUALS, NOT, OR, check_count,
 };
-use cognito_cfn_schema::intrinsics::FUNCTIONS;
 use cognito_cfn_schema::literals::check_export;
 use cognito_cfn_schema::loops::LOOP;
 use cognito_cfn_schema::suggest::nearest;
@@ -113,8 +112,7 @@ fn condition(json: &Json, known: &[&ConditionFunction]) -> Result<(), Diagnostic
         return Err(Diagnostic::new(format!("{} is not a condition", described(json)), help()));
     };
     let Some(function) = known.iter().find(|function| function.cloudformation == key) else {
-        let is_function = FUNCTIONS.iter().any(|function| function.cloudformation == key);
-        let near = nearest(key, known.iter().map(|function| function.cloudformation)).filter(|_| !is_function);
+        let near = nearest(key, known.iter().map(|function| function.cloudformation));
         return Err(Diagnostic::new(
             format!("`{key}` is not a condition"),
             near.map_or_else(help, |near| format!("a condition with a similar name exists: `{near}`")),
