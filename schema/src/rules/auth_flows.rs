@@ -50,8 +50,7 @@ rule! {
 
 fn check_generations(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for flow in client.conflicting_items(&client::explicit_auth_flows, &is_legacy, &is_allow) {
-        let message =
-            format!("`{}` mixes legacy flows with `Allow…` flows, which Cognito rejects", flow.value.written());
+        let message = format!("`{}` is a legacy flow, which excludes `Allow…` flows", flow.value.written());
         findings.push(AF01.at(&flow, message, replacements(client)));
     }
 }
@@ -71,7 +70,7 @@ fn check_legacy(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             && is_rotation_off(client, given)
     });
     findings.extend(first.map(|flow| {
-        let message = format!("`{}` is a legacy flow and excludes the newer flows", flow.value.written());
+        let message = format!("`{}` is a legacy flow, which excludes the newer flows", flow.value.written());
         AF03.at(&flow, message, format!("{}, and add `AllowRefreshTokenAuth`", replacements(client)))
     }));
 }

@@ -165,7 +165,7 @@ fn check_ranges(client: &Properties<'_>, findings: &mut Vec<Finding>) {
                 None if !(1..=token.max).contains(&number) => findings.push(token.rule.at(
                     &validity,
                     format!("`{name}` is out of range in every unit: {number}"),
-                    format!("write a number of units between {}", token.range.replace(" to ", " and ")),
+                    format!("write a number that is {} in its unit", token.range),
                 )),
                 Some((unit, is_written)) if !token.is_valid_count(number, unit) => {
                     let rule = if is_written { token.rule } else { token.rule_without_unit };
