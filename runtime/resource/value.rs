@@ -42,7 +42,7 @@ macro_rules! values {
 }
 values! { String }
 
-/// Open enumerations have names of the user's own, and a `Ref` can give one.
+/// Open enumerations accept other names, which a `Ref` can return.
 macro_rules! open {
     ($($openness:ident $enumeration:ident)+) => { $(open!(@$openness $enumeration);)+ };
     (@closed $enumeration:ident) => {};

@@ -1,4 +1,4 @@
-//! Positions of a declaration that explain in a message of their own what they accept.
+//! Positions of a declaration, each with its own message about what it accepts.
 //!
 //! The impls for whatever converts are not recommended: rustc prints the attribute of the position instead of theirs.
 
@@ -91,7 +91,7 @@ positions! {
     note = "write a `&str`, a `String`, or an `Option` of these, of which `None` is absent"
 )]
 pub trait PlainTextAttribute {
-    /// The string, or `None` where the attribute is to be absent.
+    /// The string, or `None` if the attribute is absent.
     fn into_optional_text(self) -> Option<String>;
 }
 
