@@ -127,6 +127,9 @@ fn a_mapping_has_two_levels() {
         of(json!("a")) => [expected],
         of(json!({})) => [expected],
         of(json!({ "a": {} })) => [expected],
+        of(json!({ "a": { "b": "c" }, "d": "e" })) => [expected],
+        of(json!({ "a": { "b": "c", "d": { "e": "f" } } })) => [expected],
+        of(json!({ "a": { "b": ["c", ["d"]] } })) => [expected],
         of(json!({ "a": { "b": { "c": "d" } } })) => [expected],
         of(json!({ "a": { "b": { "Ref": "Topic" } } })) => [expected],
         of(json!({ "a": { "b": "c", "d": 1, "e": ["f", "g"], "h": true } })) => [],
@@ -580,6 +583,13 @@ fn what_the_types_of_a_client_keep_out_is_an_error_of_one_that_is_json() {
         of(json!({ "UserPoolId": id, "CallbackURLs": "https://a.example.org" })) => [
             "LT01 `CallbackURLs` must be a list",
         ],
+        of(json!({ "UserPoolId": id, "ClientName": { "Ref": "A", "B": "c" } })) => [
+            "LT01 `ClientName` is text, and this is a list or an object",
+        ],
+        of(json!({ "UserPoolId": id, "PreventUserExistenceErrors": "enabled" })) => [
+            "MI02 unknown word `enabled` of `PreventUserExistenceErrors`",
+        ],
+        of(json!({ "UserPoolId": id, "SupportedIdentityProviders": ["Okta"], "ReadAttributes": ["custom:a"] })) => [],
         of(json!({ "UserPoolId": id, "AccessTokenValidity": "one" })) => [
             "LT01 `AccessTokenValidity` must be an integer",
         ],

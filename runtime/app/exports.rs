@@ -148,7 +148,7 @@ fn collect<'j>(json: &'j Json, names: &mut Vec<&'j Json>) {
     match json {
         Json::Array(items) => items.iter().for_each(|item| collect(item, names)),
         Json::Object(members) => {
-            names.extend(members.get("Fn::ImportValue").filter(|_| members.len() == 1));
+            names.extend(members.get("Fn::ImportValue"));
             members.values().for_each(|value| collect(value, names));
         }
         _ => {}

@@ -33,6 +33,8 @@ pub(super) struct Index<'s> {
     of_pool: BTreeMap<&'s str, Vec<(&'s str, &'s Json)>>,
     /// The resources with a `UserPoolId`, by its JSON.
     by_pool_id: BTreeMap<String, Vec<(&'s str, &'s Json)>>,
+    /// The pool of each resource server and identity provider of which the pool is in the stack.
+    pools: BTreeMap<&'s str, &'s str>,
     /// The clients that a branding style refers to.
     branded: BTreeSet<&'s str>,
     /// What is passed to other stacks and to custom code.
@@ -52,6 +54,7 @@ impl<'s> Index<'s> {
             dependencies: BTreeMap::new(),
             of_pool: BTreeMap::new(),
             by_pool_id: BTreeMap::new(),
+            pools: BTreeMap::new(),
             branded: BTreeSet::new(),
             handed_out: BTreeSet::new(),
             custom: BTreeSet::new(),
@@ -84,6 +87,11 @@ impl<'s> Index<'s> {
         }
         self.dependencies.insert(id, dependencies);
         if let Some(pool_id) = property(json, "UserPoolId") {
+            let is_pool = |(_, json): &(&&str, &&Json)| kind(json) == POOL;
+            let pool = named_by(pool_id).and_then(|(pool, _)| self.rendered.get_key_value(pool.as_str()));
+            if let Some((pool, _)) = pool.filter(is_pool).filter(|_| matches!(kind(json), SERVER | PROVIDER)) {
+                self.pools.insert(id, *pool);
+            }
             self.by_pool_id.entry(pool_id.to_string()).or_default().push((id, json));
             for pool in named(pool_id).into_iter().collect::<BTreeSet<_>>() {
                 self.of_pool.entry(pool).or_default().push((id, json));
@@ -137,26 +145,12 @@ impl<'s> Index<'s> {
         let runs_with_pool = |id: &&str| self.custom.contains(id) && self.all_dependencies(id).contains(pool);
         self.handed_out.contains(pool) || dependencies.iter().any(runs_with_pool)
     }
-
-    /// The resource servers and providers that certainly are of another pool of the stack.
-    fn of_other_pools(&self, pool: &str) -> Vec<(&'s str, &'s str)> {
-        let others = self.of_pool.iter().filter(|(other, _)| **other != pool);
-        let of_pools = others.filter(|(other, _)| self.rendered.get(*other).is_some_and(|json| kind(json) == POOL));
-        let certain = of_pools.flat_map(|(other, resources)| {
-            let is_certain = |(_, json): &&(&str, &Json)| {
-                let named = property(json, "UserPoolId").and_then(named_by);
-                matches!(kind(json), SERVER | PROVIDER) && named.is_some_and(|(named, _)| named == *other)
-            };
-            resources.iter().filter(is_certain).map(move |(id, _)| (*id, *other))
-        });
-        certain.collect()
-    }
 }
 
 /// Reads what the stack has for the client of that logical id, and for its pool.
 pub(super) fn read<'s>(
     snapshot: &'s Snapshot<'s>,
-    index: &Index<'s>,
+    index: &'s Index<'s>,
     id: &'s str,
     depends_on: &'s [String],
 ) -> StackContext<'s> {
@@ -214,7 +208,7 @@ pub(super) fn read<'s>(
     let Some((pool, json)) = pool else { return context };
     context.is_complete = !snapshot.sections.generate_names() && !has_transform(json);
     context.is_handed_out = index.is_handed_out(pool, &dependencies);
-    context.of_other_pools = index.of_other_pools(pool);
+    context.pools = Some(&index.pools);
     context.pool = Some(read_pool(pool, json));
     context
 }

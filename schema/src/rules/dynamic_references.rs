@@ -58,7 +58,7 @@ fn fault(after: &str) -> Option<(&'static Rule, Diagnostic)> {
     let (service, name) = reference.split_once(':').map_or((reference, None), |(service, name)| (service, Some(name)));
     let shown = shorten(&reference.replace(GAP, "…"));
     if service == SECURE && (name.is_some() || is_closed) {
-        let message = "CloudFormation does not support `ssm-secure` in the properties of an app client";
+        let message = "`ssm-secure` is not supported in the properties of an app client";
         let help = "use `{{resolve:ssm:…}}` with a parameter of type String, or `{{resolve:secretsmanager:…}}`";
         return Some((&DR01, Diagnostic::new(message, help)));
     }

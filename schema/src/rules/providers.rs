@@ -33,7 +33,9 @@ rule! {
 
 fn check_providers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
     client.each_item(&supported_identity_providers, |item, _| {
-        if let Some((id, pool)) = of_another_pool(stack, item.value) {
+        if let Some(id) = referenced(item.value)
+            && let Some(pool) = stack.other_pool(id)
+        {
             let message = format!("`{id}` is an identity provider of another user pool, `{pool}`");
             findings.push(IP01.at(&item, message, "use a provider of the client's user pool"));
             return;
@@ -81,12 +83,6 @@ fn referenced<'v>(item: &'v AbstractValue<'_>) -> Option<&'v str> {
         AbstractValue::Partial(text) => text.as_reference().map(|(id, _)| id),
         _ => None,
     }
-}
-
-/// The provider of another pool of the stack that an item refers to, and that pool.
-fn of_another_pool<'c>(stack: &'c StackContext<'_>, item: &AbstractValue<'_>) -> Option<(&'c str, &'c str)> {
-    let id = referenced(item)?;
-    stack.of_other_pools.iter().copied().find(|(other, _)| *other == id)
 }
 
 /// The provider that an item names or refers to, if it is in the stack.

@@ -168,8 +168,8 @@ fn wrong_reference(scope: &Text, stack: &StackContext<'_>) -> Option<Diagnostic>
     if attribute.as_deref().is_some_and(|attribute| attribute != "Identifier") {
         return None;
     }
-    if let Some((id, pool)) = stack.of_other_pools.iter().find(|(id, _)| id == logical_id) {
-        let message = format!("`{id}` is a resource server of another user pool, `{pool}`");
+    if let Some(pool) = stack.other_pool(logical_id) {
+        let message = format!("`{logical_id}` is a resource server of another user pool, `{pool}`");
         return Some(Diagnostic::new(message, "use a scope of a resource server of the client's user pool"));
     }
     let server = stack.resource_servers.iter().find(|server| server.logical_id == logical_id)?;

@@ -155,7 +155,9 @@ pub(super) fn separate(property: &Property, written: &str) -> Option<Vec<String>
         let is_provider = |item: &String| variant(property, item).is_some() || is_gap(item);
         written.contains(',') && !written.contains(", ") || items.iter().all(is_provider)
     } else {
-        true
+        // A name can have a comma; what is a scope or an attribute by itself is meant as one.
+        let mark = if is(property, &client::allowed_oauth_scopes) { '/' } else { ':' };
+        items.iter().all(|item| variant(property, item).is_some() || item.contains([mark, GAP]))
     };
     is_several.then_some(items)
 }
