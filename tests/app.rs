@@ -489,7 +489,7 @@ fn resources_have_the_shape_of_a_resource() -> Result<(), Error> {
     let mut with_text = resource(json!({}));
     with_text.metadata = Some(json!("text"));
     for (wrong, expected) in [
-        (without_type, "`Type` of a resource is missing or not text"),
+        (without_type, "`Type` of a resource is missing or not a string"),
         (resource(json!([1, 2])), "`Properties` of a resource is not an object"),
         (resource(json!("text")), "`Properties` of a resource is not an object"),
         (with_text, "`Metadata` of a resource is not an object"),

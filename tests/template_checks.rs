@@ -314,10 +314,10 @@ fn functions_have_the_arguments_that_the_macro_accepts() {
         of(json!({ "Fn::GetAtt": "Topic" })) => ["invalid arguments of `Fn::GetAtt`"],
         of(json!({ "Fn::Select": [-1, ["a"]] })) => ["the index of `Select` must be 0 or more, not -1"],
         of(json!({ "Fn::Select": ["-1", ["a"]] })) => ["the index of `Select` must be 0 or more, not -1"],
-        of(json!({ "Fn::Select": [1, ["a"]] })) => ["`Select` counts items from 0, and the last one here is 0, not 1"],
+        of(json!({ "Fn::Select": [1, ["a"]] })) => ["the index 1 of `Select` is out of range; the last index is 0"],
         of(json!({ "Fn::Select": ["0"] })) => ["invalid arguments of `Fn::Select`"],
-        of(json!({ "Fn::Select": [0, { "Fn::Cidr": ["x", -1] }] })) => ["`x` is not a block of addresses"],
-        of(json!({ "Fn::Select": [0, { "Fn::Cidr": ["10.0.0.0/16", -1] }] })) => ["`Cidr` makes 1 to 256 blocks, not -1"],
+        of(json!({ "Fn::Select": [0, { "Fn::Cidr": ["x", -1] }] })) => ["`x` is not a CIDR block"],
+        of(json!({ "Fn::Select": [0, { "Fn::Cidr": ["10.0.0.0/16", -1] }] })) => ["the count of `Cidr` must be 1 to 256, not -1"],
         of(json!({ "Fn::ImportValue": "${AWS::StackName}-a" })) => ["`${…}` is not replaced in the name of `ImportValue`"],
         of(json!({ "Fn::Join": ["a"] })) => ["invalid arguments of `Fn::Join`"],
         of(json!({ "Fn::Sub": ["a"] })) => ["invalid arguments of `Fn::Sub`"],
@@ -400,7 +400,7 @@ fn helps_name_what_can_be_written() {
         ),
         (
             help(|stack| stack.parameter("P", Parameter::of_type("Text")).map(drop)),
-            "write `String`, `Number`, `List<Number>` or `CommaDelimitedList`, or a type of AWS such as `AWS::EC2::VPC::Id`",
+            "use `String`, `Number`, `List<Number>` or `CommaDelimitedList`, or an AWS type such as `AWS::EC2::VPC::Id`",
         ),
         (
             help(|stack| stack.output("Id", Output::new("a").export("web client")).map(drop)),
@@ -420,7 +420,7 @@ fn helps_name_what_can_be_written() {
                 other.add_override("TopicName", "a")?;
                 stack.add(other).map(drop)
             }),
-            "remove it, or write it below `Properties`",
+            "remove it, or move it into `Properties`",
         ),
         (
             help(|stack| {
@@ -457,11 +457,10 @@ fn two_resources_of_one_line_say_what_differs() -> Result<(), Error> {
     stack.add(made("web"))?;
     let error = stack.add(made("admin")).map(drop).expect_err("the id is taken").to_string();
     assert!(error.starts_with("duplicate id `UserPoolClient` of a resource: the same line created both"));
-    let help =
-        "help: make the id of each from what differs: `ClientName` is `\"web\"` in one and `\"admin\"` in the other";
+    let help = "help: use what differs in the id: `ClientName` is `\"web\"` in one and `\"admin\"` in the other";
     assert!(error.contains(help), "{error}");
     let error = stack.add(made("web")).map(drop).expect_err("the id is taken").to_string();
-    assert!(error.contains("help: they have the same properties: add one of them only"), "{error}");
+    assert!(error.contains("help: their properties are equal; add only one of them"), "{error}");
     let error = stack.add(client()).map(drop).expect_err("the id is taken").to_string();
     assert!(error.contains("the first one is at tests/template_checks.rs:"), "{error}");
     Ok(())
@@ -578,11 +577,11 @@ fn what_the_types_of_a_client_keep_out_is_an_error_of_one_that_is_json() {
     assert_messages!(
         of(json!({})) => ["MI07 missing required property `user_pool_id`"],
         of(json!({ "UserPoolId": id, "ClientNam": "a" })) => [
-            "MI11 `AWS::Cognito::UserPoolClient` has no property `ClientNam`",
+            "MI11 unknown property `ClientNam` of `AWS::Cognito::UserPoolClient`",
         ],
         of(json!({ "UserPoolId": id, "ClientId": "a" })) => ["MI11 `ClientId` is read-only"],
         of(json!({ "UserPoolId": id, "CallbackURLs": "https://a.example.org" })) => [
-            "LT01 `CallbackURLs` is a list, and this is none",
+            "LT01 `CallbackURLs` must be a list",
         ],
         of(json!({ "UserPoolId": id, "ClientName": { "Ref": "A", "B": "c" } })) => [
             "LT01 `ClientName` is text, and this is a list or an object",
@@ -592,10 +591,10 @@ fn what_the_types_of_a_client_keep_out_is_an_error_of_one_that_is_json() {
         ],
         of(json!({ "UserPoolId": id, "SupportedIdentityProviders": ["Okta"], "ReadAttributes": ["custom:a"] })) => [],
         of(json!({ "UserPoolId": id, "AccessTokenValidity": "one" })) => [
-            "LT01 `AccessTokenValidity` is a whole number, and this is none",
+            "LT01 `AccessTokenValidity` must be an integer",
         ],
         of(json!({ "UserPoolId": id, "GenerateSecret": "yes" })) => [
-            "LT01 `GenerateSecret` is true or false, and this is neither",
+            "LT01 `GenerateSecret` must be a boolean",
         ],
         of(json!({ "UserPoolId": id, "AccessTokenValidity": "1", "GenerateSecret": "true" })) => [],
         of(json!({ "Fn::If": ["A", { "UserPoolId": id }, { "ClientName": "a" }] })) => ["MI07 missing required property `user_pool_id`"],
