@@ -503,7 +503,9 @@ fn a_finding_says_where_it_stands_and_what_to_type() {
     assert_eq!(places, ["refresh_token_rotation.retry_grace_period_seconds", "callback_urls[1]"]);
     let reported = findings.last().map(ToString::to_string).unwrap_or_default();
     assert!(
-        reported.starts_with("error[UR01] at `callback_urls[1]`: `example.com` cannot be reached by `http://`\nhelp: "),
+        reported.starts_with(
+            "error[UR01] at `callback_urls[1]`: a callback URL must use `https://` unless the host is localhost\nhelp: "
+        ),
         "{reported}"
     );
 }

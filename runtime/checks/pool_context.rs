@@ -1,4 +1,4 @@
-//! What the rules need to know about a client's pool, read from the JSON of the other resources.
+//! The stack context of a client's user pool, read from the JSON of the other resources.
 
 use super::Snapshot;
 use super::references::{Reference, dependencies, references};
@@ -21,7 +21,7 @@ const DOMAIN: &str = "AWS::Cognito::UserPoolDomain";
 const BRANDING: &str = "AWS::Cognito::ManagedLoginBranding";
 const PARAMETER: &str = "AWS::SSM::Parameter";
 const NESTED: &str = "AWS::CloudFormation::Stack";
-/// Types of AWS itself whose `Ref` is whatever code of the user's own gives.
+/// Types of AWS whose `Ref` is determined by custom code.
 const CUSTOM: &[&str] = &["AWS::CloudFormation::CustomResource"];
 
 /// What the contexts of all clients of a stack are read from, so that no template is searched once for each client.
@@ -37,9 +37,9 @@ pub(super) struct Index<'s> {
     pools: BTreeMap<&'s str, &'s str>,
     /// The clients that a branding style refers to.
     branded: BTreeSet<&'s str>,
-    /// What is handed to other stacks, and to code of the user's own.
+    /// What is passed to other stacks and to custom code.
     handed_out: BTreeSet<&'s str>,
-    /// Resources that run code of the user's own.
+    /// Resources that run custom code.
     custom: BTreeSet<&'s str>,
     /// Who asks for which return value of the resource of the key.
     return_values_read: BTreeMap<&'s str, Vec<(&'s str, &'s str)>>,
@@ -218,7 +218,7 @@ fn not_a_pool(snapshot: &Snapshot<'_>, id: &str, of: &str, attribute: Option<&st
     let is_known = of.starts_with("AWS::Cognito::")
         || (of.starts_with("AWS::") && !CUSTOM.contains(&of) && snapshot.sections.has_no_macros());
     match attribute {
-        Some(attribute) if of == POOL => Some((format!("{id}.{attribute}"), "another attribute of the pool".into())),
+        Some(attribute) if of == POOL => Some((format!("{id}.{attribute}"), "another return value of the pool".into())),
         Some("Arn") if is_known => Some((format!("{id}.Arn"), format!("an ARN of the type `{of}`"))),
         None if is_known => Some((id.to_owned(), format!("of the type `{of}`"))),
         _ => None,
