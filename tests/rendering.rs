@@ -360,7 +360,7 @@ fn an_id_is_taken_once() {
     let reported = stack.add(pool()).err().map(|error| error.to_string()).unwrap_or_default();
     let (first, rest) = reported.split_once('\n').expect("more than one line");
     assert!(
-        first.starts_with("the id `Pool` of this resource is taken by the one at tests/rendering.rs:"),
+        first.starts_with("duplicate id `Pool` of a resource: the first one is at tests/rendering.rs:"),
         "{reported}"
     );
     assert!(rest.starts_with(" --> `Pool` at tests/rendering.rs:"), "{reported}");
