@@ -1,6 +1,6 @@
 //! A load balancer that lets only signed-in users through.
 //!
-//! The app has a domain name of its own. The name that AWS generates for a load balancer has capital letters, while the
+//! The app has a custom domain. The name that AWS generates for a load balancer has capital letters, while the
 //! balancer sends users back to the same name in small letters. Cognito compares callback URLs exactly, so with the
 //! generated name every sign-in ends with `redirect_mismatch` (aws/aws-cdk#11171).
 //!
@@ -19,7 +19,7 @@ fn main() -> Result<(), Error> {
         logical_id: "Client",
         user_pool_id: pool.reference(),
 
-        // What a load balancer needs: a secret, the code flow, and the address of the app to come back to.
+        // A load balancer requires a secret, the code flow, and the callback URL of the app.
         generate_secret: true,
         explicit_auth_flows: [AllowUserPasswordAuth, AllowRefreshTokenAuth],
         allowed_oauth_flows: [Code],
@@ -29,7 +29,7 @@ fn main() -> Result<(), Error> {
 
         refresh_token_validity: 1,
         supported_identity_providers: [Cognito],
-        // As the client of the CDK's own example, which leaves `prevent_user_existence_errors` out.
+        // The client of the CDK example has no `prevent_user_existence_errors` either.
         allow: [MI01],
     };
     let domain = CfnResource::new(

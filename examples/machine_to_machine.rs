@@ -16,7 +16,7 @@ fn main() -> Result<(), Error> {
             "UserPoolId": pool.reference(),
         }),
     );
-    // Its token endpoint answers the service.
+    // The service gets its tokens from the token endpoint of this domain.
     let domain = CfnResource::new(
         "Domain",
         "AWS::Cognito::UserPoolDomain",
@@ -30,7 +30,7 @@ fn main() -> Result<(), Error> {
         generate_secret: true,
         allowed_oauth_flows: [ClientCredentials],
         allowed_oauth_flows_user_pool_client: true,
-        // A scope is only text to CloudFormation, so it must be told that the resource server comes first.
+        // CloudFormation does not see that the scope refers to the resource server, so the dependency is explicit.
         allowed_oauth_scopes: ["orders/read"],
         depends_on: ["Orders"],
         explicit_auth_flows: [AllowRefreshTokenAuth],

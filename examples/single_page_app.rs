@@ -10,7 +10,7 @@ fn main() -> Result<(), Error> {
         "AWS::Cognito::UserPool",
         json!({ "UsernameAttributes": ["email"], "AutoVerifiedAttributes": ["email"] }),
     );
-    // It has the pages on which users sign in.
+    // Managed login runs under this domain.
     let domain = CfnResource::new(
         "SignIn",
         "AWS::Cognito::UserPoolDomain",

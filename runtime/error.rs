@@ -1,4 +1,4 @@
-//! What cannot be done with a resource, a stack or an app.
+//! The error type of resources, stacks and apps.
 
 use cognito_cfn_schema::Diagnostic;
 use cognito_cfn_schema::Finding;
@@ -6,7 +6,7 @@ use std::fmt;
 use std::panic::Location;
 use std::path::PathBuf;
 
-/// What cannot be done, with the resource it is about and the place in the Rust source where that resource was made.
+/// An error, with the resource it is about and the place in the Rust source where that resource was created.
 ///
 /// ```
 /// use cognito_cfn::{ErrorKind, user_pool_client};
@@ -32,34 +32,34 @@ struct Inner {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// CloudFormation, or the tree of scopes, does not accept the id.
+    /// CloudFormation, or the construct tree, does not accept the id.
     InvalidId {
-        /// What was to have the id.
+        /// The kind of thing with the id.
         what: &'static str,
         /// The id.
         id: String,
-        /// What an id is.
+        /// What can be done.
         help: String,
     },
-    /// Something of the stack has that id already.
+    /// The stack already has something with that id.
     DuplicateId {
-        /// What was to be added.
+        /// The kind of thing that was to be added.
         what: &'static str,
         /// Its id.
         id: String,
-        /// Where the one that has the id was made, if that is known.
+        /// Where the existing one was created, if that is known.
         other: Option<&'static Location<'static>>,
-        /// What differs between the two, where one line of the source made both.
+        /// What differs between the two, if one line of the source created both.
         difference: Option<String>,
     },
-    /// A resource of a stack has another logical id than it was added under.
+    /// The logical id of a resource changed after it was added.
     ChangedId {
-        /// The logical id it was added under.
+        /// The logical id with which it was added.
         added: String,
-        /// The one it has now.
+        /// The current one.
         now: String,
     },
-    /// A path of an override that leads nowhere.
+    /// The path of an override is not valid.
     InvalidOverridePath {
         /// The path.
         path: String,
@@ -68,9 +68,9 @@ pub enum ErrorKind {
     },
     /// The resource has no such return value.
     UnknownAttribute {
-        /// The attribute.
+        /// The return value.
         attribute: String,
-        /// What it has.
+        /// What can be done.
         help: String,
     },
     /// Resources of this type cannot have such a policy.
@@ -87,7 +87,7 @@ pub enum ErrorKind {
         /// What can be done.
         help: String,
     },
-    /// A dependency was to be replaced that there is not.
+    /// A dependency that was to be replaced does not exist.
     NoSuchDependency {
         /// What the resource does not depend on.
         target: String,
@@ -99,21 +99,21 @@ pub enum ErrorKind {
         /// The stack it was to be added to.
         to: String,
     },
-    /// A resource, parameter, condition or mapping is named that the stack does not have, by a resource, an output or a
-    /// condition.
+    /// A resource, an output or a condition references a resource, parameter, condition or mapping that the stack does
+    /// not have.
     UnknownReference {
-        /// What is named: a `resource`, a `condition`, …
+        /// What is referenced: a `resource`, a `condition`, …
         what: &'static str,
         /// Its name.
         name: String,
         /// What can be done.
         help: String,
     },
-    /// A stack, or a resource of another stack, is to be deployed first and is not there.
+    /// A dependency on a stack, or on a resource of another stack, that does not exist.
     UnknownDependency {
-        /// What does not have it.
+        /// Where it is missing.
         within: String,
-        /// What it does not have.
+        /// What is missing.
         name: String,
     },
     /// More than CloudFormation accepts.
@@ -122,12 +122,12 @@ pub enum ErrorKind {
         what: &'static str,
         /// How many there are.
         count: usize,
-        /// How many there can be at most.
+        /// The maximum.
         max: usize,
     },
-    /// Each of these depends on the next, and the last on the first.
+    /// A dependency cycle: each of these depends on the next, and the last on the first.
     Cycle {
-        /// What depends on each other: `resources`, `conditions` or `stacks`.
+        /// The kind of the members: `resources`, `conditions` or `stacks`.
         what: &'static str,
         /// Their names.
         names: Vec<String>,
@@ -145,10 +145,10 @@ pub enum ErrorKind {
     Write {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the operating system.
         reason: String,
     },
-    /// All that is wrong, where it is more than one thing.
+    /// Several errors.
     Multiple(Vec<Error>),
 }
 
@@ -157,7 +157,7 @@ impl Error {
         Self(Box::new(Inner { kind, resource: None, location: None }))
     }
 
-    /// Of a resource that was made there.
+    /// Of a resource that was created there.
     pub(crate) fn of(
         kind: ErrorKind,
         resource: impl Into<String>,
@@ -175,7 +175,7 @@ impl Error {
         }
     }
 
-    /// What it is.
+    /// The kind of error.
     pub fn kind(&self) -> &ErrorKind {
         &self.0.kind
     }
@@ -185,7 +185,7 @@ impl Error {
         self.0.resource.as_deref()
     }
 
-    /// Where in the Rust source that resource was made.
+    /// Where in the Rust source that resource was created.
     pub fn location(&self) -> Option<&'static Location<'static>> {
         self.0.location
     }
@@ -230,60 +230,57 @@ impl ErrorKind {
     /// What is wrong, and what can be done.
     fn describe(&self) -> (String, String) {
         match self {
-            Self::InvalidId { what, id, help } => (format!("`{id}` cannot be the id of a {what}"), help.clone()),
-            Self::DuplicateId { what, id, difference: Some(difference), .. } => (
-                format!("the id `{id}` of this {what} is taken by another one that the same line made"),
-                difference.clone(),
-            ),
+            Self::InvalidId { what, id, help } => (format!("`{id}` is not a valid id of a {what}"), help.clone()),
+            Self::DuplicateId { what, id, difference: Some(difference), .. } => {
+                (format!("duplicate id `{id}` of a {what}: the same line created both"), difference.clone())
+            }
             Self::DuplicateId { what, id, other, .. } => (
                 other.map_or_else(
-                    || format!("the id `{id}` of this {what} is taken"),
-                    |other| format!("the id `{id}` of this {what} is taken by the one at {other}"),
+                    || format!("duplicate id `{id}` of a {what}"),
+                    |other| format!("duplicate id `{id}` of a {what}: the first one is at {other}"),
                 ),
-                "give one of the two another id".into(),
+                "change the id of one of them".into(),
             ),
             Self::ChangedId { added, now } => (
-                format!("the resource was added as `{added}`, and its logical id was changed to `{now}`"),
-                format!("set `logical_id` back to `{added}`, or choose the id before `stack.add`"),
+                format!("the logical id `{added}` was changed to `{now}` after the resource was added"),
+                format!("set `logical_id` back to `{added}`, or set the id before `stack.add`"),
             ),
             Self::InvalidOverridePath { path, reason } => (
                 format!("the override path `{path}` {reason}"),
-                "a path is names and indexes, such as `Properties.CallbackURLs.0`".into(),
+                "write names and indexes, such as `Properties.CallbackURLs.0`".into(),
             ),
-            Self::UnknownAttribute { attribute, help } => {
-                (format!("there is no attribute `{attribute}`"), help.clone())
-            }
+            Self::UnknownAttribute { attribute, help } => (format!("unknown return value `{attribute}`"), help.clone()),
             Self::UnsupportedPolicy { policy, resource_type } => (
                 format!("`{resource_type}` does not support the policy `{policy}`"),
-                "write `RemovalPolicy::Retain`, which keeps the resource itself".into(),
+                "use `RemovalPolicy::Retain`, which keeps the resource itself".into(),
             ),
             Self::Invalid { message, help } => (message.clone(), help.clone()),
-            Self::NoSuchDependency { target } => {
-                (format!("it does not depend on `{target}`"), "add the dependency with `add_dependency`".into())
-            }
+            Self::NoSuchDependency { target } => (
+                format!("the resource does not depend on `{target}`"),
+                "add the dependency with `add_dependency`".into(),
+            ),
             Self::WrongStack { of, to } => (
-                format!("it was placed in the stack `{of}` and cannot be added to `{to}`"),
+                format!("a resource of the stack `{of}` cannot be added to the stack `{to}`"),
                 format!("add it to `{of}`, or place it in a scope of `{to}`"),
             ),
             Self::UnknownReference { what, name, help } => (format!("the stack has no {what} `{name}`"), help.clone()),
             Self::UnknownDependency { within, name } => {
-                (format!("{within} has no {name}"), "add it, or take the dependency away".into())
+                (format!("{within} has no {name}"), "add it, or remove the dependency".into())
             }
-            Self::TooMany { what, count, max } => (
-                format!("there are {count} {what}, and a stack takes {max}"),
-                "divide them among several stacks".into(),
-            ),
+            Self::TooMany { what, count, max } => {
+                (format!("too many {what}: {count}; the maximum is {max}"), "split them into several stacks".into())
+            }
             Self::Cycle { what, names } => {
                 let cycle: Vec<_> = names.iter().chain(names.first()).map(|name| format!("`{name}`")).collect();
                 (
-                    format!("{what} depend on each other: {}", cycle.join(" -> ")),
-                    "take one of these references or dependencies away".into(),
+                    format!("dependency cycle of {what}: {}", cycle.join(" -> ")),
+                    "remove one of these references or dependencies".into(),
                 )
             }
             Self::Finding(finding) => (finding.to_string(), String::new()),
             Self::Context { source, reason } => (
                 format!("the context in `{source}` cannot be read: {reason}"),
-                "it is an object of JSON, as `cdk` passes it".into(),
+                "pass a JSON object, as `cdk` does".into(),
             ),
             Self::Write { path, reason } => (
                 format!("`{}` cannot be written: {reason}", path.display()),

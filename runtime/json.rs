@@ -1,4 +1,4 @@
-//! JSON as templates have it: objects with their keys in order, functions.
+//! JSON of templates: objects with their keys in order, functions.
 
 pub use serde_json::Value as Json;
 
@@ -10,7 +10,7 @@ pub(crate) fn function(name: &str, argument: Json) -> Json {
     object(vec![(name, argument)])
 }
 
-/// An object with its keys in alphabetical order, the one order the whole crate keeps.
+/// An object with its keys in alphabetical order, as everywhere in the crate.
 pub(crate) fn object(members: Vec<(&str, Json)>) -> Json {
     let mut sorted = BTreeMap::new();
     for (key, value) in members {
@@ -23,13 +23,12 @@ pub(crate) fn object(members: Vec<(&str, Json)>) -> Json {
     Json::Object(object)
 }
 
-/// The members that are there, as an object.
+/// The present members, as an object.
 pub(crate) fn object_of_present(members: Vec<(&str, Option<Json>)>) -> Json {
     object(members.into_iter().filter_map(|(key, value)| Some((key, value?))).collect())
 }
 
-/// JSON of the user's own, with its keys in that order: `serde_json` keeps another one where a crate of the build
-/// asks it to.
+/// JSON of a user, with its keys in that order: `serde_json` keeps another order if a crate of the build enables it.
 pub(crate) fn sort(json: &Json) -> Json {
     match json {
         Json::Array(items) => Json::Array(items.iter().map(sort).collect()),

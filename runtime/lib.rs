@@ -96,7 +96,7 @@ cognito_cfn_schema::enumeration_names!(reexport);
 /// | `Cidr("10.0.0.0/16", 6, 8)`, `GetAZs("")`, `Transform("Macro", { Key: "value" })` | |
 /// | `GetStackOutput("stack", "Output")`, `GetStackOutput("stack", "Output", { region: "eu-west-1", role_arn: Ref("Role") })` | |
 /// | `Length([…])`, `ToJsonString({ … })`, `FindInMap("Map", "top", "second", default)` | with the transform `AWS::LanguageExtensions` in the template |
-/// | `Raw({ "Fn::Any": […] })` | JSON that the checks let through unread |
+/// | `Raw({ "Fn::Any": […] })` | JSON that is not checked |
 /// | anything else | a Rust expression: `name`, `MAX`, `format!("{stage}-web")`, `if prod { 1 } else { 2 }`; `None` is absent |
 ///
 /// # Attributes of the resource

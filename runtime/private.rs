@@ -1,6 +1,6 @@
-//! What the expansion of `user_pool_client!` names. No program should: it changes without notice.
+//! Items for the expansion of `user_pool_client!`. Do not use them: they change without notice.
 //!
-//! The functions are the least work for rustc that a declaration can be made of: few are generic, and none is inlined.
+//! The functions cost rustc as little as possible: few are generic, and none is inlined.
 
 #![allow(missing_docs, reason = "not for programs")]
 
@@ -38,7 +38,7 @@ macro_rules! reexport {
 }
 cognito_cfn_schema::enumeration_names!(reexport);
 
-/// What an editor is to see and rustc is to leave unread.
+/// What an editor sees and rustc does not read.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __pass {
@@ -46,7 +46,7 @@ macro_rules! __pass {
 }
 pub use crate::__pass as pass;
 
-/// An expression of the user's, whose mistakes stay within it.
+/// A Rust expression, whose errors stay within it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __expression {
@@ -127,7 +127,7 @@ fn items_of<T>(field: &mut Option<List<T>>) -> &mut Vec<Value<T>> {
     block_of(field)
 }
 
-/// Items that are literals, by their CloudFormation text.
+/// Items that are literals, by their CloudFormation strings.
 pub fn texts<T: FromText>(field: &mut Option<List<T>>, texts: &[&str]) {
     items_of(field).extend(texts.iter().map(|text| T::from_text(text)));
 }
@@ -246,12 +246,12 @@ pub fn literal_text(text: &str) -> Value<String> {
     Value::Literal(text.to_owned())
 }
 
-/// A string of the user's own among enum values.
+/// A string among enum values.
 pub fn literal_name<E: EnumValue>(text: &str) -> Value<E> {
     E::from_value(text).map_or_else(|| dynamic(text), Value::Literal)
 }
 
-/// Text that CloudFormation replaces with a value of the right kind.
+/// A string that CloudFormation replaces with a value of the right kind.
 pub fn dynamic<T>(text: &str) -> Value<T> {
     Value::Intrinsic(Intrinsic::Raw(Json::from(text)))
 }
@@ -260,7 +260,7 @@ pub fn no_value<T>() -> Value<T> {
     Value::Intrinsic(Intrinsic::NoValue)
 }
 
-/// What is `None` is absent; where a value is required, it is `NoValue`.
+/// `None` is absent; if a value is required, it is `NoValue`.
 pub fn present<T>(value: Option<Value<T>>) -> Value<T> {
     value.unwrap_or_else(no_value)
 }
@@ -269,7 +269,7 @@ pub fn choose<T>(condition: String, then: Value<T>, otherwise: Value<T>) -> Valu
     Value::If(Box::new(If { condition, then, otherwise }))
 }
 
-/// The value where a mapping has none.
+/// The value if a mapping has none.
 pub fn default_value<T: Content>(value: Value<T>) -> Json {
     value.json()
 }
@@ -318,22 +318,22 @@ pub fn variables(variables: Box<[(&str, Value<String>)]>) -> Vec<(String, Value<
 /// The codes of findings, for editors.
 pub use cognito_cfn_schema::rules::codes;
 
-/// The functions of CloudFormation, by the names and in the order of arguments the language has.
+/// The functions of CloudFormation, with the names and the arguments of the language.
 #[allow(non_snake_case, reason = "the names are those of the language")]
 pub mod functions {
     use super::{Box, Intrinsic, Json, List, String, Value, Vec};
 
-    /// `Fn::Base64`: text, encoded.
+    /// `Fn::Base64`: a string, encoded.
     pub fn Base64(text: Value<String>) -> Intrinsic {
         Intrinsic::Base64(Box::new(text))
     }
 
-    /// `Fn::Cidr`: a list of so many blocks of addresses, cut from a greater one, each with so many bits left free.
+    /// `Fn::Cidr`: a list of CIDR blocks within a larger one: the block, the number of blocks, and the host bits of each.
     pub fn Cidr(block: Value<String>, count: Value<i64>, bits: Option<Value<i64>>) -> Intrinsic {
         Intrinsic::Cidr { block: Box::new(block), count: Box::new(count), bits: bits.map(Box::new) }
     }
 
-    /// `Fn::FindInMap`: the value of a mapping of the template, by two keys, or a default where there is none.
+    /// `Fn::FindInMap`: the value of a mapping of the template, by two keys, or a default if there is none.
     pub fn FindInMap(
         map: Value<String>,
         top: Value<String>,
@@ -348,13 +348,12 @@ pub mod functions {
         Intrinsic::GetAZs(Box::new(region))
     }
 
-    /// `Fn::GetAtt`: an attribute of a resource, also as `GetAtt("LogicalId.Attribute")`.
+    /// `Fn::GetAtt`: a return value of a resource, also as `GetAtt("LogicalId.Attribute")`.
     pub fn GetAtt(logical_id: String, attribute: Value<String>) -> Intrinsic {
         Intrinsic::GetAtt { logical_id, attribute: Box::new(attribute) }
     }
 
-    /// `Fn::GetStackOutput`: an output of another stack; a block says its `region` and the `role_arn` that may look
-    /// there.
+    /// `Fn::GetStackOutput`: an output of another stack; a block has its `region` and the `role_arn` with access to it.
     pub fn GetStackOutput(
         stack: Value<String>,
         output: Value<String>,
@@ -369,55 +368,55 @@ pub mod functions {
         }
     }
 
-    /// `Fn::If`: one value where a condition of the template holds, another where it does not.
+    /// `Fn::If`: one value if a condition of the template is true, another if it is false.
     pub fn If<T>(condition: String, then: Value<T>, otherwise: Value<T>) -> Value<T> {
         super::choose(condition, then, otherwise)
     }
 
-    /// `Fn::ImportValue`: what another stack exports under that name.
+    /// `Fn::ImportValue`: the value that another stack exports under that name.
     pub fn ImportValue(name: Value<String>) -> Intrinsic {
         Intrinsic::ImportValue(Box::new(name))
     }
 
-    /// `Fn::Join`: texts one after the other, with a delimiter between them.
+    /// `Fn::Join`: strings, joined with a delimiter.
     pub fn Join(delimiter: String, items: List<String>) -> Intrinsic {
         Intrinsic::Join { delimiter, items: Box::new(items) }
     }
 
-    /// `Fn::Length`: how many items a list has. It needs the transform `AWS::LanguageExtensions`.
+    /// `Fn::Length`: the number of items of a list. Requires the transform `AWS::LanguageExtensions`.
     pub fn Length(items: List<String>) -> Intrinsic {
         Intrinsic::Length(Box::new(items))
     }
 
-    /// `AWS::NoValue`: as if nothing had been written.
+    /// `AWS::NoValue`: the property is absent.
     pub struct NoValue;
 
-    /// JSON that the checks let through unread.
+    /// JSON that is not checked.
     pub fn Raw(json: Json) -> Intrinsic {
         Intrinsic::Raw(json)
     }
 
-    /// `Ref`: what CloudFormation calls a resource (its id, most often), or the value of a parameter.
+    /// `Ref`: the id of a resource, or the value of a parameter.
     pub fn Ref(logical_id: String) -> Intrinsic {
         Intrinsic::Ref(logical_id)
     }
 
-    /// `Fn::Select`: one item of a list, counted from 0.
+    /// `Fn::Select`: one item of a list, by its index from 0.
     pub fn Select(index: Value<i64>, items: List<String>) -> Intrinsic {
         Intrinsic::Select { index: Box::new(index), items: Box::new(items) }
     }
 
-    /// `Fn::Split`: a list of the parts of a text between delimiters.
+    /// `Fn::Split`: a string, split into a list by a delimiter.
     pub fn Split(delimiter: String, text: Value<String>) -> Intrinsic {
         Intrinsic::Split { delimiter, text: Box::new(text) }
     }
 
-    /// `Fn::Sub`: text with each `${Name}` filled in, from the template or from a block of variables.
+    /// `Fn::Sub`: a string with each `${Name}` replaced, from the template or from a block of variables.
     pub fn Sub(template: String, variables: Vec<(String, Value<String>)>) -> Intrinsic {
         Intrinsic::Sub { template, variables }
     }
 
-    /// `Fn::ToJsonString`: JSON as text, functions in it included. It needs the transform `AWS::LanguageExtensions`.
+    /// `Fn::ToJsonString`: JSON as a string, including functions in it. Requires the transform `AWS::LanguageExtensions`.
     pub fn ToJsonString(json: Json) -> Intrinsic {
         Intrinsic::ToJsonString(json)
     }

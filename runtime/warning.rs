@@ -1,4 +1,4 @@
-//! What a template can be deployed with, and probably should not be.
+//! Warnings about a template.
 
 use cognito_cfn_schema::diagnostic::below;
 use cognito_cfn_schema::{Finding, PropertyPath};
@@ -6,7 +6,7 @@ use std::fmt;
 use std::io::{IsTerminal, Write};
 use std::panic::Location;
 
-/// A warning about a template, with the resource it is about and the place in the Rust source where that was made.
+/// A warning about a template, with the resource it is about and the place in the Rust source where that was created.
 ///
 /// ```
 /// use cognito_cfn::{Stack, user_pool_client};
@@ -32,7 +32,7 @@ pub struct Warning {
 }
 
 impl Warning {
-    /// Of what a rule reports.
+    /// From a finding of a rule.
     pub(crate) fn of_finding(finding: &Finding) -> Self {
         let Finding { code, path, message, help, .. } = finding;
         Self {
@@ -45,17 +45,17 @@ impl Warning {
         }
     }
 
-    /// Of what no rule has a code for.
+    /// A warning without a code.
     pub(crate) fn new(message: String, help: String) -> Self {
         Self { code: None, path: PropertyPath::whole(), message, help, resource: String::new(), location: None }
     }
 
-    /// About something that was made there.
+    /// About something that was created there.
     pub(crate) fn about(self, resource: impl Into<String>, location: Option<&'static Location<'static>>) -> Self {
         Self { resource: resource.into(), location, ..self }
     }
 
-    /// The code of the rule: `MI01`. What is not about an app client alone has none.
+    /// The code of the rule, such as `MI01`. Warnings about other resources have none.
     pub fn code(&self) -> Option<&'static str> {
         self.code
     }
@@ -80,12 +80,12 @@ impl Warning {
         &self.resource
     }
 
-    /// Where in the Rust source that was made.
+    /// Where in the Rust source that was created.
     pub fn location(&self) -> Option<&'static Location<'static>> {
         self.location
     }
 
-    /// Severity, code, property and message; the help, and where the code is explained. The place is not among it.
+    /// Severity, code, property and message, the help and the address of the code, without the place.
     pub(crate) fn without_place(&self) -> String {
         format!("{}\n{}", self.first_line(PLAIN), below(&self.help, self.code))
     }

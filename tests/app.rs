@@ -73,7 +73,7 @@ fn a_name_that_is_missing_is_reported_with_the_resource_its_line_and_the_near_on
     let error = stack.check().expect_err("there is no `Pol`");
     let expected = format!(
         "the stack has no resource or parameter `Pol`\n --> `s/UserPoolClient` at tests/app.rs:{line}:18\n\
-         help: a similar name exists: `Pool`"
+         help: a resource or parameter with a similar name exists: `Pool`"
     );
     assert_eq!(error.to_string(), expected);
     assert_eq!(format!("{error:?}"), expected, "`main` prints it so");
@@ -195,7 +195,7 @@ fn stacks_that_wait_for_each_other_or_for_one_that_is_not_there_are_errors() -> 
     let mut app = App::new();
     app.add(a)?.add(b)?;
     let error = app.check().expect_err("it goes round");
-    assert!(error.to_string().starts_with("stacks depend on each other: `a` -> `b` -> `a`"), "{error}");
+    assert!(error.to_string().starts_with("dependency cycle of stacks: `a` -> `b` -> `a`"), "{error}");
 
     let mut c = Stack::new("c");
     c.add(pool())?.add_dependency(&Stack::new("elsewhere"));
@@ -453,7 +453,7 @@ fn functions_of_a_transform_need_it() -> Result<(), Error> {
     let mut stack = Stack::new("s");
     stack.add(client)?;
     let error = stack.check().expect_err("there is no transform");
-    assert!(error.to_string().starts_with("functions of the template need the transform `AWS::LanguageExtensions`"));
+    assert!(error.to_string().starts_with("the template is missing the transform `AWS::LanguageExtensions`"));
     stack.transform("AWS::LanguageExtensions");
     assert_eq!(stack.check(), Ok(()));
     Ok(())
@@ -489,7 +489,7 @@ fn resources_have_the_shape_of_a_resource() -> Result<(), Error> {
     let mut with_text = resource(json!({}));
     with_text.metadata = Some(json!("text"));
     for (wrong, expected) in [
-        (without_type, "`Type` of a resource is missing or not text"),
+        (without_type, "`Type` of a resource is missing or not a string"),
         (resource(json!([1, 2])), "`Properties` of a resource is not an object"),
         (resource(json!("text")), "`Properties` of a resource is not an object"),
         (with_text, "`Metadata` of a resource is not an object"),
@@ -514,7 +514,7 @@ fn a_pool_has_the_attributes_that_a_pool_has() -> Result<(), Error> {
         assert_eq!(with(attribute)?.check(), Ok(()));
     }
     let error = with("ARN")?.check().expect_err("there is no such attribute");
-    assert!(error.to_string().ends_with("help: an attribute with a similar name exists: `Arn`"), "{error}");
+    assert!(error.to_string().ends_with("help: a return value with a similar name exists: `Arn`"), "{error}");
     Ok(())
 }
 

@@ -267,7 +267,7 @@ fn attributes_are_those_a_client_has() -> Result<(), Error> {
     assert_eq!(json!(client.attr_client_secret()), json!(client.get_att("ClientSecret")?));
     assert_eq!(json!(client.attr_name()), json!(client.get_att("Name")?));
     let error = client.get_att("Clientsecret").expect_err("there is no such attribute");
-    assert!(error.to_string().ends_with("help: an attribute with a similar name exists: `ClientSecret`"), "{error}");
+    assert!(error.to_string().ends_with("help: a return value with a similar name exists: `ClientSecret`"), "{error}");
     assert_eq!(error.location().map(|place| place.file()), Some(file!()));
     Ok(())
 }

@@ -80,7 +80,7 @@ fn another_logical_id_is_an_error_that_names_both() -> Result<(), Error> {
     let error = only(stack.check());
     assert_eq!(error.kind(), &ErrorKind::ChangedId { added: "Web".into(), now: "Mobile".into() });
     let expected = format!(
-        "the resource was added as `Web`, and its logical id was changed to `Mobile`\n \
+        "the logical id `Web` was changed to `Mobile` after the resource was added\n \
          --> `s/Web` at tests/change_after_add.rs:{line}:18\n\
          help: set `logical_id` back to `Web`, or choose the id before `stack.add`"
     );

@@ -56,11 +56,11 @@ fn and_and_or_take_2_to_10_conditions() {
     for (count, help) in [
         (0, "write 2 to 10 conditions"),
         (1, "write the condition without the function around it"),
-        (11, "put some of them into a `Fn::Or` of their own"),
+        (11, "move some of them into a nested `Fn::Or`"),
     ] {
         assert!(Condition::and(some(count)).is_err());
         let reported = Condition::or(some(count)).map_err(|error| error.to_string());
-        assert_eq!(reported, Err(format!("`Fn::Or` takes 2 to 10 conditions, found {count}\nhelp: {help}")));
+        assert_eq!(reported, Err(format!("`Fn::Or` accepts 2 to 10 conditions, found {count}\nhelp: {help}")));
     }
 }
 
@@ -246,19 +246,19 @@ fn an_illegal_loop_is_an_error() {
     for (reported, expected) in [
         (
             reported("a-loop", "A", fragment()),
-            "`a-loop` is not the name of a loop\nhelp: write ASCII letters and digits, 1 to 255: `\"ALoop\"`",
+            "`a-loop` is not a valid name of a loop\nhelp: write ASCII letters and digits, 1 to 255: `\"ALoop\"`",
         ),
         (
             reported("Loop", "a b", fragment()),
-            "`a b` is not the name of an identifier\nhelp: write ASCII letters and digits, 1 to 255: `\"AB\"`",
+            "`a b` is not a valid name of an identifier\nhelp: write ASCII letters and digits, 1 to 255: `\"AB\"`",
         ),
         (
             reported("Loop", "A", json!({ "${A}": {}, "Topic": {} })),
-            "the key `Topic` is the same each time\nhelp: put the identifier into it: `Topic${A}`",
+            "the key `Topic` is the same in every iteration\nhelp: add the identifier to it: `Topic${A}`",
         ),
         (
             reported("Loop", "A", json!([])),
-            "a loop repeats the members of an object, and this fragment has none\nhelp: write `{ \"${A}\": … }`",
+            "the fragment of a loop must be an object with members\nhelp: write `{ \"${A}\": … }`",
         ),
     ] {
         assert_eq!(reported, Err(expected.to_owned()));

@@ -57,13 +57,17 @@ fn tokens_and_value_have_the_same_findings() {
     });
     // Random declarations that broke no rule would show little.
     let (found, all) = (found.into_inner().len(), rules::all().len());
-    assert!(std::env::var_os("SEED").is_some() || found * 10 > all * 7, "only {found} of {all} codes were met");
+    assert!(std::env::var_os("SEED").is_some() || found * 3 > all * 2, "only {found} of {all} codes were met");
 }
 
 /// How often each code is found.
 fn count(declaration: &str) -> BTreeMap<&'static str, usize> {
+    count_if(declaration, |_| true)
+}
+
+fn count_if(declaration: &str, is_counted: impl Fn(&str) -> bool) -> BTreeMap<&'static str, usize> {
     let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
-    for (code, ..) in at_compile_time(declaration) {
+    for (code, ..) in at_compile_time(declaration).into_iter().filter(|(_, _, message, _)| is_counted(message)) {
         // The range of a validity has another code where it is known that no unit is given.
         let code = match code {
             "TK03" => "TK01",
@@ -75,10 +79,11 @@ fn count(declaration: &str) -> BTreeMap<&'static str, usize> {
     codes
 }
 
-/// Nothing is found in the declaration that knows less that is not found in the other as often.
+/// Nothing is found in the declaration that knows less that is not found in the other as often. A finding under one
+/// condition does not count: in the other declaration it may need two, of which no rule speaks.
 fn finds_no_more(seed: u64, less: &str, more: &str) {
     let known = count(more);
-    for (code, count) in count(less) {
+    for (code, count) in count_if(less, |message| !message.starts_with("when condition `")) {
         let known = known.get(code).copied().unwrap_or_default();
         assert!(count <= known, "SEED={seed}: {code} {count} times, not {known}\n{more}\n{less}");
     }

@@ -360,11 +360,11 @@ fn an_id_is_taken_once() {
     let reported = stack.add(pool()).err().map(|error| error.to_string()).unwrap_or_default();
     let (first, rest) = reported.split_once('\n').expect("more than one line");
     assert!(
-        first.starts_with("the id `Pool` of this resource is taken by the one at tests/rendering.rs:"),
+        first.starts_with("duplicate id `Pool` of a resource: the first one is at tests/rendering.rs:"),
         "{reported}"
     );
     assert!(rest.starts_with(" --> `Pool` at tests/rendering.rs:"), "{reported}");
-    assert!(rest.ends_with("\nhelp: give one of the two another id"), "{reported}");
+    assert!(rest.ends_with("\nhelp: change the id of one of them"), "{reported}");
 }
 
 fn duplicate<T>(outcome: Result<T, Error>) -> Option<(&'static str, String)> {
@@ -380,7 +380,7 @@ fn an_illegal_id_is_an_error_and_nothing_is_added() {
     let client = user_pool_client! { logical_id: format!("web-{}", 1), user_pool_id: Ref("UserPool") };
     let error = stack.add(client).err().map(|error| error.to_string()).unwrap_or_default();
     assert!(
-        error.starts_with("`web-1` cannot be the id of a resource\n --> `web-1` at tests/rendering.rs:"),
+        error.starts_with("`web-1` is not a valid id of a resource\n --> `web-1` at tests/rendering.rs:"),
         "{error}"
     );
     assert!(error.ends_with("\nhelp: write ASCII letters and digits, 1 to 255: `\"Web1\"`"), "{error}");

@@ -131,6 +131,8 @@ codes! {
     scopes_in_one_string: [SC10] { allowed_oauth_scopes: ["openid email"], allow: [OA08] }
     scopes_in_one_string_with_commas: [SC04] { allowed_oauth_scopes: ["openid,email"], allow: [OA08] }
     scopes_of_servers_in_one_string: [LT02] { allowed_oauth_scopes: ["a/read,a/write"], allow: [OA08] }
+    scope_with_a_comma_in_its_name: [] { allowed_oauth_scopes: ["a/read,write"], allow: [OA08] }
+    scopes_of_parameters_in_one_string: [LT02] { allowed_oauth_scopes: [Join(",", [Ref("A"), Ref("B")])], allow: [OA08] }
     providers_in_one_string: [LT02] { supported_identity_providers: ["COGNITO,Google"] }
     providers_in_one_string_with_blanks: [LT02] { supported_identity_providers: ["COGNITO Google"] }
     provider_with_a_comma_in_its_name: [] { supported_identity_providers: ["Example, Inc"] }
@@ -501,7 +503,9 @@ fn a_finding_says_where_it_stands_and_what_to_type() {
     assert_eq!(places, ["refresh_token_rotation.retry_grace_period_seconds", "callback_urls[1]"]);
     let reported = findings.last().map(ToString::to_string).unwrap_or_default();
     assert!(
-        reported.starts_with("error[UR01] at `callback_urls[1]`: `example.com` cannot be reached by `http://`\nhelp: "),
+        reported.starts_with(
+            "error[UR01] at `callback_urls[1]`: a callback URL must use `https://` unless the host is localhost\nhelp: "
+        ),
         "{reported}"
     );
 }

@@ -106,7 +106,7 @@ fn a_scope_that_no_name_is_near_is_reported_with_those_there_are() {
         client.add_dependency(&server);
         found(client, [pool(json!({})), server]).into_iter().map(|(.., help)| help).collect::<Vec<_>>()
     };
-    assert_eq!(help(server()), ["it has `read` or `write`"]);
+    assert_eq!(help(server()), ["use one of its scopes: `read`, `write`"]);
     let mut without = server();
     without.properties["Scopes"] = json!([]);
     assert_eq!(help(without), ["add a scope `administrate` to `Orders`"]);
@@ -120,8 +120,8 @@ fn a_client_is_to_wait_for_the_resource_server_of_a_scope() {
         found(client, [pool(json!({})), server(), resource("Other", "UserPoolGroup", json!({}))]),
         [(
             "SC08 allowed_oauth_scopes[0]",
-            "nothing makes the client wait for the resource server of `https://api.example/v1/read`",
-            "write `depends_on: [\"Other\", \"Orders\"]`, or `Sub(\"${Orders}/read\")` for the scope",
+            "missing dependency on the resource server of `https://api.example/v1/read`",
+            "write `depends_on: [\"Other\", \"Orders\"]`, or use `Sub(\"${Orders}/read\")` for the scope",
         )]
     );
     // Another scope of the same server that refers to it is enough, and so is a resource on the way.
@@ -304,7 +304,7 @@ fn a_scope_can_refer_to_its_resource_server() {
             (
                 "SC03 allowed_oauth_scopes[3]",
                 "the resource server `Orders` has no scope `other`",
-                "it has `read` or `write`"
+                "use one of its scopes: `read`, `write`"
             ),
             (
                 "SC03 allowed_oauth_scopes[4]",
@@ -343,12 +343,12 @@ fn what_another_pool_has_is_not_the_clients() {
             (
                 "SC03 allowed_oauth_scopes[0]",
                 "`Orders` is a resource server of another user pool, `Other`",
-                "write a scope of a resource server of the client's own pool"
+                "use a scope of a resource server of the client's user pool"
             ),
             (
                 "IP01 supported_identity_providers[0]",
                 "`GoogleProvider` is an identity provider of another user pool, `Other`",
-                "write a provider of the client's own pool"
+                "use a provider of the client's user pool"
             ),
         ]
     );
@@ -459,8 +459,8 @@ fn a_provider_is_one_of_the_stack_and_is_waited_for() {
         [
             (
                 "IP02 supported_identity_providers[1]",
-                "nothing makes the client wait for the provider `Google`",
-                "write `depends_on: [\"GoogleProvider\"]`, or `Ref(\"GoogleProvider\")` for the provider",
+                "missing dependency on identity provider `Google`",
+                "write `depends_on: [\"GoogleProvider\"]`, or use `Ref(\"GoogleProvider\")` for the provider",
             ),
             (
                 "IP01 supported_identity_providers[2]",
@@ -498,12 +498,12 @@ fn what_a_provider_fills_in_can_be_written() {
         [
             (
                 "AT15 supported_identity_providers[0]",
-                "`GoogleProvider` fills in `custom:team`, which the client cannot write",
+                "`GoogleProvider` maps `custom:team`, which the client cannot write",
                 "add `\"custom:team\"` to `write_attributes`",
             ),
             (
                 "AT15 supported_identity_providers[0]",
-                "`GoogleProvider` fills in `email`, which the client cannot write",
+                "`GoogleProvider` maps `email`, which the client cannot write",
                 "add `Email` to `write_attributes`",
             ),
         ]
@@ -536,22 +536,22 @@ fn attributes_are_those_of_the_schema_of_the_pool() {
         [
             (
                 "AT01 read_attributes[1]",
-                "the pool `UserPool` has no attribute `custom:teir`",
+                "the user pool `UserPool` has no attribute `custom:teir`",
                 "an attribute with a similar name exists: `\"custom:tier\"`",
             ),
             (
                 "AT02 write_attributes[1]",
-                "the pool `UserPool` has no attribute `custom:level`",
+                "the user pool `UserPool` has no attribute `custom:level`",
                 "add an attribute `level` to the schema of `UserPool`",
             ),
             (
                 "AT06 write_attributes",
-                "the pool `UserPool` requires `email`, which the client cannot write",
+                "the user pool `UserPool` requires `email`, which the client cannot write",
                 "add `Email` to the list",
             ),
             (
                 "AT06 write_attributes",
-                "the pool `UserPool` requires `custom:team`, which the client cannot write",
+                "the user pool `UserPool` requires `custom:team`, which the client cannot write",
                 "add `\"custom:team\"` to the list",
             ),
         ]
@@ -584,18 +584,18 @@ fn the_tier_and_the_triggers_of_the_pool_have_what_the_client_uses() {
         [
             (
                 "AF07 explicit_auth_flows[0]",
-                "`AllowUserAuth` needs more than the tier `LITE` of `UserPool`",
-                "leave `AllowUserAuth` out, or give the pool `\"UserPoolTier\": \"ESSENTIALS\"`",
+                "`AllowUserAuth` is not available in the tier `LITE` of `UserPool`",
+                "remove `AllowUserAuth`, or add `\"UserPoolTier\": \"ESSENTIALS\"` to the pool",
             ),
             (
                 "AF13 explicit_auth_flows[1]",
-                "`UserPool` lacks the triggers that `AllowCustomAuth` asks",
-                "leave `AllowCustomAuth` out, or give the pool's `LambdaConfig` `CreateAuthChallenge`, `DefineAuthChallenge`, `VerifyAuthChallengeResponse`",
+                "`UserPool` lacks the Lambda triggers that `AllowCustomAuth` requires",
+                "remove `AllowCustomAuth`, or add `CreateAuthChallenge`, `DefineAuthChallenge`, `VerifyAuthChallengeResponse` to the pool\'s `LambdaConfig`",
             ),
             (
                 "RR03 refresh_token_rotation.feature",
-                "rotation needs more than the tier `LITE` of `UserPool`",
-                "write `Disabled`, or give the pool `\"UserPoolTier\": \"ESSENTIALS\"`",
+                "refresh token rotation is not available in the tier `LITE` of `UserPool`",
+                "write `Disabled`, or add `\"UserPoolTier\": \"ESSENTIALS\"` to the pool",
             ),
         ]
     );
@@ -676,7 +676,7 @@ fn others_ask_for_attributes_that_the_client_has() {
             stack(client(without), "ClientSecret"),
             [(
                 "SE07 generate_secret",
-                "`Asks` asks for the secret of a client that has none",
+                "`Asks` reads the secret of a client that has none",
                 "write `generate_secret: true`",
             )]
         );
@@ -685,8 +685,8 @@ fn others_ask_for_attributes_that_the_client_has() {
         stack(client(None), "Secret"),
         [(
             "MI12 ",
-            "`Asks` asks for `Secret`, which an app client does not have",
-            "an attribute with a similar name exists: `ClientSecret`",
+            "`Asks` reads `Secret`, which an app client does not return",
+            "a return value with a similar name exists: `ClientSecret`",
         )]
     );
 }
@@ -730,7 +730,7 @@ fn analytics_stay_in_the_region_or_go_to_the_first() {
         [(
             "AN05 analytics_configuration.application_arn",
             "a pool in eu-west-1 cannot use an application in eu-central-1",
-            "name an application in eu-west-1, or one in us-east-1 where eu-west-1 has none",
+            "use an application in eu-west-1, or one in us-east-1 if eu-west-1 has none",
         )]
     );
     assert_reported!(with(Some("eu-west-1"), "eu-west-1"), []);
@@ -805,18 +805,18 @@ fn values_that_a_parameter_can_take_are_advised_on() {
         [
             (
                 "TK14 auth_session_validity",
-                "`auth_session_validity` is 3 to 15 minutes, not 30",
-                "take `30` from the values of the parameter `Minutes`",
+                "`auth_session_validity` must be 3 to 15 minutes, not 30",
+                "remove `30` from the values of the parameter `Minutes`",
             ),
             (
                 "TK10 token_validity_units.access_token",
                 "unknown value `minute` of `TimeUnit`",
-                "take `minute` from the values of the parameter `Unit`",
+                "remove `minute` from the values of the parameter `Unit`",
             ),
             (
                 "UR01 callback_urls[0]",
-                "`b.example` cannot be reached by `http://`",
-                "take `http://b.example/` from the values of the parameter `Url`",
+                "a callback URL must use `https://` unless the host is localhost",
+                "remove `http://b.example/` from the values of the parameter `Url`",
             ),
         ]
     );
@@ -844,7 +844,7 @@ fn values_of_a_mapping_stand_in_the_declaration() {
     let error = with_values(client("wbe"), &[]).check().map_err(|error| error.to_string());
     assert!(error.is_err_and(|error| {
         error.starts_with("the stack has no mapping with the key `wbe`")
-            && error.ends_with("help: a similar name exists: `web`")
+            && error.ends_with("help: a key with a similar name exists: `web`")
     }));
     let by_stage = user_pool_client! {
         user_pool_id: ImportValue("pool"),
@@ -927,13 +927,13 @@ fn a_list_stands_for_a_list_and_one_value_for_one() {
         [
             (
                 "LT01 callback_urls",
-                "the parameter `Urls` is one value, and `callback_urls` takes a list",
+                "the parameter `Urls` is a single value, but `callback_urls` is a list",
                 "write `callback_urls: [Ref(\"Urls\")]`",
             ),
             (
                 "LT01 client_name",
-                "the parameter `Name` is a list, and `client_name` takes one value",
-                "write `Select(0, Ref(\"Name\"))`",
+                "the parameter `Name` is a list, but `client_name` is a single value",
+                "use `Select(0, Ref(\"Name\"))`",
             ),
         ]
     );
@@ -1029,27 +1029,23 @@ fn a_list_is_no_item() {
         [
             (
                 "LT01 allowed_oauth_scopes[0]",
-                "the parameter `Urls` is a list, and an item of `allowed_oauth_scopes` is one value",
+                "the parameter `Urls` is a list, but an item of `allowed_oauth_scopes` is a single value",
                 "write `allowed_oauth_scopes: Ref(\"Urls\")`"
             ),
             (
                 "LT01 callback_urls[0]",
-                "the parameter `Urls` is a list, and an item of `callback_urls` is one value",
+                "the parameter `Urls` is a list, but an item of `callback_urls` is a single value",
                 "write `callback_urls: Ref(\"Urls\")`"
             ),
-            (
-                "LT01 client_name",
-                "the parameter `Urls` is a list, and a part of a string is one value",
-                "write `Join(\",\", Ref(\"Urls\"))` for it"
-            ),
+            ("LT01 client_name", "the list parameter `Urls` is used in a string", "use `Join(\",\", Ref(\"Urls\"))`"),
             (
                 "LT01 default_redirect_uri",
-                "the parameter `Urls` is a list, and a part of a string is one value",
-                "write `Join(\",\", Ref(\"Urls\"))` for it"
+                "the list parameter `Urls` is used in a string",
+                "use `Join(\",\", Ref(\"Urls\"))`"
             ),
             (
                 "LT01 logout_urls[0]",
-                "the parameter `Urls` is a list, and an item of `logout_urls` is one value",
+                "the parameter `Urls` is a list, but an item of `logout_urls` is a single value",
                 "write `logout_urls: Split(\",\", Join(\",\", [Join(\",\", Ref(\"Urls\")), \"https://a.example/out\"]))`"
             ),
         ]
@@ -1081,22 +1077,22 @@ fn one_value_is_no_list() {
         [
             (
                 "LT01 callback_urls",
-                "`LB.DNSName` is one value, and `callback_urls` takes a list",
+                "`LB.DNSName` is a single value, but `callback_urls` is a list",
                 "write `callback_urls: [GetAtt(\"LB\", \"DNSName\")]`"
             ),
             (
                 "LT01 logout_urls",
-                "the parameter `Url` is one value, and `logout_urls` takes a list",
+                "the parameter `Url` is a single value, but `logout_urls` is a list",
                 "write `logout_urls: [Ref(\"Url\")]`"
             ),
             (
                 "LT01 read_attributes",
-                "`Sub` is one value, and `read_attributes` takes a list",
+                "`Sub` is a single value, but `read_attributes` is a list",
                 "write `read_attributes: [Sub(…)]`"
             ),
             (
                 "LT01 supported_identity_providers",
-                "the `Ref` of the resource `GoogleProvider` is one value, and `supported_identity_providers` takes a list",
+                "the `Ref` of the resource `GoogleProvider` is a single value, but `supported_identity_providers` is a list",
                 "write `supported_identity_providers: [Ref(\"GoogleProvider\")]`"
             ),
         ]

@@ -41,7 +41,7 @@ fn a_template_is_that_of_the_stack_with_its_warnings() -> Result<(), Error> {
         warning.to_string(),
         format!(
             "warning[MI01]: {}\n --> tests/synth.rs:{line}:28 (`identity/Web`)\nhelp: {}\n\
-             note: see MI01 in docs/rules.md of cognito-cfn",
+             note: https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/#mi01",
             warning.message(),
             warning.help()
         )

@@ -57,7 +57,7 @@ macro_rules! assert_messages {
 
 #[test]
 fn pseudo_parameters_are_those_of_cloudformation() {
-    let unknown = "there is no pseudo parameter `AWS::AccountID`";
+    let unknown = "unknown pseudo parameter `AWS::AccountID`";
     let reference = || json!({ "Ref": "AWS::AccountID" });
     assert_messages!(
         of_properties(json!({ "TopicName": reference() })) => [unknown],
@@ -72,7 +72,7 @@ fn pseudo_parameters_are_those_of_cloudformation() {
 #[test]
 fn a_name_with_a_dot_is_made_by_transforms_alone() {
     let topic = || json!({ "TopicName": { "Ref": "Topic.TopicName" } });
-    let expected = "`Ref` to `Topic.TopicName`: the name of a resource or parameter has no dot";
+    let expected = "`Ref` of `Topic.TopicName`: names of resources and parameters have no dot";
     let of_transform = |name: &str| {
         let other = CfnResource::new("Other", "AWS::SNS::Topic", topic());
         after(|stack| stack.transform(name).add(other).map(drop))
@@ -92,7 +92,7 @@ fn the_pool_of_a_client_cannot_be_taken_away() {
         let codes: Vec<_> = client.validate().iter().map(|finding| finding.code).collect();
         after(|stack| stack.add(client).map(drop)).into_iter().chain([codes.join(" ")]).collect::<Vec<_>>()
     };
-    let missing = "error[MI07]: `user_pool_id` is required";
+    let missing = "error[MI07]: missing required property `user_pool_id`";
     // Nothing is left of the properties, so a warning is due as well.
     assert_messages!(
         overridden(|client| drop(client.add_deletion_override("Properties").map(drop))) => [missing, "MI07 MI01"],
@@ -120,13 +120,16 @@ fn a_template_has_no_null() {
 
 #[test]
 fn a_mapping_has_two_levels() {
-    let expected = "a mapping has two levels of keys, and below them text or lists of text";
+    let expected = "a mapping must have two levels of keys with strings or lists of strings";
     let of = |mapping: Json| after(|stack| stack.mapping("M", mapping).map(drop));
     assert_messages!(
         of(json!({ "a": "b" })) => [expected],
         of(json!("a")) => [expected],
         of(json!({})) => [expected],
         of(json!({ "a": {} })) => [expected],
+        of(json!({ "a": { "b": "c" }, "d": "e" })) => [expected],
+        of(json!({ "a": { "b": "c", "d": { "e": "f" } } })) => [expected],
+        of(json!({ "a": { "b": ["c", ["d"]] } })) => [expected],
         of(json!({ "a": { "b": { "c": "d" } } })) => [expected],
         of(json!({ "a": { "b": { "Ref": "Topic" } } })) => [expected],
         of(json!({ "a": { "b": "c", "d": 1, "e": ["f", "g"], "h": true } })) => [],
@@ -182,20 +185,20 @@ fn a_condition_is_a_function_that_is_true_or_false() {
     let of = |condition: Json| after(|stack| stack.condition("C", condition).map(drop));
     let rule = |assertion: Json| after(|stack| stack.rule("R", Rule::new(assertion, "why")).map(drop));
     assert_messages!(
-        of(json!("x")) => ["the text `x` is not a condition"],
+        of(json!("x")) => ["the string `x` is not a condition"],
         of(json!(1)) => ["`1` is not a condition"],
         of(json!(true)) => [],
         of(json!({})) => ["an object with 0 members is not a condition"],
         of(json!({ "Fn::Nope": [] })) => ["`Fn::Nope` is not a condition"],
         of(json!({ "Fn::If": ["A", true, false] })) => ["the stack has no condition `A`", "`Fn::If` is not a condition"],
-        of(json!({ "Fn::Equals": ["a"] })) => ["`Fn::Equals` takes two values"],
+        of(json!({ "Fn::Equals": ["a"] })) => ["`Fn::Equals` requires two values"],
         of(json!({ "Fn::Not": [{ "Fn::Or": [{ "Fn::Equals": ["a", "b"] }] }] })) => [
-            "`Fn::Or` takes 2 to 10 conditions, found 1",
+            "`Fn::Or` accepts 2 to 10 conditions, found 1",
         ],
         of(json!({ "Fn::Contains": [["a"], "a"] })) => ["`Fn::Contains` is not a condition"],
-        of(json!({ "Condition": ["C"] })) => ["`Condition` takes the name of a condition"],
+        of(json!({ "Condition": ["C"] })) => ["`Condition` must be the name of a condition"],
         of(Condition::not(Condition::equals("a", "b")).into()) => [],
-        rule(json!("x")) => ["the text `x` is not a condition"],
+        rule(json!("x")) => ["the string `x` is not a condition"],
         rule(json!({ "Fn::Nope": [] })) => ["`Fn::Nope` is not a condition"],
         rule(Condition::contains(["a"], "a").into()) => [],
         rule(json!({ "Fn::EachMemberIn": [["a"], { "Fn::RefAll": "AWS::EC2::VPC::Id" }] })) => [],
@@ -208,13 +211,13 @@ fn an_output_has_a_value_that_is_text() {
     assert_messages!(
         with_output(Output::new(Json::Null)) => [
             "'null' values are not allowed in templates: `Value`",
-            "the value of an output is text, and this is null",
+            "the value of an output must be a string, not null",
         ],
-        with_output(Output::new(json!({ "a": "b" }))) => ["the value of an output is text, and this is an object"],
+        with_output(Output::new(json!({ "a": "b" }))) => ["the value of an output must be a string, not an object"],
         with_output(Output::new(json!({ "a": { "Ref": "Topic" }, "b": "c" }))) => [
-            "the value of an output is text, and this is an object",
+            "the value of an output must be a string, not an object",
         ],
-        with_output(Output::new(json!(["a"]))) => ["the value of an output is text, and this is a list"],
+        with_output(Output::new(json!(["a"]))) => ["the value of an output must be a string, not a list"],
         with_output(Output::new("")) => [empty],
         with_output(Output::new("  ").export("a")) => ["Exported values must not be empty or whitespace-only"],
         with_output(Output::new("").export("a")) => ["Exported values must not be empty or whitespace-only"],
@@ -308,14 +311,15 @@ fn functions_have_the_arguments_that_the_macro_accepts() {
     let of = |value: Json| of_properties(json!({ "TopicName": value }));
     assert_messages!(
         of(json!({ "Fn::GetAtt": ["Topic"] })) => ["invalid arguments of `Fn::GetAtt`"],
+        of(json!({ "Fn::GetAtt": [{ "Ref": "Topic" }, "TopicName"] })) => ["invalid arguments of `Fn::GetAtt`"],
         of(json!({ "Fn::GetAtt": "Topic" })) => ["invalid arguments of `Fn::GetAtt`"],
-        of(json!({ "Fn::Select": [-1, ["a"]] })) => ["`Select` counts items from 0, not -1"],
-        of(json!({ "Fn::Select": ["-1", ["a"]] })) => ["`Select` counts items from 0, not -1"],
-        of(json!({ "Fn::Select": [1, ["a"]] })) => ["`Select` counts items from 0, and the last one here is 0, not 1"],
+        of(json!({ "Fn::Select": [-1, ["a"]] })) => ["the index of `Select` must be 0 or more, not -1"],
+        of(json!({ "Fn::Select": ["-1", ["a"]] })) => ["the index of `Select` must be 0 or more, not -1"],
+        of(json!({ "Fn::Select": [1, ["a"]] })) => ["the index 1 of `Select` is out of range; the last index is 0"],
         of(json!({ "Fn::Select": ["0"] })) => ["invalid arguments of `Fn::Select`"],
-        of(json!({ "Fn::Select": [0, { "Fn::Cidr": ["x", -1] }] })) => ["`x` is not a block of addresses"],
-        of(json!({ "Fn::Select": [0, { "Fn::Cidr": ["10.0.0.0/16", -1] }] })) => ["`Cidr` makes 1 to 256 blocks, not -1"],
-        of(json!({ "Fn::ImportValue": "${AWS::StackName}-a" })) => ["nothing fills in the `${…}` of this `ImportValue`"],
+        of(json!({ "Fn::Select": [0, { "Fn::Cidr": ["x", -1] }] })) => ["`x` is not a CIDR block"],
+        of(json!({ "Fn::Select": [0, { "Fn::Cidr": ["10.0.0.0/16", -1] }] })) => ["the count of `Cidr` must be 1 to 256, not -1"],
+        of(json!({ "Fn::ImportValue": "${AWS::StackName}-a" })) => ["`${…}` is not replaced in the name of `ImportValue`"],
         of(json!({ "Fn::Join": ["a"] })) => ["invalid arguments of `Fn::Join`"],
         of(json!({ "Fn::Sub": ["a"] })) => ["invalid arguments of `Fn::Sub`"],
         of(json!({ "Fn::GetAtt": ["Topic", "TopicName"] })) => [],
@@ -347,8 +351,8 @@ fn what_overrides_make_of_attributes_is_checked() {
         after(|stack| stack.add(client).map(drop))
     };
     assert_messages!(
-        of("DependsOn", json!(1)) => ["`DependsOn` is not a logical id or a list of them"],
-        of("DependsOn", json!(["Topic", 1])) => ["`DependsOn` is not a logical id or a list of them"],
+        of("DependsOn", json!(1)) => ["`DependsOn` is not a logical id or a list of logical ids"],
+        of("DependsOn", json!(["Topic", 1])) => ["`DependsOn` is not a logical id or a list of logical ids"],
         of("DeletionPolicy", json!("Keep")) => ["`DeletionPolicy` cannot be `\"Keep\"`"],
         of("UpdateReplacePolicy", json!("RetainExceptOnCreate")) => [
             "`UpdateReplacePolicy` cannot be `\"RetainExceptOnCreate\"`",
@@ -362,6 +366,73 @@ fn what_overrides_make_of_attributes_is_checked() {
         of("DeletionPolicy", json!({ "Fn::If": ["A", "Retain", "Delete"] })) => ["the stack has no condition `A`"],
         of("UpdatePolicy.EnableVersionUpgrade", json!(true)) => [],
     );
+}
+
+#[test]
+fn helps_name_what_can_be_written() {
+    let help = |change: fn(&mut Stack) -> Result<(), Error>| {
+        let mut stack = stack();
+        change(&mut stack).expect("it can be added");
+        let error = stack.check().expect_err("it is wrong").to_string();
+        error.split_once("help: ").map(|(_, help)| help.to_owned()).unwrap_or_default()
+    };
+    for (found, expected) in [
+        (
+            help(|stack| stack.condition("C", json!({ "Fn::Equal": ["a", "b"] })).map(drop)),
+            "a condition with a similar name exists: `Fn::Equals`",
+        ),
+        (
+            help(|stack| stack.condition("C", json!({ "Fn::Cidr": ["10.0.0.0/16", 1] })).map(drop)),
+            "write a function that returns a boolean, such as `Condition::equals(…)`",
+        ),
+        (
+            help(|stack| {
+                let parameter = Parameter::string().default("prd").allowed_values(["dev", "prod"]);
+                stack.parameter("P", parameter).map(drop)
+            }),
+            "write `.default(\"prod\")`, or add \"prd\" to the allowed values",
+        ),
+        (
+            help(|stack| {
+                let parameter = Parameter::string().default("x").allowed_values(["dev", "prod"]);
+                stack.parameter("P", parameter).map(drop)
+            }),
+            "write `.default(\"dev\")`, or add \"x\" to the allowed values",
+        ),
+        (
+            help(|stack| stack.parameter("P", Parameter::of_type("Text")).map(drop)),
+            "use `String`, `Number`, `List<Number>` or `CommaDelimitedList`, or an AWS type such as `AWS::EC2::VPC::Id`",
+        ),
+        (
+            help(|stack| stack.output("Id", Output::new("a").export("web client")).map(drop)),
+            "write ASCII letters, digits, `:` and `-`: `\"web-client\"`",
+        ),
+        (
+            help(|stack| {
+                let mut other = CfnResource::new("Other", "AWS::SNS::Topic", json!({}));
+                other.add_override("DeletonPolicy", "Retain")?;
+                stack.add(other).map(drop)
+            }),
+            "an attribute with a similar name exists: `DeletionPolicy`",
+        ),
+        (
+            help(|stack| {
+                let mut other = CfnResource::new("Other", "AWS::SNS::Topic", json!({}));
+                other.add_override("TopicName", "a")?;
+                stack.add(other).map(drop)
+            }),
+            "remove it, or move it into `Properties`",
+        ),
+        (
+            help(|stack| {
+                let other = CfnResource::new("Other", "AWS::SNS::Topic", json!({ "A": { "Ref": "Topic.TopicName" } }));
+                stack.add(other).map(drop)
+            }),
+            "write `GetAtt(\"Topic\", \"TopicName\")`",
+        ),
+    ] {
+        assert_eq!(found, expected);
+    }
 }
 
 #[test]
@@ -386,16 +457,13 @@ fn two_resources_of_one_line_say_what_differs() -> Result<(), Error> {
     let mut stack = Stack::new("s");
     stack.add(made("web"))?;
     let error = stack.add(made("admin")).map(drop).expect_err("the id is taken").to_string();
-    assert!(
-        error.starts_with("the id `UserPoolClient` of this resource is taken by another one that the same line made")
-    );
-    let help =
-        "help: make the id of each from what differs: `ClientName` is `\"web\"` in one and `\"admin\"` in the other";
+    assert!(error.starts_with("duplicate id `UserPoolClient` of a resource: the same line created both"));
+    let help = "help: use what differs in the id: `ClientName` is `\"web\"` in one and `\"admin\"` in the other";
     assert!(error.contains(help), "{error}");
     let error = stack.add(made("web")).map(drop).expect_err("the id is taken").to_string();
-    assert!(error.contains("help: they have the same properties: add one of them only"), "{error}");
+    assert!(error.contains("help: their properties are equal; add only one of them"), "{error}");
     let error = stack.add(client()).map(drop).expect_err("the id is taken").to_string();
-    assert!(error.contains("is taken by the one at tests/template_checks.rs:"), "{error}");
+    assert!(error.contains("the first one is at tests/template_checks.rs:"), "{error}");
     Ok(())
 }
 
@@ -412,7 +480,7 @@ fn a_cycle_that_a_transform_takes_apart_is_none() -> Result<(), Error> {
         stack.add(CfnResource::new("Fun", format!("{of}::Function"), json!({ "Events": { "Get": event } })))?;
         Ok(messages(&stack))
     };
-    let is_cycle = |found: Vec<String>| found.len() == 1 && found[0].starts_with("resources depend on each other");
+    let is_cycle = |found: Vec<String>| found.len() == 1 && found[0].starts_with("dependency cycle of resources");
     assert_messages!(
         cycle("AWS::Serverless-2016-10-31", "AWS::Serverless")? => [],
         cycle("MyMacro", "AWS::Lambda")? => [],
@@ -508,22 +576,29 @@ fn what_the_types_of_a_client_keep_out_is_an_error_of_one_that_is_json() {
     };
     let id = "eu-west-1_Ab12Cd34e";
     assert_messages!(
-        of(json!({})) => ["MI07 `user_pool_id` is required"],
+        of(json!({})) => ["MI07 missing required property `user_pool_id`"],
         of(json!({ "UserPoolId": id, "ClientNam": "a" })) => [
-            "MI11 `AWS::Cognito::UserPoolClient` has no property `ClientNam`",
+            "MI11 unknown property `ClientNam` of `AWS::Cognito::UserPoolClient`",
         ],
         of(json!({ "UserPoolId": id, "ClientId": "a" })) => ["MI11 `ClientId` is read-only"],
         of(json!({ "UserPoolId": id, "CallbackURLs": "https://a.example.org" })) => [
-            "LT01 `CallbackURLs` is a list, and this is none",
+            "LT01 `CallbackURLs` must be a list",
         ],
+        of(json!({ "UserPoolId": id, "ClientName": { "Ref": "A", "B": "c" } })) => [
+            "LT01 `ClientName` is text, and this is a list or an object",
+        ],
+        of(json!({ "UserPoolId": id, "PreventUserExistenceErrors": "enabled" })) => [
+            "MI02 unknown word `enabled` of `PreventUserExistenceErrors`",
+        ],
+        of(json!({ "UserPoolId": id, "SupportedIdentityProviders": ["Okta"], "ReadAttributes": ["custom:a"] })) => [],
         of(json!({ "UserPoolId": id, "AccessTokenValidity": "one" })) => [
-            "LT01 `AccessTokenValidity` is a whole number, and this is none",
+            "LT01 `AccessTokenValidity` must be an integer",
         ],
         of(json!({ "UserPoolId": id, "GenerateSecret": "yes" })) => [
-            "LT01 `GenerateSecret` is true or false, and this is neither",
+            "LT01 `GenerateSecret` must be a boolean",
         ],
         of(json!({ "UserPoolId": id, "AccessTokenValidity": "1", "GenerateSecret": "true" })) => [],
-        of(json!({ "Fn::If": ["A", { "UserPoolId": id }, { "ClientName": "a" }] })) => ["MI07 `user_pool_id` is required"],
+        of(json!({ "Fn::If": ["A", { "UserPoolId": id }, { "ClientName": "a" }] })) => ["MI07 missing required property `user_pool_id`"],
         of(json!({ "Fn::If": ["A", { "UserPoolId": id }, { "UserPoolId": id, "ClientName": "a" }] })) => [],
     );
 }

@@ -8,6 +8,7 @@ pub(crate) mod marker;
 pub(crate) mod model;
 pub(crate) mod parse;
 pub(crate) mod resolve;
+pub(crate) mod text;
 
 use diagnostics::Diagnostics;
 use host::Host;

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The version of the format. Command lines read those of their own time and before.
+/// The version of the format. Command lines read older versions too.
 const VERSION: &str = "36.0.0";
 const MANIFEST: &str = "manifest.json";
 const TREE: &str = "tree.json";
@@ -34,11 +34,11 @@ impl CloudAssembly {
     }
 }
 
-/// The files of an assembly, in the order they are to appear: who sees the manifest finds all it names.
+/// The files of an assembly, in the order in which they are written: the manifest comes last.
 pub(crate) struct Files(Vec<(String, Json)>);
 
 impl Files {
-    /// All of them, in memory. `with_paths` has each resource carry its path in its metadata.
+    /// All of them, in memory. `with_paths` adds the path of each resource to its metadata.
     pub(crate) fn of(stacks: Vec<(Analysis<'_>, Vec<Warning>)>, with_paths: bool) -> Self {
         let mut files = Vec::new();
         let mut artifacts = BTreeMap::new();
@@ -56,7 +56,7 @@ impl Files {
         Self(files)
     }
 
-    /// Writes all of them under temporary names first, so that a full disk leaves no half of an assembly.
+    /// Writes all of them under temporary names first, so that a full disk leaves no partial assembly.
     pub(crate) fn write(&self, directory: &Path) -> Result<(), Error> {
         fs::create_dir_all(directory).map_err(|error| cannot_write(directory, &error))?;
         if let Some(path) = self.0.iter().map(|(name, _)| directory.join(name)).find(|path| path.is_dir()) {
@@ -133,7 +133,7 @@ fn artifact(stack: &Stack, warnings: &[Warning]) -> Json {
     ])
 }
 
-/// What the command line prints about each construct: its logical id, where it was made, and its warnings.
+/// What the command line prints about each construct: its logical id, where it was created, and its warnings.
 fn metadata(stack: &Stack, warnings: &[Warning]) -> Json {
     let mut entries: BTreeMap<String, Vec<Json>> = BTreeMap::new();
     for resource in stack.resources() {

@@ -7,17 +7,17 @@ use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// Whether each resource is to carry its path in its metadata.
+/// Whether the metadata of each resource has its path.
 pub(crate) const PATH_METADATA: &str = "aws:cdk:enable-path-metadata";
 
 const CONTEXT: &str = "CDK_CONTEXT_JSON";
-/// A file with what is too much for an environment variable.
+/// A file with a context that is too large for an environment variable.
 const OVERFLOW: &str = "CONTEXT_OVERFLOW_LOCATION_ENV";
 const OUTDIR: &str = "CDK_OUTDIR";
-/// Set by the command line alone, where people may set the directory themselves.
+/// Only the command line sets it; users may set the directory.
 const COMMAND_LINE_VERSION: &str = "CDK_CLI_VERSION";
 
-/// A variable that is there and is not empty.
+/// A variable that is set and not empty.
 fn given(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }
@@ -32,7 +32,7 @@ pub(crate) fn outdir() -> PathBuf {
     given(OUTDIR).map_or_else(|| "cdk.out".into(), PathBuf::from)
 }
 
-/// The context the command line passes; empty where the program runs by itself.
+/// The context of the command line; empty if the program runs by itself.
 pub(crate) fn passed() -> Result<BTreeMap<String, Json>, Error> {
     let mut context = BTreeMap::new();
     if let Some(json) = given(CONTEXT) {

@@ -36,7 +36,7 @@ pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
         let is_same =
             |other: &&&Export<'_>| other.stack.name() != export.stack.name() && is_one_place(other.stack, export.stack);
         if let Some(other) = others.iter().find(is_same) {
-            let message = format!("the stack `{}` exports `{}` as well", other.stack.name(), export.name);
+            let message = format!("the stack `{}` also exports `{}`", other.stack.name(), export.name);
             let help = "export one of the two under another name".to_owned();
             let output = format!("output {}", export.output);
             errors.push(Error::of(ErrorKind::Invalid { message, help }, output, export.created));
@@ -148,7 +148,7 @@ fn collect<'j>(json: &'j Json, names: &mut Vec<&'j Json>) {
     match json {
         Json::Array(items) => items.iter().for_each(|item| collect(item, names)),
         Json::Object(members) => {
-            names.extend(members.get("Fn::ImportValue").filter(|_| members.len() == 1));
+            names.extend(members.get("Fn::ImportValue"));
             members.values().for_each(|value| collect(value, names));
         }
         _ => {}

@@ -51,24 +51,24 @@ impl App {
         Self::default()
     }
 
-    /// The directory that [`synth`](Self::synth) writes to. If absent it is what the environment variable `CDK_OUTDIR`
-    /// says, or else `cdk.out`.
+    /// The directory that [`synth`](Self::synth) writes to; by default the environment variable `CDK_OUTDIR`, or else
+    /// `cdk.out`.
     pub fn outdir(&mut self, directory: impl Into<PathBuf>) -> &mut Self {
         self.outdir = Some(directory.into());
         self
     }
 
-    /// Gives a value of the context that counts where the command line passes none of that key.
+    /// Sets a value of the context, which the command line can override.
     pub fn set_context(&mut self, key: impl Into<String>, value: impl Into<Json>) -> &mut Self {
         self.context.insert(key.into(), value.into());
         self
     }
 
-    /// A value of the context: what `cdk --context key=value`, `cdk.json` or `cdk.context.json` say.
+    /// A value of the context, from `cdk --context key=value`, `cdk.json` or `cdk.context.json`.
     ///
     /// # Errors
     ///
-    /// If what the command line passed is no JSON.
+    /// If the context of the command line is not JSON.
     pub fn try_get_context(&self, key: &str) -> Result<Option<Json>, Error> {
         let passed = cdk_context::passed()?;
         Ok(passed.get(key).or_else(|| self.context.get(key)).cloned())
@@ -108,13 +108,13 @@ impl App {
         &self.stacks
     }
 
-    /// Whether all stacks can be deployed: each [holds together](Stack::check), those they depend on are in the app
-    /// and do not depend on them in turn, each is deployed after those whose exports it imports, and no two export the
-    /// same name to one account and region.
+    /// Checks whether all stacks can be deployed: each passes its [own check](Stack::check), dependencies are in the app and
+    /// have no cycles, each stack is deployed after those whose exports it imports, and no two stacks export the same
+    /// name in one account and region.
     ///
     /// # Errors
     ///
-    /// All that is wrong.
+    /// All errors.
     pub fn check(&self) -> Result<(), Error> {
         self.analyze().map(drop)
     }
@@ -133,11 +133,11 @@ impl App {
     /// to read.
     ///
     /// Warnings are printed to stderr, in color on a terminal unless the environment variable `NO_COLOR` is set. The
-    /// `cdk` command line prints them itself, so where it runs the program, nothing is printed.
+    /// `cdk` command line prints them itself, so nothing is printed if it runs the program.
     ///
     /// # Errors
     ///
-    /// All that is wrong with the app, in which case nothing is written; or what the system says of a file.
+    /// All errors of the app, in which case nothing is written; or the error of a file that cannot be written.
     pub fn synth(&self) -> Result<CloudAssembly, Error> {
         let stacks = self.analyze()?;
         let passed = cdk_context::passed()?;
@@ -157,7 +157,7 @@ impl App {
         Ok(CloudAssembly::new(directory))
     }
 
-    /// Dependencies that lead to nothing.
+    /// Dependencies that do not exist.
     fn unknown_dependencies(&self, stack: &Stack) -> Vec<Error> {
         let mut errors = Vec::new();
         for name in stack.dependencies().into_iter().filter(|name| self.stack(name).is_none()) {

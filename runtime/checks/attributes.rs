@@ -1,4 +1,4 @@
-//! What stands beside the properties of a resource. Overrides and values made by hand can make of it what CloudFormation
+//! The resource attributes. Overrides and values made by hand can make of it what CloudFormation
 //! does not accept.
 
 use super::Snapshot;
@@ -14,7 +14,7 @@ pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
     let is_absent_or_object = |name| json.get(name).is_none_or(|value| value.is_object());
     if json.get("Type").and_then(Json::as_str).is_none_or(str::is_empty) {
         refuse(
-            "`Type` of a resource is missing or not text".into(),
+            "`Type` of a resource is missing or not a string".into(),
             "write one, such as `AWS::Cognito::UserPool`".into(),
         );
     }
@@ -32,7 +32,7 @@ pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
         return errors;
     }
     if json.get("DependsOn").is_some_and(|value| !is_text_or_texts(value)) {
-        refuse("`DependsOn` is not a logical id or a list of them".into(), "write `[\"UserPool\"]`".into());
+        refuse("`DependsOn` is not a logical id or a list of logical ids".into(), "write `[\"UserPool\"]`".into());
     }
     if json.get("Condition").is_some_and(|value| !value.is_string()) {
         refuse("`Condition` of a resource is not the name of a condition".into(), "write `\"IsProd\"`".into());
@@ -47,7 +47,7 @@ pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
         if !known.contains(&name.as_str()) && !name.starts_with("Fn::") {
             let near = nearest(name, known.iter().copied());
             let help = near.map(|near| format!("an attribute with a similar name exists: `{near}`"));
-            let help = help.unwrap_or_else(|| "remove it, or write it below `Properties`".into());
+            let help = help.unwrap_or_else(|| "remove it, or move it into `Properties`".into());
             refuse(format!("a resource has no attribute `{name}`"), help);
         }
     }
@@ -57,7 +57,7 @@ pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
 /// What a resource of a template can have.
 fn names() -> impl Iterator<Item = &'static str> {
     let rows = attributes::ALL.iter().chain(options::ALL).map(|row| row.cloudformation);
-    rows.filter(|name| !name.is_empty()).chain(["Type", "Properties"])
+    rows.chain(["Type", "Properties"])
 }
 
 /// With the language extensions a function can give a policy. Which types have snapshots is known of app clients alone.

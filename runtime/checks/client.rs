@@ -90,15 +90,15 @@ fn unknown_property(declaration: &Properties<'_>, name: &str) -> Option<Finding>
     } else {
         let near = nearest(name, client::ALL.iter().map(|row| row.cloudformation));
         let help = near.map(|near| format!("a property with a similar name exists: `{near}`"));
-        (format!("`{RESOURCE_TYPE}` has no property `{shown}`"), help.unwrap_or_else(|| "remove it".into()))
+        (format!("unknown property `{shown}` of `{RESOURCE_TYPE}`"), help.unwrap_or_else(|| "remove it".into()))
     };
     Some(MI11.at(declaration, message, help))
 }
 
-/// A value of another kind than the property takes. CloudFormation reads numbers and booleans from text.
+/// A value of the wrong kind. CloudFormation reads numbers and booleans from strings.
 fn wrong_kind(row: &'static Property, value: &Json) -> Option<Finding> {
     let what = mismatch(row.kind, value)?;
-    let message = format!("`{}` is {what}", row.cloudformation);
+    let message = format!("`{}` must be {what}", row.cloudformation);
     Some(LT01.at(Position::property(row, 0), message, format!("write {}", row.kind.describe())))
 }
 
@@ -108,18 +108,16 @@ fn mismatch(kind: Kind, json: &Json) -> Option<&'static str> {
     }
     match (kind, json) {
         (Kind::List(item), Json::Array(items)) => items.iter().find_map(|item_of| mismatch(*item, item_of)),
-        (Kind::List(_), _) => Some("a list, and this is none"),
+        (Kind::List(_), _) => Some("a list"),
         (Kind::Block(_) | Kind::Json(_), Json::Object(_)) => None,
-        (Kind::Block(_), _) => Some("an object, and this is none"),
-        (Kind::Enum(_) | Kind::String(_), Json::Array(_) | Json::Object(_)) => {
-            Some("text, and this is a list or an object")
-        }
+        (Kind::Block(_), _) => Some("an object"),
+        (Kind::Enum(_) | Kind::String(_), Json::Array(_) | Json::Object(_)) => Some("a string"),
         (Kind::Integer, Json::Number(number)) if number.as_i64().is_some() => None,
         (Kind::Integer, Json::String(text)) if text.trim().parse::<i64>().is_ok() || is_dynamic(text) => None,
-        (Kind::Integer, _) => Some("a whole number, and this is none"),
+        (Kind::Integer, _) => Some("an integer"),
         (Kind::Boolean, Json::Bool(_)) => None,
         (Kind::Boolean, Json::String(text)) if ["true", "false"].contains(&text.as_str()) || is_dynamic(text) => None,
-        (Kind::Boolean, _) => Some("true or false, and this is neither"),
+        (Kind::Boolean, _) => Some("a boolean"),
         _ => None,
     }
 }

@@ -1,21 +1,21 @@
-//! What conditions of a template mean for each other: whether one holds wherever others do.
+//! Implications among the conditions of a template: whether one is true whenever others are.
 
 use super::Snapshot;
 use crate::json::Json;
 use cognito_cfn_schema::conditions::{AND, CONDITION, EQUALS, NOT, OR};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Combinations of values that are tried; where there are more, nothing is said.
+/// The maximum number of combinations of values that are tried; with more, the result is unknown.
 const MAX_COMBINATIONS: usize = 4096;
 
-/// Whether a condition holds wherever others do.
+/// Whether a condition is true whenever others are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Relation {
-    /// It does.
+    /// Always.
     Implied,
-    /// It holds in some cases, and in others it does not.
+    /// In some cases only.
     Possible,
-    /// It never does.
+    /// Never.
     Excluded,
     /// There is no such case, or too many to be tried.
     Unknown,
@@ -24,12 +24,12 @@ pub(super) enum Relation {
 /// A condition, or a part of one.
 enum Formula {
     Constant(bool),
-    /// Whether the value of an expression is this text.
+    /// Whether the value of an expression is this string.
     Is {
         expression: String,
         text: String,
     },
-    /// What nothing is known of; the same text is the same truth.
+    /// An unknown formula; equal strings have equal values.
     Opaque(String),
     Named(String),
     Not(Box<Self>),

@@ -114,7 +114,7 @@ impl Lists<'_> {
                 (format!("`{}`", known.name), format!("write `{name}: [{}(…)]`", known.name))
             }
         };
-        self.report(place, format!("{what} is one value, and `{name}` takes a list"), help);
+        self.report(place, format!("{what} is a single value, but `{name}` is a list"), help);
     }
 
     /// A list parameter where one value belongs.
@@ -127,13 +127,13 @@ impl Lists<'_> {
                 let is_whole = is_item && single(json).is_some() && !place.items.is_empty();
                 let (message, help) = if is_whole {
                     (
-                        format!("the parameter `{target}` is a list, and an item of `{name}` is one value"),
+                        format!("the parameter `{target}` is a list, but an item of `{name}` is a single value"),
                         whole_list(name, target, json, place.items),
                     )
                 } else {
                     (
-                        format!("the parameter `{target}` is a list, and `{name}` takes one value"),
-                        format!("write `Select(0, Ref({target:?}))`"),
+                        format!("the parameter `{target}` is a list, but `{name}` is a single value"),
+                        format!("use `Select(0, Ref({target:?}))`"),
                     )
                 };
                 self.report(place, message, help);
@@ -166,8 +166,8 @@ impl Lists<'_> {
     /// A list parameter as a part of a string.
     fn check_part(&mut self, place: Place<'_>, target: &str) {
         if self.list_type(target) == Some(true) {
-            let message = format!("the parameter `{target}` is a list, and a part of a string is one value");
-            self.report(place, message, format!("write `Join(\",\", Ref({target:?}))` for it"));
+            let message = format!("the list parameter `{target}` is used in a string");
+            self.report(place, message, format!("use `Join(\",\", Ref({target:?}))`"));
         }
     }
 

@@ -45,7 +45,7 @@ pub(crate) fn findings<'s>(snapshot: &Snapshot<'s>) -> Vec<(&'s str, Finding)> {
     all
 }
 
-/// Everything that can be deployed and probably does not do what was meant, with the warnings among its [`findings`].
+/// Everything that can be deployed but probably does not do what was intended, with the warnings among its [`findings`].
 pub(crate) fn warnings(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> Vec<Warning> {
     let of_rules = findings.iter().filter(|(_, finding)| finding.severity == Severity::Warning);
     let mut warnings: Vec<Warning> = of_rules
@@ -67,7 +67,7 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
         errors.extend(attributes::errors(snapshot, &rendered.json).into_iter().map(of_resource));
         errors.extend(values(snapshot, &rendered.json).into_iter().map(of_resource));
         errors.extend(moved(id, rendered).map(of_resource));
-        let reason = "leads into a list by a name";
+        let reason = "uses a name as the index of a list";
         let lost = rendered.lost_overrides.iter().cloned();
         errors.extend(lost.map(|path| of_resource(ErrorKind::InvalidOverridePath { path, reason })));
     }
@@ -112,21 +112,21 @@ fn too_many(snapshot: &Snapshot<'_>) -> impl Iterator<Item = ErrorKind> {
     too_many.map(|(what, count, max)| ErrorKind::TooMany { what, count, max })
 }
 
-/// Functions that need a transform which the template lacks. A macro of the user's own may add it.
+/// Functions that need a transform which the template lacks. A custom macro may add it.
 fn lacking_transform(snapshot: &Snapshot<'_>) -> Option<ErrorKind> {
     let name = missing_transform(snapshot).filter(|_| snapshot.sections.has_no_macros())?;
-    let message = format!("functions of the template need the transform `{name}`");
+    let message = format!("the template is missing the transform `{name}`");
     Some(ErrorKind::Invalid { message, help: format!("write `stack.transform({name:?})`") })
 }
 
-/// A resource that has another logical id or place than it was added with.
+/// A resource whose logical id or path changed after it was added.
 fn moved(id: &str, added: &RenderedResource<'_>) -> Option<ErrorKind> {
     let now = added.resource.logical_id();
     if now != id {
         return Some(ErrorKind::ChangedId { added: id.to_owned(), now: now.to_owned() });
     }
     (added.resource.state().node.as_ref() != Some(added.node)).then(|| ErrorKind::Invalid {
-        message: format!("the resource `{id}` of the stack was replaced by one that was not added to it"),
+        message: format!("the resource `{id}` was replaced by one that was not added to the stack"),
         help: "change its fields, or start from it: `*client = user_pool_client! { …, ..client.clone() }`".into(),
     })
 }
@@ -153,7 +153,7 @@ fn too_large(snapshot: &Snapshot<'_>) -> Option<ErrorKind> {
     let max = quotas::TEMPLATE;
     (size.0 > max).then(|| ErrorKind::Invalid {
         message: format!("the template is {} bytes long; the maximum is {max}", size.0),
-        help: "divide it among several stacks".into(),
+        help: "split it into several stacks".into(),
     })
 }
 
@@ -187,7 +187,7 @@ fn values(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
     if let Some(path) = path_of_null(json) {
         found.push(ErrorKind::Invalid {
             message: format!("'null' values are not allowed in templates: `{path}`"),
-            help: "leave the member out, or write `NoValue`".into(),
+            help: "remove the member, or write `NoValue`".into(),
         });
     }
     // Loops and macros make the arguments of some.

@@ -63,7 +63,7 @@ pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json, known: &[Find
                     finding.message = rules::find(finding.code).map_or("invalid value", |rule| rule.title).to_owned();
                     finding.help = format!("change the default or the allowed values of the parameter `{name}`");
                 } else {
-                    finding.help = format!("take `{}` from the values of the parameter `{name}`", text_of(value));
+                    finding.help = format!("remove `{}` from the values of the parameter `{name}`", text_of(value));
                 }
                 finding
             }));

@@ -1,4 +1,4 @@
-//! What the rules need to know about a client's pool, read from the JSON of the other resources.
+//! The stack context of a client's user pool, read from the JSON of the other resources.
 
 use super::Snapshot;
 use super::references::{Reference, dependencies, references};
@@ -21,7 +21,7 @@ const DOMAIN: &str = "AWS::Cognito::UserPoolDomain";
 const BRANDING: &str = "AWS::Cognito::ManagedLoginBranding";
 const PARAMETER: &str = "AWS::SSM::Parameter";
 const NESTED: &str = "AWS::CloudFormation::Stack";
-/// Types of AWS itself whose `Ref` is whatever code of the user's own gives.
+/// Types of AWS whose `Ref` is determined by custom code.
 const CUSTOM: &[&str] = &["AWS::CloudFormation::CustomResource"];
 
 /// What the contexts of all clients of a stack are read from, so that no template is searched once for each client.
@@ -33,11 +33,13 @@ pub(super) struct Index<'s> {
     of_pool: BTreeMap<&'s str, Vec<(&'s str, &'s Json)>>,
     /// The resources with a `UserPoolId`, by its JSON.
     by_pool_id: BTreeMap<String, Vec<(&'s str, &'s Json)>>,
+    /// The pool of each resource server and identity provider of which the pool is in the stack.
+    pools: BTreeMap<&'s str, &'s str>,
     /// The clients that a branding style refers to.
     branded: BTreeSet<&'s str>,
-    /// What is handed to other stacks, and to code of the user's own.
+    /// What is passed to other stacks and to custom code.
     handed_out: BTreeSet<&'s str>,
-    /// Resources that run code of the user's own.
+    /// Resources that run custom code.
     custom: BTreeSet<&'s str>,
     /// Who asks for which return value of the resource of the key.
     return_values_read: BTreeMap<&'s str, Vec<(&'s str, &'s str)>>,
@@ -52,6 +54,7 @@ impl<'s> Index<'s> {
             dependencies: BTreeMap::new(),
             of_pool: BTreeMap::new(),
             by_pool_id: BTreeMap::new(),
+            pools: BTreeMap::new(),
             branded: BTreeSet::new(),
             handed_out: BTreeSet::new(),
             custom: BTreeSet::new(),
@@ -84,6 +87,11 @@ impl<'s> Index<'s> {
         }
         self.dependencies.insert(id, dependencies);
         if let Some(pool_id) = property(json, "UserPoolId") {
+            let is_pool = |(_, json): &(&&str, &&Json)| kind(json) == POOL;
+            let pool = named_by(pool_id).and_then(|(pool, _)| self.rendered.get_key_value(pool.as_str()));
+            if let Some((pool, _)) = pool.filter(is_pool).filter(|_| matches!(kind(json), SERVER | PROVIDER)) {
+                self.pools.insert(id, *pool);
+            }
             self.by_pool_id.entry(pool_id.to_string()).or_default().push((id, json));
             for pool in named(pool_id).into_iter().collect::<BTreeSet<_>>() {
                 self.of_pool.entry(pool).or_default().push((id, json));
@@ -137,26 +145,12 @@ impl<'s> Index<'s> {
         let runs_with_pool = |id: &&str| self.custom.contains(id) && self.all_dependencies(id).contains(pool);
         self.handed_out.contains(pool) || dependencies.iter().any(runs_with_pool)
     }
-
-    /// The resource servers and providers that certainly are of another pool of the stack.
-    fn of_other_pools(&self, pool: &str) -> Vec<(&'s str, &'s str)> {
-        let others = self.of_pool.iter().filter(|(other, _)| **other != pool);
-        let of_pools = others.filter(|(other, _)| self.rendered.get(*other).is_some_and(|json| kind(json) == POOL));
-        let certain = of_pools.flat_map(|(other, resources)| {
-            let is_certain = |(_, json): &&(&str, &Json)| {
-                let named = property(json, "UserPoolId").and_then(named_by);
-                matches!(kind(json), SERVER | PROVIDER) && named.is_some_and(|(named, _)| named == *other)
-            };
-            resources.iter().filter(is_certain).map(move |(id, _)| (*id, *other))
-        });
-        certain.collect()
-    }
 }
 
 /// Reads what the stack has for the client of that logical id, and for its pool.
 pub(super) fn read<'s>(
     snapshot: &'s Snapshot<'s>,
-    index: &Index<'s>,
+    index: &'s Index<'s>,
     id: &'s str,
     depends_on: &'s [String],
 ) -> StackContext<'s> {
@@ -214,7 +208,7 @@ pub(super) fn read<'s>(
     let Some((pool, json)) = pool else { return context };
     context.is_complete = !snapshot.sections.generate_names() && !has_transform(json);
     context.is_handed_out = index.is_handed_out(pool, &dependencies);
-    context.of_other_pools = index.of_other_pools(pool);
+    context.pools = Some(&index.pools);
     context.pool = Some(read_pool(pool, json));
     context
 }
@@ -224,7 +218,7 @@ fn not_a_pool(snapshot: &Snapshot<'_>, id: &str, of: &str, attribute: Option<&st
     let is_known = of.starts_with("AWS::Cognito::")
         || (of.starts_with("AWS::") && !CUSTOM.contains(&of) && snapshot.sections.has_no_macros());
     match attribute {
-        Some(attribute) if of == POOL => Some((format!("{id}.{attribute}"), "another attribute of the pool".into())),
+        Some(attribute) if of == POOL => Some((format!("{id}.{attribute}"), "another return value of the pool".into())),
         Some("Arn") if is_known => Some((format!("{id}.Arn"), format!("an ARN of the type `{of}`"))),
         None if is_known => Some((id.to_owned(), format!("of the type `{of}`"))),
         _ => None,

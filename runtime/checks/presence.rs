@@ -21,7 +21,7 @@ struct Missing<'s> {
 pub(super) fn errors(snapshot: &Snapshot<'_>) -> Vec<Error> {
     let missing = missing(snapshot).into_iter().filter(|missing| missing.is_never_there);
     let error = |Missing { holder, location, target, condition, .. }: Missing<'_>| {
-        let message = format!("`{target}` is never created where this refers to it: its condition is `{condition}`");
+        let message = format!("`{target}` is never created here, because of its condition `{condition}`");
         let help = format!("remove the reference, or the condition of `{target}`");
         Error::of(ErrorKind::Invalid { message, help }, holder, location)
     };

@@ -1,4 +1,4 @@
-//! The sections beside the resources: what CloudFormation does not accept as an entry of one.
+//! Entries of the sections other than the resources that CloudFormation does not accept.
 
 use super::Snapshot;
 use super::snapshot::Entry;
@@ -7,7 +7,6 @@ use crate::json::Json;
 use cognito_cfn_schema::conditions::{
     AND, CONDITION, CONTAINS, ConditionFunction, EACH_MEMBER_EQUALS, EACH_MEMBER_IN, EQUALS, NOT, OR, check_count,
 };
-use cognito_cfn_schema::intrinsics::FUNCTIONS;
 use cognito_cfn_schema::literals::check_export;
 use cognito_cfn_schema::loops::LOOP;
 use cognito_cfn_schema::suggest::nearest;
@@ -42,7 +41,7 @@ fn invalid(Diagnostic { message, help }: Diagnostic) -> ErrorKind {
 
 fn parameter(json: &Json) -> Result<(), Diagnostic> {
     let of = json.get("Type").and_then(Json::as_str);
-    let of = of.ok_or_else(|| Diagnostic::new("a parameter needs a type", "write `Parameter::string()`"))?;
+    let of = of.ok_or_else(|| Diagnostic::new("a parameter has no type", "write `Parameter::string()`"))?;
     parameters::check_type(of)?;
     let (Some(default), Some(allowed)) = (json.get("Default"), json.get("AllowedValues").and_then(Json::as_array))
     else {
@@ -56,7 +55,10 @@ fn parameter(json: &Json) -> Result<(), Diagnostic> {
     // What a parameter of Systems Manager holds is not known.
     let Some(value) = values.first().filter(|_| !of.starts_with(parameters::SSM_VALUE)) else { return Ok(()) };
     Err(if has_no_echo(json) {
-        Diagnostic::new("the default is not one of the allowed values", "add it to them, or take the default away")
+        Diagnostic::new(
+            "the default is not one of the allowed values",
+            "add it to the allowed values, or remove the default",
+        )
     } else {
         let message = format!("the default `{value}` is not one of the allowed values");
         let near = nearest(value, allowed.iter().map(String::as_str)).or(allowed.first().map(String::as_str));
@@ -74,7 +76,7 @@ fn text_of(value: &Json) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// A mapping has keys, each of them has keys, and these have values: text, numbers, or lists of them.
+/// A mapping has two levels of keys with values: strings, numbers, or lists of them.
 fn mapping(json: &Json) -> Result<(), Diagnostic> {
     let is_scalar = |json: &Json| matches!(json, Json::String(_) | Json::Number(_) | Json::Bool(_));
     let is_value = |json: &Json| is_scalar(json) || json.as_array().is_some_and(|items| items.iter().all(is_scalar));
@@ -89,7 +91,7 @@ fn mapping(json: &Json) -> Result<(), Diagnostic> {
         return Ok(());
     }
     Err(Diagnostic::new(
-        "a mapping has two levels of keys, and below them text or lists of text",
+        "a mapping must have two levels of keys with strings or lists of strings",
         "write `json!({ \"eu-west-1\": { \"Domain\": \"auth-eu\" } })`",
     ))
 }
@@ -100,8 +102,8 @@ const OF_CONDITIONS: &[&ConditionFunction] = &[&AND, &CONDITION, &EQUALS, &NOT, 
 const OF_RULES: &[&ConditionFunction] = &[&AND, &CONTAINS, &EACH_MEMBER_EQUALS, &EACH_MEMBER_IN, &EQUALS, &NOT, &OR];
 
 fn condition(json: &Json, known: &[&ConditionFunction]) -> Result<(), Diagnostic> {
-    let help = || "write a function that is true or false, such as `Condition::equals(…)`".to_owned();
-    // cfn-lint takes `true` and `false`, and no deployment of them is known.
+    let help = || "write a function that returns a boolean, such as `Condition::equals(…)`".to_owned();
+    // cfn-lint accepts `true` and `false`; no deployment of them is known.
     if json.is_boolean() {
         return Ok(());
     }
@@ -110,8 +112,7 @@ fn condition(json: &Json, known: &[&ConditionFunction]) -> Result<(), Diagnostic
         return Err(Diagnostic::new(format!("{} is not a condition", described(json)), help()));
     };
     let Some(function) = known.iter().find(|function| function.cloudformation == key) else {
-        let is_function = FUNCTIONS.iter().any(|function| function.cloudformation == key);
-        let near = nearest(key, known.iter().map(|function| function.cloudformation)).filter(|_| !is_function);
+        let near = nearest(key, known.iter().map(|function| function.cloudformation));
         return Err(Diagnostic::new(
             format!("`{key}` is not a condition"),
             near.map_or_else(help, |near| format!("a condition with a similar name exists: `{near}`")),
@@ -119,7 +120,7 @@ fn condition(json: &Json, known: &[&ConditionFunction]) -> Result<(), Diagnostic
     };
     let arguments = argument.as_array().map(Vec::as_slice).unwrap_or_default();
     if *key == CONDITION.cloudformation {
-        let message = "`Condition` takes the name of a condition";
+        let message = "`Condition` must be the name of a condition";
         return argument.is_string().then_some(()).ok_or_else(|| Diagnostic::new(message, help()));
     }
     if function.conditions.is_some() {
@@ -129,7 +130,7 @@ fn condition(json: &Json, known: &[&ConditionFunction]) -> Result<(), Diagnostic
     if arguments.len() == 2 {
         return Ok(());
     }
-    Err(Diagnostic::new(format!("`{key}` takes two values"), help()))
+    Err(Diagnostic::new(format!("`{key}` requires two values"), help()))
 }
 
 fn described(json: &Json) -> String {
@@ -137,7 +138,7 @@ fn described(json: &Json) -> String {
         Json::Null => "null".into(),
         Json::Bool(truth) => format!("`{truth}`"),
         Json::Number(number) => format!("`{number}`"),
-        Json::String(text) => format!("the text `{}`", cognito_cfn_schema::literals::shorten(text)),
+        Json::String(text) => format!("the string `{}`", cognito_cfn_schema::literals::shorten(text)),
         Json::Array(_) => "a list".into(),
         Json::Object(members) => format!("an object with {} members", members.len()),
     }
@@ -152,19 +153,19 @@ fn rule(json: &Json) -> Result<(), Diagnostic> {
 fn output(json: &Json) -> Result<(), Diagnostic> {
     let value = json.get("Value").unwrap_or(&Json::Null);
     let is_exported = json.get("Export").is_some();
-    let help = "write a reference, such as `client.reference()`, or text";
+    let help = "write a reference, such as `client.reference()`, or a string";
     match value {
         Json::String(text) if text.trim().is_empty() && is_exported => {
             return Err(Diagnostic::new("Exported values must not be empty or whitespace-only", help));
         }
         Json::String(text) if text.is_empty() => return Err(Diagnostic::new("the value of an output is empty", help)),
         Json::Null | Json::Array(_) => {
-            let message = format!("the value of an output is text, and this is {}", described(value));
+            let message = format!("the value of an output must be a string, not {}", described(value));
             return Err(Diagnostic::new(message, help));
         }
         Json::Object(members) if !is_function(members) => {
-            let message = "the value of an output is text, and this is an object";
-            return Err(Diagnostic::new(message, "write `ToJsonString`, or an output for each member"));
+            let message = "the value of an output must be a string, not an object";
+            return Err(Diagnostic::new(message, "use `ToJsonString`, or one output per member"));
         }
         _ => {}
     }

@@ -54,7 +54,7 @@ impl<'s> Snapshot<'s> {
         resource.or_else(|| self.sections.outputs.get_key_value(id).map(|(id, _)| id.as_str()))
     }
 
-    /// How messages name the resource or output of that id, and where it was made.
+    /// How messages name the resource or output of that id, and where it was created.
     pub(crate) fn place(&self, id: &str) -> (String, Option<&'static Location<'static>>) {
         match self.resources.get(id) {
             Some(rendered) => (rendered.node.path(), rendered.resource.state().created),
@@ -86,12 +86,12 @@ pub(crate) struct Entry {
 }
 
 impl Sections {
-    /// Whether CloudFormation generates names from the template that only it knows.
+    /// Whether CloudFormation creates names that the template does not show.
     pub(crate) fn generate_names(&self) -> bool {
         self.has_loops() || !self.has_no_macros()
     }
 
-    /// Whether CloudFormation runs no code of others over the template.
+    /// Whether CloudFormation runs no custom macros on the template.
     pub(crate) fn has_no_macros(&self) -> bool {
         self.transforms.iter().all(|name| name == LANGUAGE_EXTENSIONS)
     }

@@ -54,14 +54,14 @@ fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase:
         (Reference::Dotted(_), _) if !sections.has_no_macros() => return None,
         (Reference::Dotted(name), _) => {
             let (id, attribute) = name.split_once('.')?;
-            let message = format!("`Ref` to `{name}`: the name of a resource or parameter has no dot");
+            let message = format!("`Ref` of `{name}`: names of resources and parameters have no dot");
             return Some(ErrorKind::Invalid { message, help: format!("write `GetAtt({id:?}, {attribute:?})`") });
         }
         (Reference::Ref(name), Phase::Deployment) => {
             ("resource or parameter", name, &[Resources, Parameters], import())
         }
         (Reference::Ref(name) | Reference::Attribute(name, _), Phase::Parameters) => {
-            let help = "conditions and rules know parameters alone: add one with `stack.parameter`".to_owned();
+            let help = "conditions and rules can only use parameters; add one with `stack.parameter`".to_owned();
             ("parameter", name, &[Parameters], help)
         }
         (Reference::Attribute(name, attribute), Phase::Deployment) => {
@@ -84,9 +84,9 @@ fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase:
         return None;
     }
     let known = known.iter().flat_map(|of| of.names(snapshot));
-    // What lacks a name does not mean its own.
+    // A resource does not refer to itself.
     let near = nearest(name, known.filter(|id| *id != own));
-    let help = near.map_or(help, |near| format!("a similar name exists: `{near}`"));
+    let help = near.map_or(help, |near| format!("a {what} with a similar name exists: `{near}`"));
     Some(ErrorKind::UnknownReference { what, name: name.to_owned(), help })
 }
 
@@ -104,8 +104,10 @@ fn error_of_key(snapshot: &Snapshot<'_>, mapping: &str, wanted: Option<(&str, &s
     if !snapshot.sections.has_no_macros() || known.iter().any(|key| key.starts_with("Fn::")) {
         return None;
     }
-    let help = nearest(missing, known.iter().copied())
-        .map_or_else(|| format!("it has {}", listed(&known)), |near| format!("a similar name exists: `{near}`"));
+    let help = nearest(missing, known.iter().copied()).map_or_else(
+        || format!("use {}", listed(&known)),
+        |near| format!("a key with a similar name exists: `{near}`"),
+    );
     Some(ErrorKind::UnknownReference { what: "mapping with the key", name: missing.to_owned(), help })
 }
 

@@ -1,4 +1,4 @@
-//! What a resource shows to tools that look at the tree of an app.
+//! What tools see that inspect the tree of an app.
 
 use crate::json::Json;
 use std::collections::BTreeMap;
@@ -24,7 +24,7 @@ impl TreeInspector {
         Self::default()
     }
 
-    /// Adds what a tool is to see under that key.
+    /// Adds a value under that key.
     pub fn add_attribute(&mut self, key: impl Into<String>, value: impl Into<Json>) {
         self.attributes.insert(key.into(), value.into());
     }

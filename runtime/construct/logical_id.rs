@@ -1,13 +1,13 @@
-//! The logical id that the CDK computes from the ids on the way to a resource.
+//! The logical id that the CDK computes from the path of a resource.
 //!
 //! Another id is another resource to CloudFormation, so a stack that moves from the CDK must keep each of them.
 
 use super::Node;
 use cognito_cfn_schema::quotas::LOGICAL_ID;
 
-/// Ids that are there for the tree alone, and leave no trace.
+/// Ids that are part of the tree only, not of logical ids.
 const HIDDEN: &str = "Default";
-/// Ids that only the hash knows.
+/// Ids that are part of the hash only.
 const HIDDEN_FROM_HUMANS: &str = "Resource";
 const HASH_LENGTH: usize = 8;
 const HUMAN_LENGTH: usize = 240;

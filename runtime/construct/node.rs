@@ -1,11 +1,11 @@
-//! The place of a construct: its stack, its scopes, its id.
+//! The node of a construct: its stack, its scopes, its id.
 
 use super::locale_compare;
 use crate::error::{Error, ErrorKind};
 use std::cmp::Ordering;
 use std::fmt;
 
-/// The place of a construct in the tree of an app.
+/// The node of a construct in the tree of an app.
 ///
 /// ```
 /// use cognito_cfn::{Stack, user_pool_client};
@@ -23,7 +23,7 @@ pub struct Node {
 }
 
 impl Node {
-    /// The place of a resource that no scope and no stack has yet.
+    /// The node of a resource outside of any scope and stack.
     pub(crate) fn alone(id: &str) -> Self {
         Self { stack: None, ids: vec![id.to_owned()] }
     }
@@ -52,7 +52,7 @@ impl Node {
         self.ids.last().or(self.stack.as_ref()).map_or("", String::as_str)
     }
 
-    /// The ids from the stack down to the construct, parted by slashes.
+    /// The ids from the stack down to the construct, separated by slashes.
     pub fn path(&self) -> String {
         self.stack.iter().chain(&self.ids).map(String::as_str).collect::<Vec<_>>().join("/")
     }

@@ -3,9 +3,9 @@
 use super::Node;
 use crate::error::Error;
 
-/// A scope of a stack: what the CDK makes of `new Construct(scope, id)`.
+/// A scope of a stack: `new Construct(scope, id)` in the CDK.
 ///
-/// Resources placed in it get the logical ids the CDK gives them, so that a stack that moves from there keeps its
+/// Resources placed in it get the logical ids that the CDK computes, so a stack that moves from the CDK keeps its
 /// resources.
 ///
 /// ```
@@ -28,7 +28,7 @@ impl Scope {
         Self(Node::of_stack(name))
     }
 
-    /// The place of the scope itself.
+    /// The node of the scope.
     pub fn node(&self) -> &Node {
         &self.0
     }

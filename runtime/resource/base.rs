@@ -1,4 +1,4 @@
-//! The client whose values another declaration takes over.
+//! The base of a declaration: the client whose values it starts from.
 
 use super::CfnUserPoolClient;
 

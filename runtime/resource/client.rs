@@ -56,11 +56,11 @@ macro_rules! block {
 }
 
 cognito_cfn_schema::analytics_configuration_members! { block
-    /// Where the client sends its usage events.
+    /// The Amazon Pinpoint project that received usage events.
     AnalyticsConfiguration in analytics_configuration
 }
 cognito_cfn_schema::refresh_token_rotation_members! { block
-    /// Whether each use of a refresh token returns a new one.
+    /// Whether every use of a refresh token returns a new one.
     RefreshTokenRotation in refresh_token_rotation
 }
 cognito_cfn_schema::token_validity_units_members! { block
@@ -95,9 +95,9 @@ macro_rules! client {
         /// An `AWS::Cognito::UserPoolClient`: a field per property, and one per resource attribute.
         /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cognito-userpoolclient.html>
         ///
-        /// [`user_pool_client!`](crate::user_pool_client) makes one from a declaration; it can also be put together
-        /// and changed field by field. Its methods are those of the CDK's class; `docs/from-cdk.md` has each beside the
-        /// form in Python and TypeScript.
+        /// [`user_pool_client!`](crate::user_pool_client) creates one from a declaration; the fields can also be set
+        /// one by one. It has the methods of the CDK class; [`guide::from_cdk`](crate::guide::from_cdk) compares each with
+        /// Python and TypeScript.
         ///
         /// ```
         /// use cognito_cfn::{CfnUserPoolClient, Intrinsic, PreventUserExistenceErrors};
@@ -111,8 +111,8 @@ macro_rules! client {
         /// assert!(client.validate().is_empty());
         /// ```
         ///
-        /// A field accepts with `.into()` what the property accepts in the macro: literals, enum values, functions, and
-        /// vectors, arrays and slices of these. Strings are enum values where other strings are values as well.
+        /// With `.into()`, a field accepts what the property accepts in the macro: literals, enum values, functions, and
+        /// vectors, arrays and slices of these. For open enumerations, strings are enum values too.
         ///
         /// ```
         /// use cognito_cfn::{OAuthFlow, user_pool_client};
@@ -136,7 +136,7 @@ macro_rules! client {
         }
 
         impl CfnUserPoolClient {
-            /// Without any property, and with the logical id that counts where none is written.
+            /// Without any property, and with the default logical id.
             #[track_caller]
             pub(crate) const fn blank() -> Self {
                 Self {
@@ -152,8 +152,8 @@ macro_rules! client {
                 vec![$( (&client::$property, self.$property.as_ref().map(Content::view)) ),+]
             }
 
-            /// The resource as a template has it: `Type`, `Properties` and the attributes, in alphabetical order,
-            /// with what was written over them.
+            /// The resource in a template: `Type`, `Properties` and the attributes, in alphabetical order, with
+            /// overrides applied.
             pub fn to_json(&self) -> Json {
                 self.rendered().json
             }
@@ -216,8 +216,7 @@ impl CfnUserPoolClient {
     ///
     /// # Errors
     ///
-    /// If a client has no such return value. For one that AWS added since, there is
-    /// [`Intrinsic::get_att`], which accepts any name.
+    /// If a client has no such return value. For newer ones, use [`Intrinsic::get_att`], which accepts any name.
     pub fn get_att(&self, attribute_name: impl AsRef<str>) -> Result<Intrinsic, Error> {
         let attribute = attribute_name.as_ref();
         return_values::check(attribute).map_err(|diagnostic| {
@@ -234,7 +233,7 @@ impl CfnUserPoolClient {
         self.attribute(return_values::CLIENT_ID)
     }
 
-    /// The secret of the client, which it has with `generate_secret: true`:
+    /// The secret of a client with `generate_secret: true`:
     /// `{ "Fn::GetAtt": ["<logical id>", "ClientSecret"] }`.
     pub fn attr_client_secret(&self) -> Intrinsic {
         self.attribute(return_values::CLIENT_SECRET)
@@ -249,7 +248,7 @@ impl CfnUserPoolClient {
         Intrinsic::get_att(&self.logical_id, name)
     }
 
-    /// Shows the inspector the type of the resource and its properties, as the CDK names them.
+    /// Adds the type of the resource and its properties, as the CDK names them, to the inspector.
     pub fn inspect(&self, inspector: &mut TreeInspector) {
         inspector.add_attribute("aws:cdk:cloudformation:type", RESOURCE_TYPE);
         inspector.add_attribute("aws:cdk:cloudformation:logicalId", self.logical_id());
@@ -258,10 +257,9 @@ impl CfnUserPoolClient {
 
     /// The findings of the rules in the value, without the warnings that `allow` silences.
     ///
-    /// They are the rules the macro holds a declaration against, so a declaration without Rust expressions that
-    /// compiled has no errors here. What a function gives at deployment, and what an override writes over a property,
-    /// is not known and counts as right. The macro alone checks the names in functions, in `depends_on` and in
-    /// `condition`; [`Stack::check`](crate::Stack::check) resolves them in the stack.
+    /// The macro applies the same rules, so a declaration without Rust expressions that compiles has no errors here. The
+    /// results of functions and the values of overrides are not known and are treated as valid.
+    /// [`Stack::check`](crate::Stack::check) also resolves the names in functions, in `depends_on` and in `condition`.
     pub fn validate(&self) -> Vec<Finding> {
         self.run(&|declaration| {
             let mut findings = rules::check(declaration);
@@ -273,7 +271,7 @@ impl CfnUserPoolClient {
         })
     }
 
-    /// Whether an override is written over the property, so that its field does not count.
+    /// Whether the property is overridden, so that its field has no effect.
     fn is_overridden(&self, property: &Property) -> bool {
         match self.state.overrides.within("Properties") {
             Overridden::Nothing => false,
@@ -290,7 +288,7 @@ impl CfnUserPoolClient {
         findings
     }
 
-    /// As the rules see it; `None` where the properties as a whole were replaced.
+    /// As input of the rules; `None` if the properties as a whole were replaced.
     fn declaration(&self) -> Option<Properties<'_>> {
         let mut declaration = declaration(self.properties());
         match self.state.overrides.within("Properties") {
@@ -319,7 +317,7 @@ impl CfnUserPoolClient {
     }
 }
 
-/// Properties under the names they have in TypeScript.
+/// Properties by their names in TypeScript.
 fn inspected(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
     let named = |(property, value): (&'static Property, Option<View<'_>>)| {
         let value = match value? {

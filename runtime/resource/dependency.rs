@@ -1,10 +1,10 @@
-//! What must be there before a resource is created.
+//! Dependencies of a resource.
 
 use super::Resource;
 use crate::construct::Node;
 use crate::json::Json;
 
-/// Another resource that must be there first.
+/// Another resource that is created first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dependency {
     node: Node,
@@ -16,7 +16,7 @@ impl Dependency {
         Self { node: target.node(), logical_id: target.logical_id().to_owned() }
     }
 
-    /// By its logical id alone, as `depends_on` names it.
+    /// By its logical id only, as in `depends_on`.
     pub(crate) fn by_logical_id(logical_id: &str) -> Self {
         Self { node: Node::alone(logical_id), logical_id: logical_id.to_owned() }
     }
@@ -31,7 +31,7 @@ impl Dependency {
         &self.logical_id
     }
 
-    /// Whether both are the same to the resource at `own`. One that is known by its logical id alone is of its stack.
+    /// Whether both are the same to the resource at `own`. A bare logical id is of the same stack.
     pub(crate) fn is(&self, other: &Self, own: &Node) -> bool {
         if self.node.stack().is_some() && other.node.stack().is_some() {
             return self.node == other.node;
@@ -40,7 +40,7 @@ impl Dependency {
         one == two && self.logical_id == other.logical_id
     }
 
-    /// The stack it is in, if that is another one than that of the resource at `from`.
+    /// The stack it is in, if it is not the stack of the resource at `from`.
     pub(crate) fn other_stack(&self, from: &Node) -> Option<&str> {
         match (self.node.stack(), from.stack()) {
             (Some(target), Some(own)) if target != own => Some(target),
@@ -68,7 +68,7 @@ pub(crate) fn obtain(resource: &dyn Resource) -> Vec<Dependency> {
     all
 }
 
-/// `DependsOn`: what the declaration names, then what was added, by path.
+/// `DependsOn`: what the declaration lists, then what was added, by path.
 pub(crate) fn render(resource: &dyn Resource) -> Option<Json> {
     let (state, own) = (resource.state(), resource.node());
     let mut added: Vec<&Dependency> =

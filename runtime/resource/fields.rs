@@ -21,9 +21,9 @@ macro_rules! field {
 }
 pub(crate) use field;
 
-/// A field of a resource, as a template has it.
+/// A field of a resource in a template.
 pub(crate) trait Field {
-    /// `None` where it is absent.
+    /// `None` if it is absent.
     fn rendered(&self) -> Option<Json>;
 }
 
@@ -39,14 +39,14 @@ impl Field for Option<String> {
     }
 }
 
-/// An object without members says nothing.
+/// An object without members is absent.
 impl Field for Option<Json> {
     fn rendered(&self) -> Option<Json> {
         self.as_ref().map(sort).and_then(unless_empty)
     }
 }
 
-/// `DependsOn` is more than what is written out, and [`dependency::render`](super::dependency::render) makes it.
+/// `DependsOn` also has added dependencies: [`dependency::render`](super::dependency::render) renders it.
 impl Field for Vec<String> {
     fn rendered(&self) -> Option<Json> {
         None

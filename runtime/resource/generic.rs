@@ -22,8 +22,8 @@ macro_rules! resource {
     ) => {
         /// A resource of any type, with its properties as JSON.
         ///
-        /// [`Stack::synth`](crate::Stack::synth) checks its references, functions and attributes. Of its properties only
-        /// those of an `AWS::Cognito::UserPoolClient` are checked, by the same rules as a
+        /// [`Stack::synth`](crate::Stack::synth) checks its references, functions and attributes. Its properties are
+        /// checked only if it is an `AWS::Cognito::UserPoolClient`, by the same rules as a
         /// [`CfnUserPoolClient`](crate::CfnUserPoolClient).
         ///
         /// ```
@@ -37,7 +37,7 @@ macro_rules! resource {
         pub struct CfnResource {
             /// The type in CloudFormation, such as `AWS::Cognito::UserPool`.
             pub resource_type: String,
-            /// The properties, as CloudFormation spells them.
+            /// The properties, by their CloudFormation names.
             pub properties: Json,
             $( $(#[doc = $doc])+ pub $attribute: field!($kind $($of)?), )+
             $( $(#[doc = $option_doc])+ pub $option: field!($option_kind), )+
@@ -61,8 +61,8 @@ macro_rules! resource {
                 resource
             }
 
-            /// The resource as a template has it: `Type`, `Properties` and the attributes, in alphabetical order,
-            /// with what was written over them.
+            /// The resource in a template: `Type`, `Properties` and the attributes, in alphabetical order, with
+            /// overrides applied.
             pub fn to_json(&self) -> Json {
                 self.rendered().json
             }
@@ -84,7 +84,7 @@ impl CfnResource {
     ///
     /// # Errors
     ///
-    /// If the id is empty, or no logical id can be made of it.
+    /// If the id is empty or has no ASCII letter or digit.
     #[track_caller]
     pub fn in_scope(
         scope: &Scope,
@@ -102,7 +102,7 @@ impl CfnResource {
         &self.resource_type
     }
 
-    /// An attribute of the resource: `{ "Fn::GetAtt": ["<logical id>", "<attribute>"] }`.
+    /// A return value of the resource: `{ "Fn::GetAtt": ["<logical id>", "<attribute>"] }`.
     pub fn get_att(&self, attribute: impl Into<String>) -> Intrinsic {
         Intrinsic::get_att(&self.logical_id, attribute)
     }

@@ -5,8 +5,8 @@ use crate::error::Error;
 use crate::json::Json;
 use crate::value::{EnumValue, Intrinsic, Value};
 
-/// Writes the methods into the `impl` of a resource, so that no trait has to be in scope for them, and the traits, with
-/// what the resource does in its own way.
+/// Writes the methods into the `impl` of a resource, so that no trait has to be in scope for them, and implements the
+/// traits.
 macro_rules! resource_methods {
     ($resource:ident, Sealed { $($sealed:item)* }, Resource { $($own:item)* }) => {
         impl $crate::resource::sealed::Sealed for $resource {
@@ -57,9 +57,9 @@ macro_rules! resource_methods {
                 &self.logical_id
             }
 
-            /// Gives the resource another logical id than the one its scope computes or its declaration names.
+            /// Replaces the logical id that its scope computes or its declaration names.
             ///
-            /// References that were made before keep the old id: a stack that lacks it is an error when it is checked.
+            /// Existing references keep the old id, which the stack reports as unknown when it is checked.
             ///
             /// # Errors
             ///
@@ -73,7 +73,7 @@ macro_rules! resource_methods {
                 Ok(self)
             }
 
-            /// The place of the resource in the tree of the app: its id, its path and its stack.
+            /// The construct node of the resource: its id, its path and its stack.
             pub fn node(&self) -> $crate::construct::Node {
                 $crate::resource::Resource::node(self)
             }
@@ -83,9 +83,9 @@ macro_rules! resource_methods {
                 self.state.node.as_ref()?.stack()
             }
 
-            /// Where in the Rust source the resource was made.
+            /// Where in the Rust source the resource was created.
             ///
-            /// The compiler knows the place, so nothing is computed at run time.
+            /// The place is known at compile time, so it costs nothing at run time.
             pub fn creation_stack(&self) -> Option<&'static std::panic::Location<'static>> {
                 self.state.created
             }
@@ -101,15 +101,14 @@ macro_rules! resource_methods {
                 $crate::value::Intrinsic::reference(&self.logical_id)
             }
 
-            /// Writes a value over what the template would have at that path. Objects that are not there are created.
+            /// Overrides the value at that path of the template. Missing objects are created.
             ///
             /// The parts of a path are separated by dots: `Properties.TokenValidityUnits.AccessToken`. A number is an
             /// index in a list, from 0: `Properties.CallbackURLs.1`. A dot that belongs to a name is escaped with a
-            /// backslash: `Metadata.my\\.key`. An object is merged into what is there; lists, strings, numbers and
-            /// functions replace it; `null` is written as `null`.
+            /// backslash: `Metadata.my\\.key`. An object is merged into an existing one; lists, strings, numbers and
+            /// functions replace the old value; `null` is written as `null`.
             ///
-            /// No rule checks what is written so: it goes into the template as it is. A stack refuses what no resource
-            /// can have, such as `null`.
+            /// No rule checks the value. A stack rejects only what no resource can have, such as `null`.
             ///
             /// ```
             /// # use cognito_cfn::{json, user_pool_client};
@@ -133,8 +132,8 @@ macro_rules! resource_methods {
                 Ok(self)
             }
 
-            /// Deletes what the template would have at that path, as [`add_override`](Self::add_override) spells it.
-            /// An object of which nothing is left goes with it.
+            /// Deletes the value at that path of the template, written as for [`add_override`](Self::add_override). An
+            /// object that becomes empty is deleted too.
             ///
             /// # Errors
             ///
@@ -144,7 +143,7 @@ macro_rules! resource_methods {
                 Ok(self)
             }
 
-            /// Writes a value over a property: [`add_override`](Self::add_override) below `Properties`.
+            /// Overrides a property: [`add_override`](Self::add_override) below `Properties`.
             ///
             /// ```
             /// # use cognito_cfn::{json, user_pool_client};
@@ -177,7 +176,7 @@ macro_rules! resource_methods {
                 self.add_deletion_override(format!("Properties.{}", property_path.as_ref()))
             }
 
-            /// Adds an entry to the metadata of the resource, or replaces it. Metadata that is no object gives way.
+            /// Adds an entry to the metadata of the resource, or replaces it. Metadata that is not an object is replaced.
             pub fn add_metadata(&mut self, key: impl Into<String>, value: impl Into<$crate::json::Json>) -> &mut Self {
                 $crate::resource::methods::add_entry(&mut self.metadata, key.into(), value.into());
                 self
@@ -188,14 +187,14 @@ macro_rules! resource_methods {
                 self.metadata.as_ref()?.get(key)
             }
 
-            /// The resource attributes beside its properties, to read and to change.
+            /// The resource attributes, to read and to change.
             pub fn cfn_options(&mut self) -> $crate::resource::CfnOptions<'_> {
                 $crate::resource::options::of_fields!(self)
             }
 
-            /// Sets what becomes of the resource when it leaves its stack, and when a change replaces it.
+            /// Sets what happens to the resource when it is removed from its stack, and when a change replaces it.
             ///
-            /// Where no policy is given the default counts, and where there is none either, the resource is retained.
+            /// Without a policy the default applies; without a default the resource is retained.
             ///
             /// ```
             /// # use cognito_cfn::{RemovalPolicy, json, user_pool_client};
@@ -208,7 +207,7 @@ macro_rules! resource_methods {
             ///
             /// # Errors
             ///
-            /// If resources of this type cannot have that policy: an app client has no snapshots.
+            /// If resources of this type do not support that policy: an app client has no snapshots.
             pub fn apply_removal_policy(
                 &mut self,
                 policy: impl Into<$crate::resource::RemovalPolicyOptions>,
@@ -224,8 +223,8 @@ macro_rules! resource_methods {
 
             /// Makes CloudFormation create the other resource before this one, and delete it after this one.
             ///
-            /// A resource never depends on itself, and on another only once. Where the other one is in another
-            /// stack, the stack of this one depends on that stack.
+            /// A dependency on itself, or a second one on the same resource, is ignored. If the other resource is in
+            /// another stack, the stack of this one depends on that stack.
             ///
             /// ```
             /// # use cognito_cfn::{CfnResource, json, user_pool_client};
@@ -246,7 +245,7 @@ macro_rules! resource_methods {
                 self.add_dependency(target)
             }
 
-            /// Takes a dependency away, be it an added one or one of `depends_on`. One that is not there is no mistake.
+            /// Removes a dependency, including one of `depends_on`. A missing one is ignored.
             #[doc(alias = "removeResourceDependency")]
             pub fn remove_dependency(&mut self, target: &(impl $crate::resource::Resource + ?Sized)) -> &mut Self {
                 let dependency = $crate::resource::Dependency::on(target);
@@ -256,7 +255,7 @@ macro_rules! resource_methods {
                 self
             }
 
-            /// Puts one dependency in the place of another.
+            /// Replaces a dependency by another.
             ///
             /// # Errors
             ///
@@ -322,7 +321,7 @@ pub(crate) fn add_entry(metadata: &mut Option<Json>, key: String, value: Json) {
     *metadata = Some(Json::Object(entries));
 }
 
-/// A policy by its value. `Snapshot` is none of the enumerations: most types do not support it.
+/// A policy by its value. `Snapshot` is not in the enumerations, because most types do not support it.
 pub(crate) fn policy<P: EnumValue>(value: &str) -> Value<P> {
     P::from_value(value).map_or_else(|| Value::Intrinsic(Intrinsic::Raw(Json::from(value))), Value::Literal)
 }

@@ -37,13 +37,13 @@ use std::fmt::Debug;
 
 /// What a stack can hold: a [`CfnUserPoolClient`] or a [`CfnResource`].
 ///
-/// It is what the CDK's `isConstruct`, `isCfnElement` and `isCfnResource` ask for at run time: where a function accepts
-/// `&impl Resource`, the compiler has answered. The trait is sealed.
+/// It replaces the CDK's `isConstruct`, `isCfnElement` and `isCfnResource`: a function that accepts `&impl Resource` needs
+/// no check at run time. The trait is sealed.
 pub trait Resource: Any + Sealed + Debug + Send + Sync {
     /// The name within the template.
     fn logical_id(&self) -> &str;
 
-    /// Gives it another name within the template.
+    /// Changes its name within the template.
     ///
     /// # Errors
     ///
@@ -53,10 +53,10 @@ pub trait Resource: Any + Sealed + Debug + Send + Sync {
     /// The type in CloudFormation, such as `AWS::Cognito::UserPool`.
     fn cfn_resource_type(&self) -> &str;
 
-    /// The logical ids of `DependsOn` that were written out.
+    /// The logical ids that are literals in `DependsOn`.
     fn depends_on(&self) -> &[String];
 
-    /// The resource as a template has it.
+    /// The resource in a template.
     fn to_json(&self) -> Json {
         self.render().json
     }
@@ -66,12 +66,12 @@ pub trait Resource: Any + Sealed + Debug + Send + Sync {
         Intrinsic::reference(self.logical_id())
     }
 
-    /// The findings of the rules that need nothing but the resource.
+    /// The findings of the rules that need only the resource.
     fn validate(&self) -> Vec<Finding> {
         Vec::new()
     }
 
-    /// Shows the resource to tools that look at the tree of an app.
+    /// Adds the resource to the tree that tools inspect.
     fn inspect(&self, inspector: &mut TreeInspector) {
         let _ = inspector;
     }
@@ -82,7 +82,7 @@ pub trait Resource: Any + Sealed + Debug + Send + Sync {
     }
 }
 
-/// What only the crate asks of a resource.
+/// The private part of a resource.
 pub(crate) mod sealed {
     use super::{Rendered, ResourceState};
     use cognito_cfn_schema::Finding;
@@ -106,10 +106,10 @@ pub(crate) mod sealed {
     }
 }
 
-/// A resource as a template has it.
+/// A resource in a template.
 pub struct Rendered {
     pub(crate) json: Json,
-    /// The paths of overrides that lead into a list by a name.
+    /// The paths of overrides that use a name as the index of a list.
     pub(crate) lost_overrides: Vec<String>,
 }
 
@@ -139,11 +139,11 @@ pub(crate) fn difference(one: &dyn Resource, other: &dyn Resource) -> String {
     let shown = |value: Option<&Json>| value.map_or_else(|| "absent".to_owned(), |value| format!("`{value}`"));
     match names.into_iter().find(|name| one.get(*name) != other.get(*name)) {
         Some(name) => format!(
-            "make the id of each from what differs: `{name}` is {} in one and {} in the other",
+            "use what differs in the id: `{name}` is {} in one and {} in the other",
             shown(one.get(name)),
             shown(other.get(name))
         ),
-        None => "they have the same properties: add one of them only".into(),
+        None => "their properties are equal; add only one of them".into(),
     }
 }
 

@@ -25,9 +25,9 @@ macro_rules! options {
         options! { @fields { $($fields)* $(#[$doc])+ $name: (field!($kind $($of)?)); } $($rest)* }
     };
     (@fields { $( $(#[$doc:meta])+ $name:ident: ($field:ty); )+ }) => {
-        /// The resource attributes beside its properties: what the CDK calls the `cfnOptions`.
+        /// The resource attributes: `cfnOptions` in the CDK.
         ///
-        /// They are the fields of the resource itself, gathered.
+        /// They are references to the fields of the resource.
         ///
         /// ```
         /// use cognito_cfn::{json, user_pool_client};

@@ -6,12 +6,12 @@ use crate::error::{Error, ErrorKind};
 use cognito_cfn_schema::attributes;
 
 impl Scope {
-    /// Places a resource in the scope: it gets the logical id that the CDK computes from the ids on the way to it,
-    /// unless its declaration names another. It is still to be added to the stack.
+    /// Places a resource in the scope: it gets the logical id that the CDK computes from its path, unless its declaration
+    /// names another. It must still be added to the stack.
     ///
     /// # Errors
     ///
-    /// If the id is empty, or no logical id can be made of it.
+    /// If the id is empty or has no ASCII letter or digit.
     pub fn place<R: Resource>(&self, id: &str, mut resource: R) -> Result<R, Error> {
         let node = self.node().child(id)?;
         if !is_named(&resource) {

@@ -1,9 +1,9 @@
-//! What becomes of a resource that CloudFormation no longer manages.
+//! Removal policies.
 
 use crate::error::ErrorKind;
 use cognito_cfn_schema::attributes::TYPES_WITH_SNAPSHOTS;
 
-/// What becomes of a resource that leaves its stack, or that a change replaces: the CDK's policies.
+/// What happens to a resource that is removed from its stack, or that a change replaces: the policies of the CDK.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html>
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RemovalPolicy {
@@ -11,7 +11,7 @@ pub enum RemovalPolicy {
     Destroy,
     /// It stays in the account.
     Retain,
-    /// It is deleted after a snapshot of it was taken. Few types support that, and app clients do not.
+    /// It is deleted after a snapshot was created. Few types support this, and app clients do not.
     Snapshot,
     /// It stays in the account, unless its creation failed.
     RetainOnUpdateOrDelete,
@@ -36,9 +36,9 @@ pub enum RemovalPolicy {
 pub struct RemovalPolicyOptions {
     /// The policy.
     pub policy: Option<RemovalPolicy>,
-    /// The policy where none is given. If absent as well, the resource is retained.
+    /// The default policy. If it is absent too, the resource is retained.
     pub default: Option<RemovalPolicy>,
-    /// Whether it holds for a resource that a change replaces, too. It does unless you say otherwise.
+    /// Whether it also applies to a resource that a change replaces. The default is `true`.
     pub apply_to_update_replace_policy: bool,
 }
 

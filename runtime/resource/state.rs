@@ -1,4 +1,4 @@
-//! What a resource keeps besides its fields.
+//! The state of a resource besides its fields.
 
 use super::Dependency;
 use super::overrides::Overrides;
@@ -6,7 +6,7 @@ use super::unit::Misplaced;
 use crate::construct::Node;
 use std::panic::Location;
 
-/// What a resource keeps besides its fields: its place in the tree, where it was made, overrides and dependencies.
+/// The state of a resource besides its fields: construct node, source location, overrides and dependencies.
 ///
 /// The methods of the resource read and change it.
 #[derive(Clone, Debug)]

@@ -1,4 +1,4 @@
-//! Values that a conversion could only keep as they are, because the property has no value for them.
+//! Values that the property cannot represent. The conversion keeps them, and the checks report them.
 
 use crate::json::Json;
 use crate::value::{Intrinsic, View};
@@ -6,7 +6,7 @@ use cognito_cfn_schema::blocks::unit_of;
 use cognito_cfn_schema::diagnostic::Position;
 use cognito_cfn_schema::{Finding, Property, rules};
 
-/// What is wrong with them, by property. A property that something else is written over does not count.
+/// What is wrong with them, by property. Overridden properties are skipped.
 pub(super) fn findings(
     properties: &[(&'static Property, Option<View<'_>>)],
     is_overridden: impl Fn(&Property) -> bool,
@@ -34,8 +34,8 @@ fn part_of_a_second(property: &'static Property, view: &View<'_>) -> Option<Find
     let name = property.name;
     Some(rules::LT01.at(
         Position::property(property, 0),
-        format!("`{name}` is {seconds} seconds, and no unit is a part of a second"),
-        "write a `Duration` of whole seconds",
+        format!("`{name}` is {seconds} seconds; fractions of a second are not supported"),
+        "use a `Duration` of whole seconds",
     ))
 }
 

@@ -1,4 +1,4 @@
-//! The unit that a token validity has itself, in its place among `token_validity_units`.
+//! Puts the unit of a token validity into `token_validity_units`.
 
 use super::{CfnUserPoolClient, TokenValidityUnits};
 use crate::json::Json;
@@ -7,7 +7,7 @@ use crate::value::{Content, Value};
 use cognito_cfn_schema::diagnostic::{Diagnostic, Position};
 use cognito_cfn_schema::{Finding, Property, client, rules};
 
-/// A unit that has no place in the block that the declaration gives.
+/// A unit that cannot be added to the block of the declaration.
 #[derive(Clone, Debug)]
 pub(crate) struct Misplaced {
     finding: Finding,
@@ -31,12 +31,12 @@ pub(crate) fn place_unit(
     let diagnostic = match place(units, &unit, is_given, field) {
         Ok(()) => return,
         Err(Obstacle::Function) => Diagnostic::new(
-            format!("the unit of `{name}` has no place: `token_validity_units` is a function"),
+            format!("the unit of `{name}` is lost: `token_validity_units` is a function"),
             "write `token_validity_units` as a block, or the validity without a unit",
         ),
         Err(Obstacle::Unit) => Diagnostic::new(
-            format!("`{name}` has a unit already, and its validity another"),
-            format!("leave `{name}` out of `token_validity_units`, or write the number alone"),
+            format!("`{name}` has two units, one of them in its validity"),
+            format!("remove `{name}` from `token_validity_units`, or write the number without a unit"),
         ),
     };
     let units = units.json();

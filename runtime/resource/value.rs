@@ -1,6 +1,6 @@
 //! A resource where a value belongs: its `Ref`, or its logical id.
 
-use super::Resource;
+use super::{CfnResource, CfnUserPoolClient, Resource};
 use crate::value::{IntoLogicalId, IntoValue, Value};
 
 #[diagnostic::do_not_recommend]
@@ -9,6 +9,19 @@ impl<R: Resource + ?Sized> IntoLogicalId for &R {
         self.logical_id().to_owned()
     }
 }
+
+/// Iterators by reference yield references.
+macro_rules! by_reference {
+    ($($item:ty),+) => {
+        $(#[diagnostic::do_not_recommend]
+        impl IntoLogicalId for $item {
+            fn into_logical_id(self) -> String {
+                (*self).into_logical_id()
+            }
+        })+
+    };
+}
+by_reference! { &&str, &&String, &&CfnResource, &&CfnUserPoolClient }
 
 macro_rules! values {
     ($($value:ty),+) => {
@@ -29,7 +42,7 @@ macro_rules! values {
 }
 values! { String }
 
-/// Open enumerations have names of the user's own, and a `Ref` can give one.
+/// Open enumerations accept other names, which a `Ref` can return.
 macro_rules! open {
     ($($openness:ident $enumeration:ident)+) => { $(open!(@$openness $enumeration);)+ };
     (@closed $enumeration:ident) => {};

@@ -1,4 +1,4 @@
-//! Conditions: whether something holds when the template is deployed.
+//! Conditions of a template, evaluated at deployment.
 
 use crate::error::Error;
 use crate::json::{Json, function};
@@ -28,12 +28,12 @@ use serde_core::{Serialize, Serializer};
 pub struct Condition(Json);
 
 impl Condition {
-    /// `Fn::Equals`: holds where the two are the same text.
+    /// `Fn::Equals`: true if the two strings are equal.
     pub fn equals(one: impl IntoValue<String>, other: impl IntoValue<String>) -> Self {
         Self::of(&EQUALS, vec![text(one), text(other)])
     }
 
-    /// `Fn::And`: holds where all of 2 to 10 conditions hold.
+    /// `Fn::And`: true if all of 2 to 10 conditions are true.
     ///
     /// # Errors
     ///
@@ -42,7 +42,7 @@ impl Condition {
         Self::of_counted(&AND, conditions)
     }
 
-    /// `Fn::Or`: holds where at least one of 2 to 10 conditions holds.
+    /// `Fn::Or`: true if at least one of 2 to 10 conditions is true.
     ///
     /// # Errors
     ///
@@ -51,28 +51,28 @@ impl Condition {
         Self::of_counted(&OR, conditions)
     }
 
-    /// `Fn::Not`: holds where the condition does not.
+    /// `Fn::Not`: true if the condition is false.
     #[expect(clippy::should_implement_trait, reason = "it is CloudFormation's `Fn::Not`, beside `and` and `or`")]
     pub fn not(condition: Self) -> Self {
         Self::of(&NOT, vec![condition.0])
     }
 
-    /// `Condition`: holds where the condition of that name in the template does.
+    /// `Condition`: true if the condition of that name in the template is.
     pub fn named(name: impl Into<String>) -> Self {
         Self(function(CONDITION.cloudformation, Json::from(name.into())))
     }
 
-    /// `Fn::Contains`, in rules alone: holds where the text is in the list.
+    /// `Fn::Contains`, in rules only: true if the string is in the list.
     pub fn contains(texts: impl IntoList<String>, one: impl IntoValue<String>) -> Self {
         Self::of(&CONTAINS, vec![list(texts), text(one)])
     }
 
-    /// `Fn::EachMemberEquals`, in rules alone: holds where the list has no other text than this.
+    /// `Fn::EachMemberEquals`, in rules only: true if every string of the list equals this one.
     pub fn each_member_equals(texts: impl IntoList<String>, one: impl IntoValue<String>) -> Self {
         Self::of(&EACH_MEMBER_EQUALS, vec![list(texts), text(one)])
     }
 
-    /// `Fn::EachMemberIn`, in rules alone: holds where the second list has every text of the first.
+    /// `Fn::EachMemberIn`, in rules only: true if the second list has every string of the first.
     pub fn each_member_in(texts: impl IntoList<String>, known: impl IntoList<String>) -> Self {
         Self::of(&EACH_MEMBER_IN, vec![list(texts), list(known)])
     }

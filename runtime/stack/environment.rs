@@ -15,7 +15,7 @@ pub(crate) struct Environment {
 }
 
 impl Stack {
-    /// The account the stack is deployed to; if absent, the one whose credentials the `cdk` command line has.
+    /// The account that the stack is deployed to; by default the account of the credentials of the `cdk` command line.
     ///
     /// It is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
     pub fn account(&mut self, account: impl Into<String>) -> &mut Self {
@@ -23,15 +23,15 @@ impl Stack {
         self
     }
 
-    /// The region the stack is deployed to; if absent, the one the `cdk` command line is set to.
+    /// The region that the stack is deployed to; by default the region of the `cdk` command line.
     ///
-    /// The rules read it; otherwise it is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
+    /// The rules use it. It is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
     pub fn region(&mut self, region: impl Into<String>) -> &mut Self {
         self.environment.region = Some(region.into());
         self
     }
 
-    /// A tag of the stack, which CloudFormation hands on to its resources.
+    /// A tag of the stack, which CloudFormation adds to its resources.
     ///
     /// It is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
     pub fn tag(&mut self, key: impl Into<String>, value: impl Into<String>) -> &mut Self {
@@ -39,7 +39,7 @@ impl Stack {
         self
     }
 
-    /// Termination protection: whether CloudFormation refuses to delete the stack. It does not unless you say so.
+    /// Termination protection: if `true`, CloudFormation refuses to delete the stack. The default is `false`.
     ///
     /// It is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
     pub fn termination_protection(&mut self, is_protected: bool) -> &mut Self {
@@ -47,7 +47,7 @@ impl Stack {
         self
     }
 
-    /// Has the `cdk` command line deploy the other stack first.
+    /// Makes the `cdk` command line deploy the other stack first.
     ///
     /// The order is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
     pub fn add_dependency(&mut self, target: &Self) -> &mut Self {

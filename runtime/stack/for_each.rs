@@ -1,4 +1,4 @@
-//! Loops: a fragment of a template, once for each item of a list.
+//! Loops: a fragment of a template, repeated for each item of a list.
 
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object, sort};
@@ -7,7 +7,7 @@ use cognito_cfn_schema::loops::{LOOP, check_loop_key, check_loop_name};
 
 /// `Fn::ForEach`: a fragment that is repeated for each item of a list.
 ///
-/// It needs the transform `AWS::LanguageExtensions`.
+/// Requires the transform `AWS::LanguageExtensions`.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-foreach.html>
 ///
 /// ```
@@ -30,12 +30,12 @@ pub struct ForEach {
 }
 
 impl ForEach {
-    /// A loop of that name, which no other loop and no resource of the template has. In the fragment, each
-    /// `${identifier}` and each `Ref` to the identifier is an item of the collection.
+    /// A loop of that name, which must be unique among loops and resources of the template. In the fragment, each
+    /// `${identifier}` and each `Ref` of the identifier is replaced by an item of the collection.
     ///
     /// # Errors
     ///
-    /// If a name is invalid, or the fragment has no keys, or one that the identifier is not part of.
+    /// If a name is invalid, or the fragment has no keys or a key without the identifier.
     pub fn new(
         name: impl Into<String>,
         identifier: impl Into<String>,
@@ -74,7 +74,7 @@ impl From<ForEach> for Json {
 
 fn no_keys(identifier: &str) -> Error {
     Error::new(ErrorKind::Invalid {
-        message: "a loop repeats the members of an object, and this fragment has none".into(),
+        message: "the fragment of a loop must be an object with members".into(),
         help: format!("write `{{ \"${{{identifier}}}\": … }}`"),
     })
 }

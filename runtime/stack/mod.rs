@@ -33,10 +33,10 @@ use std::any::Any;
 use std::collections::{BTreeMap, HashMap};
 use std::panic::Location;
 
-/// A CloudFormation stack: what becomes one template, of 500 resources at most.
+/// A CloudFormation stack: one template with at most 500 resources.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
 ///
-/// [`synth`](Self::synth) checks it and gives the template. The account, the region, tags, termination protection and
+/// [`synth`](Self::synth) checks it and returns the template. The account, the region, tags, termination protection and
 /// the order of deployment are not part of a template: they reach the `cdk` command line through the cloud assembly of
 /// an [`App`](crate::App), and nothing else.
 ///
@@ -58,9 +58,9 @@ pub struct Stack {
     created: Option<&'static Location<'static>>,
     description: Option<String>,
     sections: Sections,
-    /// By the logical id each was added under.
+    /// By the logical id with which each was added.
     resources: BTreeMap<String, Added>,
-    /// The logical ids by the places in the tree.
+    /// The logical ids by the nodes of the tree.
     places: HashMap<Node, String>,
     environment: Environment,
 }
@@ -79,7 +79,7 @@ impl Stack {
         Self { name: name.into(), created: Some(Location::caller()), ..Self::default() }
     }
 
-    /// Where in the Rust source the stack was made.
+    /// Where in the Rust source the stack was created.
     pub(crate) fn created(&self) -> Option<&'static Location<'static>> {
         self.created
     }
@@ -99,17 +99,17 @@ impl Stack {
         self
     }
 
-    /// The place of the stack in the tree of the app.
+    /// The node of the stack in the tree of the app.
     pub fn node(&self) -> Node {
         Node::of_stack(&self.name)
     }
 
-    /// The scope that the stack itself is.
+    /// The stack as a scope.
     pub fn root(&self) -> Scope {
         Scope::of_stack(&self.name)
     }
 
-    /// A scope at the top of the stack, for resources that are to have the logical ids the CDK computes.
+    /// A scope at the top of the stack, for resources with the logical ids that the CDK computes.
     ///
     /// # Errors
     ///
@@ -118,11 +118,11 @@ impl Stack {
         self.root().scope(id)
     }
 
-    /// Places a resource at the top of the stack, as [`Scope::place`] does. It is still to be added.
+    /// Places a resource at the top of the stack, as [`Scope::place`] does. It must still be added.
     ///
     /// # Errors
     ///
-    /// If the id is empty, or no logical id can be made of it.
+    /// If the id is empty or has no ASCII letter or digit.
     pub fn place<R: Resource>(&self, id: &str, resource: R) -> Result<R, Error> {
         self.root().place(id, resource)
     }
@@ -131,8 +131,8 @@ impl Stack {
     ///
     /// # Errors
     ///
-    /// If its logical id is invalid, another resource or a parameter has it, another resource has its place in
-    /// the tree, or it was placed in another stack.
+    /// If its logical id is invalid, another resource or a parameter has it, another resource has its path, or it was
+    /// placed in another stack.
     pub fn add(&mut self, mut resource: impl Resource) -> Result<&mut Self, Error> {
         let id = resource.logical_id().to_owned();
         self.claim("resource", &id).map_err(|kind| resource::error(&resource, self.taken(&resource, kind, &id)))?;
@@ -156,7 +156,7 @@ impl Stack {
         Ok(self)
     }
 
-    /// The error about an id that another resource has, with what differs between them where one line made both.
+    /// The error about a duplicate id, with what differs between the two if one line created both.
     fn taken(&self, resource: &dyn Resource, kind: ErrorKind, other: &str) -> ErrorKind {
         match (kind, self.resource(other)) {
             (ErrorKind::DuplicateId { what, id, other, .. }, Some(taker)) if other == resource.state().created => {
@@ -193,10 +193,9 @@ impl Stack {
         resource.downcast_ref()
     }
 
-    /// The same, to change it.
+    /// The same as `get`, to change it.
     ///
-    /// The logical id stays the one it was added under: another one in the field is an error of
-    /// [`check`](Self::check).
+    /// The logical id cannot change after it was added: [`check`](Self::check) reports it.
     ///
     /// ```
     /// use cognito_cfn::{CfnUserPoolClient, Stack, user_pool_client};
@@ -237,11 +236,11 @@ impl Stack {
 
     /// The findings of all rules, each with the logical id of the resource it is about.
     ///
-    /// Besides the rules that need nothing but the resource, these are the rules that compare a client with the
+    /// Besides the rules that need only the resource, these are the rules that compare a client with the
     /// resources of its stack: the scopes of resource servers, the identity providers and user attributes it names, the
     /// features of its pool's tier, and missing dependencies on what it names by a string. If the user pool is defined
     /// in another stack, these checks are skipped. The values of mappings, and the defaults and allowed values of
-    /// parameters, are put in their places.
+    /// parameters, are checked too.
     ///
     /// ```
     /// use cognito_cfn::{CfnResource, Stack, json, user_pool_client};
@@ -262,9 +261,9 @@ impl Stack {
         checks::findings(&self.snapshot())
     }
 
-    /// Whether CloudFormation can deploy the stack: every resource, parameter, condition and mapping that is named is
-    /// there, no two resources depend on each other, every override reaches its place, each section has what
-    /// CloudFormation accepts, and no rule finds an error. [`synth`](Self::synth) does the same and gives the template.
+    /// Checks whether CloudFormation can deploy the stack: every reference resolves, there are no dependency cycles, every
+    /// override has an effect, every section is valid, and no rule reports an error. [`synth`](Self::synth) does the same
+    /// and returns the template.
     ///
     /// ```
     /// use cognito_cfn::{Stack, user_pool_client};
@@ -278,7 +277,7 @@ impl Stack {
     ///
     /// # Errors
     ///
-    /// All that is wrong, each with the resource and the line of the Rust source that made it.
+    /// All errors, each with the resource and the line of the Rust source that created it.
     pub fn check(&self) -> Result<(), Error> {
         Error::all(self.analyze().errors())
     }
@@ -299,17 +298,16 @@ impl Stack {
         }
     }
 
-    /// Renders the stack and asks the rules, both once.
+    /// Renders the stack and runs the rules, both once.
     pub(crate) fn analyze(&self) -> Analysis<'_> {
         let snapshot = self.snapshot();
         let findings = checks::findings(&snapshot);
         Analysis { stack: self, snapshot, findings }
     }
 
-    /// The template, once the stack passed every [`check`](Self::check).
+    /// The template, if the stack passes every [`check`](Self::check).
     ///
-    /// It prints nothing: [`Template::warnings`] has what the checks warn about, and
-    /// [`Template::print_warnings`] prints it.
+    /// It prints nothing: [`Template::warnings`] has the warnings, and [`Template::print_warnings`] prints them.
     ///
     /// ```
     /// use cognito_cfn::{CfnResource, Stack, json, user_pool_client};
@@ -326,7 +324,7 @@ impl Stack {
     ///
     /// # Errors
     ///
-    /// All that is wrong, each with the resource and the line of the Rust source that made it.
+    /// All errors, each with the resource and the line of the Rust source that created it.
     pub fn synth(&self) -> Result<Template, Error> {
         let analysis = self.analyze();
         Error::all(analysis.errors())?;
@@ -335,7 +333,7 @@ impl Stack {
     }
 
     /// The template, **without any check**: [`synth`](Self::synth) checks. Keys are in alphabetical order, so the same
-    /// stack gives the same bytes each time.
+    /// stack produces the same bytes each time.
     pub fn to_json(&self) -> Json {
         self.template(self.snapshot())
     }
@@ -387,7 +385,7 @@ impl<'s> Analysis<'s> {
         checks::errors(&self.snapshot, &self.findings)
     }
 
-    /// Everything that can be deployed and probably should not be.
+    /// Everything that can be deployed but probably should not be.
     pub(crate) fn warnings(&self) -> Vec<Warning> {
         checks::warnings(&self.snapshot, &self.findings)
     }

@@ -2,7 +2,7 @@
 
 use crate::json::{Json, object, with};
 
-/// An output of a template; a template has 200 at most.
+/// An output of a template, which can have 200.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html>
 ///
 /// ```
@@ -19,7 +19,7 @@ impl Output {
         Self(object(vec![("Value", value.into())]))
     }
 
-    /// What the output is.
+    /// The description of the output.
     pub fn description(self, text: impl Into<String>) -> Self {
         Self(with(self.0, "Description", Json::from(text.into())))
     }
@@ -29,7 +29,7 @@ impl Output {
         Self(with(self.0, "Export", object(vec![("Name", name.into())])))
     }
 
-    /// The condition without which there is no such output.
+    /// The condition under which the output exists.
     pub fn condition(self, name: impl Into<String>) -> Self {
         Self(with(self.0, "Condition", Json::from(name.into())))
     }

@@ -2,7 +2,7 @@
 
 use crate::json::{Json, object, with};
 
-/// A parameter of a template; a template has 200 at most.
+/// A parameter of a template, which can have 200.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html>
 ///
 /// ```
@@ -29,27 +29,27 @@ impl Parameter {
         Self::of_type("Number")
     }
 
-    /// What counts where no value is given.
+    /// The default value.
     pub fn default(self, value: impl Into<Json>) -> Self {
         self.with("Default", value.into())
     }
 
-    /// What the parameter is for.
+    /// The description of the parameter.
     pub fn description(self, text: impl Into<String>) -> Self {
         self.with("Description", Json::from(text.into()))
     }
 
-    /// The values that can be given.
+    /// The allowed values.
     pub fn allowed_values<V: Into<Json>>(self, values: impl IntoIterator<Item = V>) -> Self {
         self.with("AllowedValues", values.into_iter().map(Into::into).collect())
     }
 
-    /// Keeps the value out of what CloudFormation shows.
+    /// Hides the value in CloudFormation.
     pub fn no_echo(self) -> Self {
         self.with("NoEcho", Json::Bool(true))
     }
 
-    /// Any other member, as CloudFormation spells it.
+    /// Any other member, by its CloudFormation name.
     pub fn with(self, name: &str, value: Json) -> Self {
         Self(with(self.0, name, value))
     }

@@ -1,4 +1,4 @@
-//! Rules: what must hold of the parameters before a template is deployed.
+//! Rules: assertions about parameters, evaluated before a template is deployed.
 
 use crate::json::{Json, object, object_of_present, sort};
 
@@ -19,7 +19,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// A rule that asserts a condition; the text says what is wrong where it does not hold.
+    /// A rule that asserts a condition, with the message for its violation.
     pub fn new(assertion: impl Into<Json>, description: impl Into<String>) -> Self {
         Self { condition: None, assertions: Vec::new() }.assertion(assertion, description)
     }
@@ -31,7 +31,7 @@ impl Rule {
         self
     }
 
-    /// Where the rule applies; without a condition it always does.
+    /// The condition under which the rule applies; without it, the rule always applies.
     pub fn condition(mut self, condition: impl Into<Json>) -> Self {
         self.condition = Some(sort(&condition.into()));
         self

@@ -9,7 +9,7 @@ use cognito_cfn_schema::loops::LOOP;
 use std::panic::Location;
 
 impl Stack {
-    /// Adds a parameter, for `Ref` to refer to.
+    /// Adds a parameter, which `Ref` can reference.
     ///
     /// # Errors
     ///
@@ -23,7 +23,7 @@ impl Stack {
         Ok(self)
     }
 
-    /// Adds a condition: a [`Condition`](crate::Condition), or JSON of one.
+    /// Adds a condition: a [`Condition`](crate::Condition), or its JSON.
     ///
     /// # Errors
     ///
@@ -34,7 +34,7 @@ impl Stack {
         Ok(self)
     }
 
-    /// Adds a rule: what must hold of the parameters.
+    /// Adds a rule: an assertion about parameters.
     ///
     /// # Errors
     ///
@@ -45,7 +45,7 @@ impl Stack {
         Ok(self)
     }
 
-    /// Makes CloudFormation run a macro over the template, after those that were added before. Each runs once.
+    /// Makes CloudFormation run a macro on the template, after those added before. Each runs once.
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/transform-section-structure.html>
     pub fn transform(&mut self, name: impl Into<String>) -> &mut Self {
         let name = name.into();
@@ -55,7 +55,7 @@ impl Stack {
         self
     }
 
-    /// The transform that functions of the template need, such as `Fn::Length`, and that it does not have.
+    /// The transform that functions of the template, such as `Fn::Length`, require and that the template does not have.
     pub fn missing_transform(&self) -> Option<&'static str> {
         missing_transform(&self.snapshot())
     }
@@ -96,7 +96,7 @@ impl Stack {
         Ok(self)
     }
 
-    /// Adds a mapping: JSON of two levels, for `FindInMap` to look into; a template has 200 at most.
+    /// Adds a mapping: JSON of two levels for `FindInMap`; a template can have 200.
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/mappings-section-structure.html>
     ///
     /// # Errors
@@ -119,7 +119,7 @@ impl Stack {
         Ok(self)
     }
 
-    /// Takes an id that resources, parameters and loops share the names of.
+    /// Reserves an id, which must be unique among resources, parameters and loops.
     pub(super) fn claim(&self, what: &'static str, id: &str) -> Result<(), ErrorKind> {
         check_id(what, id)?;
         let of_resource = self.resources.get(id).map(|other| other.resource.state().created);

@@ -7,7 +7,7 @@ use cognito_cfn_schema::quotas;
 use serde_core::{Serialize, Serializer};
 use std::path::Path;
 
-/// The template of a stack in which the checks found no error: what [`Stack::synth`](super::Stack::synth) gives.
+/// The template of a stack without errors, from [`Stack::synth`](super::Stack::synth).
 ///
 /// ```
 /// use cognito_cfn::{CfnResource, Stack, json, user_pool_client};
@@ -36,7 +36,7 @@ impl Template {
         Self { json, warnings }
     }
 
-    /// The template as JSON. Keys are in alphabetical order, so the same stack gives the same bytes each time.
+    /// The template as JSON. Keys are in alphabetical order, so the same stack produces the same bytes each time.
     pub fn to_json(&self) -> Json {
         self.json.clone()
     }
@@ -60,7 +60,7 @@ impl Template {
     ///
     /// # Errors
     ///
-    /// What the system says of the file; or, for YAML, that the feature `yaml` of this crate is off.
+    /// If the file cannot be written; or, for YAML, if the feature `yaml` of this crate is disabled.
     pub fn write(&self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
         let cannot_write = |reason: String| Error::new(ErrorKind::Write { path: path.to_owned(), reason });
@@ -87,8 +87,7 @@ impl Template {
         text_of(&self.json)
     }
 
-    /// What probably does not do what was meant: warnings of the rules that no `allow` silences, and those about
-    /// conditions.
+    /// The warnings of the rules that no `allow` silences, and those about conditions.
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
     }
@@ -100,7 +99,7 @@ impl Template {
     }
 }
 
-/// JSON of a template for a file: indented, unless CloudFormation takes it only without.
+/// JSON of a template for a file: indented, unless it is then too large for CloudFormation.
 pub(crate) fn text_of(template: &Json) -> String {
     let indented = format!("{template:#}\n");
     if indented.len() > quotas::TEMPLATE { template.to_string() } else { indented }

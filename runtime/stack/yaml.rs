@@ -26,7 +26,7 @@ fn emit(template: &Json, text: &mut Vec<u8>) -> Result<()> {
     emitter.emit(Event::stream_end())
 }
 
-/// A value, behind the tag of the function whose argument it is.
+/// A value, after the tag of the function whose argument it is.
 fn node(emitter: &mut Emitter<'_>, json: &Json, tag: Option<&str>) -> Result<()> {
     match json {
         Json::String(text) => scalar(emitter, text, style(text), tag),
@@ -52,7 +52,7 @@ fn node(emitter: &mut Emitter<'_>, json: &Json, tag: Option<&str>) -> Result<()>
     }
 }
 
-/// YAML 1.1 takes `1e16` for text: there an exponent has a sign, and stands behind a fraction.
+/// In YAML 1.1, `1e16` is a string: an exponent needs a sign and a fraction before it.
 fn written_out(number: &Number) -> String {
     let text = number.to_string();
     let Some((digits, exponent)) = text.split_once('e') else { return text };
@@ -65,8 +65,8 @@ fn scalar(emitter: &mut Emitter<'_>, text: &str, style: ScalarStyle, tag: Option
     emitter.emit(Event::scalar(None, tag, text, tag.is_none(), tag.is_none(), style))
 }
 
-/// How a text is written so that every reader takes it for one. The writer itself quotes what would not be read as
-/// written; what readers of YAML 1.1 take for something else begins with a letter only where it is one of a few words.
+/// How a string is written so that every parser reads it as a string. The writer itself quotes what YAML 1.2 requires;
+/// YAML 1.1 reads a few more words as booleans.
 fn style(text: &str) -> ScalarStyle {
     const WORDS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
     // Versions of YAML differ in what ends a line.
@@ -85,13 +85,13 @@ fn style(text: &str) -> ScalarStyle {
     }
 }
 
-/// What stands behind the tag of a function.
+/// The argument after the tag of a function.
 enum Argument<'t> {
     Text(String),
     Json(&'t Json),
 }
 
-/// The tag of a function with its argument, where the function has a short form that CloudFormation reads there.
+/// The tag of a function with its argument, if CloudFormation reads its short form there.
 fn short_form(members: &Map<String, Json>) -> Option<(String, Argument<'_>)> {
     let (key, argument) = members.iter().next().filter(|_| members.len() == 1)?;
     let tag = tag(key)?;

@@ -1,4 +1,4 @@
-//! What a value holds, and what becomes of it: JSON of a template, or what the rules see.
+//! Typed values as JSON of a template, and as input of the rules.
 
 use super::text::{collect_hidden, text};
 use super::{EnumValue, Intrinsic};
@@ -7,13 +7,13 @@ use cognito_cfn_schema::input::Text;
 use cognito_cfn_schema::{AbstractValue, Kind, Node, Properties, Property, Variant};
 use std::borrow::Cow;
 
-/// Something a property can hold.
+/// A value that a property can have.
 pub trait Content {
     /// What it holds.
     #[doc(hidden)]
     fn view(&self) -> View<'_>;
 
-    /// As a template has it.
+    /// The value in a template.
     fn json(&self) -> Json {
         self.view().json()
     }
@@ -33,7 +33,7 @@ pub enum View<'v> {
 }
 
 impl<'v> View<'v> {
-    /// As a template has it.
+    /// The value in a template.
     pub(crate) fn json(self) -> Json {
         match self {
             Self::Boolean(truth) => Json::Bool(truth),
@@ -49,7 +49,7 @@ impl<'v> View<'v> {
         }
     }
 
-    /// As the rules see it, where that kind is expected.
+    /// As input of the rules, for a property of that kind.
     fn node(self, kind: Kind) -> Node<'v> {
         let mut texts = Vec::new();
         let value = self.known(kind, &mut texts);
@@ -96,7 +96,7 @@ pub(crate) fn properties(members: Vec<(&'static Property, Option<View<'_>>)>) ->
     )
 }
 
-/// Properties with their values, as the rules see them.
+/// Properties with their values, as input of the rules.
 pub(crate) fn declaration<'v>(members: Vec<(&'static Property, Option<View<'v>>)>) -> Properties<'v> {
     let known = |(property, value): (&'static Property, Option<View<'v>>)| Some((property, value?.node(property.kind)));
     Properties { entries: members.into_iter().filter_map(known).collect(), ..Properties::default() }

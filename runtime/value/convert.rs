@@ -1,33 +1,33 @@
-//! What a Rust expression may be where a property takes a value.
+//! The types of Rust expressions that a property accepts.
 //!
-//! The texts of the attributes are what rustc prints for an expression of another type.
+//! rustc prints the strings of the attributes for an expression of another type.
 
 use super::{EnumValue, Intrinsic, List, Value, enums};
 use std::borrow::Cow;
 
-/// What converts into the value of a property, or into an item of a list.
+/// Types that convert into the value of a property, or into an item of a list.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of `{T}`",
     label = "a value of `{T}` is accepted here",
     note = "write a value of `{T}`, an `Intrinsic`, a `Value<{T}>`, or an `Option` of these, of which `None` is absent"
 )]
 pub trait IntoValue<T> {
-    /// The value, or `None` where the property is to be absent.
+    /// The value, or `None` if the property is absent.
     fn into_value(self) -> Option<Value<T>>;
 }
 
-/// What converts into a list. Items that are `None` are left out.
+/// Types that convert into a list. Items that are `None` are skipped.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list of values of `{T}`",
     label = "a list of values of `{T}` is accepted here",
     note = "write a `Vec`, an array or a slice of `{T}`, an `Intrinsic`, a `List<{T}>`, or an `Option` of these, of which `None` is absent"
 )]
 pub trait IntoList<T> {
-    /// The list, or `None` where the property is to be absent.
+    /// The list, or `None` if the property is absent.
     fn into_list(self) -> Option<List<T>>;
 }
 
-/// What converts into a string where CloudFormation accepts no function: a logical id, the name of a condition, the
+/// Types that convert into a string where CloudFormation accepts no function: a logical id, the name of a condition, the
 /// template of a `Sub`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a plain string",
@@ -39,7 +39,7 @@ pub trait IntoPlainText {
     fn into_plain_text(self) -> String;
 }
 
-/// What converts into a logical id: a plain string, or a resource.
+/// Types that convert into a logical id: a plain string, or a resource.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a logical id",
     label = "this is the logical id of a resource",
@@ -50,7 +50,7 @@ pub trait IntoLogicalId {
     fn into_logical_id(self) -> String;
 }
 
-/// What converts alike into every value and list: functions, finished values, and options of anything that converts.
+/// Types that convert into every value and list: functions, values, and options of anything that converts.
 macro_rules! common {
     ($trait:ident, $convert:ident, $value:ident) => {
         impl<T> $trait<T> for Intrinsic {
@@ -87,7 +87,7 @@ macro_rules! common {
 common!(IntoValue, into_value, Value);
 common!(IntoList, into_list, List);
 
-/// A literal of one type, in the macro and in a field alike.
+/// A literal of one type, in the macro and in a field.
 macro_rules! literals {
     ($value:ty: |$written:ident| $convert:expr => $($literal:ty)+) => {
         $(impl From<$literal> for Value<$value> {
@@ -171,7 +171,7 @@ impl<T> From<&Intrinsic> for Value<T> {
     }
 }
 
-/// Lists of whatever converts item by item; items that are `None` are left out.
+/// Lists of items that convert; items that are `None` are skipped.
 macro_rules! lists {
     ($( [$($parameters:tt)*] $list:ty: |$written:ident| $items:expr; )+) => {
         $(impl<T, $($parameters)*> From<$list> for List<T>

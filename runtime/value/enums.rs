@@ -10,8 +10,8 @@ use std::str::FromStr;
 
 /// A Rust enum whose variants are values of CloudFormation.
 ///
-/// Each of them parses from the string of a template and prints as it, and has its variants in a constant `VALUES`: all
-/// of them, or those that have a name where any other string is a value as well.
+/// Each of them converts from and to the string in a template, and lists its variants in the constant `VALUES`: all of
+/// them, or the named ones if other strings are valid too.
 ///
 /// ```
 /// use cognito_cfn::{OAuthFlow, OAuthScope};
@@ -36,11 +36,11 @@ pub trait EnumValue: Sized {
     /// The string in a template.
     fn as_str(&self) -> &str;
 
-    /// The variant of a CloudFormation string, or `None` where the enumeration is closed and has no such value.
+    /// The variant of a CloudFormation string, or `None` if a closed enumeration has no such value.
     fn from_value(value: &str) -> Option<Self>;
 }
 
-/// A string that is no value of an enumeration.
+/// A string that is not a value of an enumeration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseEnumError {
     enumeration: &'static str,
@@ -64,7 +64,7 @@ impl ParseEnumError {
         &self.expected
     }
 
-    /// The one of them that was probably meant, if one is near enough.
+    /// The most similar one, if one is similar enough.
     pub fn similar(&self) -> Option<&'static str> {
         nearest(&self.value, self.expected.iter().copied())
     }
@@ -113,7 +113,7 @@ macro_rules! rust_enums {
             }
 
             impl $enumeration {
-                /// The variants, in alphabetical order; without those that hold a string of your own.
+                /// The variants, in alphabetical order, without `Other`.
                 pub const VALUES: &'static [Self] = &[$(Self::$variant),+];
             }
 
@@ -154,7 +154,7 @@ macro_rules! rust_enums {
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub enum $enumeration {
             $( #[doc = concat!("`", $value, "`\n")] $(#[doc = $doc])+ $variant, )+
-            /// Another string, as CloudFormation is to see it.
+            /// Another string, as it is in the template.
             Other(String),
         }
     };

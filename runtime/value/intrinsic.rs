@@ -5,7 +5,7 @@ use crate::json::{Json, function, object, object_of_present, sort};
 use cognito_cfn_schema::conditions::{REF_ALL, VALUE_OF, VALUE_OF_ALL};
 use serde_core::{Serialize, Serializer};
 
-/// A function of CloudFormation, which gives a value at deployment.
+/// A function of CloudFormation, which returns a value at deployment.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html>
 ///
 /// It can be the value of any property, and converts into any [`Value`].
@@ -19,68 +19,68 @@ use serde_core::{Serialize, Serializer};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Intrinsic {
-    /// `Ref`: what CloudFormation calls the resource or parameter.
+    /// `Ref`: the id of a resource, or the value of a parameter.
     Ref(String),
     /// `Fn::GetAtt`: a return value of a resource.
     GetAtt {
         /// The resource.
         logical_id: String,
-        /// The attribute.
+        /// The return value.
         attribute: Box<Value<String>>,
     },
-    /// `Fn::Sub`: text with `${…}` filled in.
+    /// `Fn::Sub`: a string with `${…}` replaced.
     Sub {
-        /// The text.
+        /// The string.
         template: String,
-        /// Values for names that the template of the stack does not define.
+        /// Values for names that the template does not define.
         variables: Vec<(String, Value<String>)>,
     },
-    /// `Fn::Join`: texts, one after the other.
+    /// `Fn::Join`: strings, joined.
     Join {
-        /// What is put between two of them.
+        /// The delimiter.
         delimiter: String,
-        /// The texts.
+        /// The strings.
         items: Box<List<String>>,
     },
-    /// `Fn::ImportValue`: what another stack exports.
+    /// `Fn::ImportValue`: a value that another stack exports.
     ImportValue(Box<Value<String>>),
     /// `Fn::Select`: one item of a list.
     Select {
-        /// Which one, from 0.
+        /// The index, from 0.
         index: Box<Value<i64>>,
         /// The list.
         items: Box<List<String>>,
     },
     /// `Fn::Split`: a list of the parts of a string.
     Split {
-        /// Where to part it.
+        /// The delimiter.
         delimiter: String,
-        /// The text.
+        /// The string.
         text: Box<Value<String>>,
     },
     /// `Fn::FindInMap`: a value of a mapping.
     FindInMap {
         /// The mapping.
         map: Box<Value<String>>,
-        /// The key at the top.
+        /// The first key.
         top: Box<Value<String>>,
-        /// The key below.
+        /// The second key.
         second: Box<Value<String>>,
-        /// The value where the mapping has no such key. It needs the transform `AWS::LanguageExtensions`.
+        /// The value if the mapping has no such key. Requires the transform `AWS::LanguageExtensions`.
         default: Option<Json>,
     },
-    /// `Fn::Base64`: text, encoded.
+    /// `Fn::Base64`: a string, encoded.
     Base64(Box<Value<String>>),
-    /// `Fn::Cidr`: a list of blocks of addresses, cut from a greater one.
+    /// `Fn::Cidr`: a list of CIDR blocks within a larger one.
     Cidr {
-        /// The greater one: `10.0.0.0/16`.
+        /// The larger block: `10.0.0.0/16`.
         block: Box<Value<String>>,
-        /// How many to cut, 1 to 256.
+        /// The number of blocks, 1 to 256.
         count: Box<Value<i64>>,
-        /// How many bits of an address each of them leaves free.
+        /// The number of host bits of each block.
         bits: Option<Box<Value<i64>>>,
     },
-    /// `Fn::GetAZs`: the availability zones of a region, of the stack's own where its name is empty.
+    /// `Fn::GetAZs`: the availability zones of a region; an empty name is the region of the stack.
     GetAZs(Box<Value<String>>),
     /// `Fn::GetStackOutput`: an output of another stack, which need not export it.
     GetStackOutput {
@@ -90,13 +90,12 @@ pub enum Intrinsic {
         output: Box<Value<String>>,
         /// Its region, if that is another one.
         region: Option<Box<Value<String>>>,
-        /// The role that may look there, if the stack is in another account.
+        /// The role with access to it, if the stack is in another account.
         role_arn: Option<Box<Value<String>>>,
     },
-    /// `Fn::Length`: how many items a list has. It needs the transform `AWS::LanguageExtensions`.
+    /// `Fn::Length`: the number of items of a list. Requires the transform `AWS::LanguageExtensions`.
     Length(Box<List<String>>),
-    /// `Fn::ToJsonString`: a list or an object as the text of its JSON. It needs the transform
-    /// `AWS::LanguageExtensions`.
+    /// `Fn::ToJsonString`: a list or an object as a JSON string. Requires the transform `AWS::LanguageExtensions`.
     ToJsonString(Json),
     /// `Fn::Transform`: the result of a macro of CloudFormation.
     Transform {
@@ -105,20 +104,20 @@ pub enum Intrinsic {
         /// Its parameters.
         parameters: Option<Json>,
     },
-    /// `Fn::RefAll`, in rules alone: the values of all parameters of a type.
+    /// `Fn::RefAll`, in rules only: the values of all parameters of a type.
     RefAll(String),
-    /// `Fn::ValueOf`, in rules alone: an attribute of what a parameter names.
+    /// `Fn::ValueOf`, in rules only: an attribute of the resource in a parameter.
     ValueOf {
         /// The parameter.
         parameter: String,
-        /// The attribute.
+        /// The return value.
         attribute: String,
     },
-    /// `Fn::ValueOfAll`, in rules alone: an attribute of what all parameters of a type name.
+    /// `Fn::ValueOfAll`, in rules only: an attribute of the resources in all parameters of a type.
     ValueOfAll {
         /// The type of the parameters.
         parameter_type: String,
-        /// The attribute.
+        /// The return value.
         attribute: String,
     },
     /// `AWS::NoValue`: the property is absent.
@@ -128,39 +127,39 @@ pub enum Intrinsic {
 }
 
 impl Intrinsic {
-    /// `Ref`: what CloudFormation calls the resource or parameter of that logical id.
+    /// `Ref`: the id of a resource, or the value of a parameter, by its logical id.
     pub fn reference(logical_id: impl Into<String>) -> Self {
         Self::Ref(logical_id.into())
     }
 
-    /// `Fn::GetAtt`: an attribute of the resource of that logical id.
+    /// `Fn::GetAtt`: a return value of the resource with that logical id.
     pub fn get_att(logical_id: impl Into<String>, attribute: impl Into<String>) -> Self {
         Self::GetAtt { logical_id: logical_id.into(), attribute: Box::new(Value::Literal(attribute.into())) }
     }
 
-    /// `Fn::Sub`: text with `${…}` filled in from the template.
+    /// `Fn::Sub`: a string with `${…}` replaced from the template.
     pub fn sub(template: impl Into<String>) -> Self {
         Self::Sub { template: template.into(), variables: Vec::new() }
     }
 
-    /// `Fn::RefAll`, in rules alone: the values of all parameters of a type, such as `AWS::EC2::VPC::Id`.
+    /// `Fn::RefAll`, in rules only: the values of all parameters of a type, such as `AWS::EC2::VPC::Id`.
     pub fn ref_all(parameter_type: impl Into<String>) -> Self {
         Self::RefAll(parameter_type.into())
     }
 
-    /// `Fn::ValueOf`, in rules alone: an attribute of what a parameter names, such as the `VpcId` of subnets.
+    /// `Fn::ValueOf`, in rules only: an attribute of the resource in a parameter, such as the `VpcId` of subnets.
     pub fn value_of(parameter: impl Into<String>, attribute: impl Into<String>) -> Self {
         Self::ValueOf { parameter: parameter.into(), attribute: attribute.into() }
     }
 
-    /// `Fn::ValueOfAll`, in rules alone: an attribute of what all parameters of a type name.
+    /// `Fn::ValueOfAll`, in rules only: an attribute of the resources in all parameters of a type.
     pub fn value_of_all(parameter_type: impl Into<String>, attribute: impl Into<String>) -> Self {
         Self::ValueOfAll { parameter_type: parameter_type.into(), attribute: attribute.into() }
     }
 }
 
 impl Intrinsic {
-    /// As a template has it.
+    /// The function in a template.
     pub fn to_json(&self) -> Json {
         match self {
             Self::Ref(target) => function("Ref", target.json()),
@@ -211,7 +210,7 @@ impl Intrinsic {
         }
     }
 
-    /// Whether it says that the property is absent.
+    /// Whether it is `AWS::NoValue`.
     pub(crate) fn is_no_value(&self) -> bool {
         match self {
             Self::NoValue => true,

@@ -17,7 +17,7 @@ pub use intrinsic::Intrinsic;
 use crate::json::Json;
 use serde_core::{Serialize, Serializer};
 
-/// A literal, or a function of CloudFormation that gives the value at deployment.
+/// A literal, or a function of CloudFormation that returns the value at deployment.
 ///
 /// ```
 /// use cognito_cfn::{Intrinsic, Value};
@@ -31,13 +31,13 @@ use serde_core::{Serialize, Serializer};
 pub enum Value<T> {
     /// The value itself.
     Literal(T),
-    /// A function that gives it.
+    /// A function that returns it.
     Intrinsic(Intrinsic),
     /// One value or another, by a condition of the template.
     If(Box<If<T>>),
 }
 
-/// A list: written item by item, or given whole by a function.
+/// A list: item by item, or the result of a function.
 pub type List<T> = Value<Vec<Value<T>>>;
 
 /// `Fn::If`.
@@ -45,14 +45,14 @@ pub type List<T> = Value<Vec<Value<T>>>;
 pub struct If<T> {
     /// The name of the condition.
     pub condition: String,
-    /// The value where it holds.
+    /// The value if it is true.
     pub then: Value<T>,
-    /// The value where it does not.
+    /// The value if it is false.
     pub otherwise: Value<T>,
 }
 
 impl<T> Value<T> {
-    /// The value, where it is a literal.
+    /// The value, if it is a literal.
     pub fn literal(&self) -> Option<&T> {
         match self {
             Self::Literal(literal) => Some(literal),

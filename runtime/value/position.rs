@@ -119,7 +119,7 @@ positions! {
     note = "write a `&str`, a `String`, or an `Option` of these, of which `None` is absent"
 )]
 pub trait PlainTextAttribute {
-    /// The string, or `None` where the attribute is to be absent.
+    /// The string, or `None` if the attribute is absent.
     fn into_optional_text(self) -> Option<String>;
 }
 
@@ -148,36 +148,47 @@ pub trait LogicalIdList {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: LogicalIdList> LogicalIdList for Option<T> {
+impl<I> LogicalIdList for I
+where
+    I: IntoIterator,
+    I::Item: LogicalIdItem,
+{
     fn into_logical_ids(self) -> Vec<String> {
-        self.map(T::into_logical_ids).unwrap_or_default()
+        let mut ids = Vec::new();
+        self.into_iter().for_each(|item| item.add_to(&mut ids));
+        ids
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: IntoLogicalId> LogicalIdList for Vec<T> {
-    fn into_logical_ids(self) -> Vec<String> {
-        self.into_iter().map(T::into_logical_id).collect()
-    }
+/// What such a list yields: a logical id, or again a list of them, as an `Option` of a list does.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a logical id",
+    label = "`depends_on` accepts a list of logical ids",
+    note = "write a `Vec`, an array or a slice of `String`, `&str` or references to resources"
+)]
+pub trait LogicalIdItem {
+    /// Adds the id, or the ids.
+    fn add_to(self, ids: &mut Vec<String>);
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: IntoLogicalId, const N: usize> LogicalIdList for [T; N] {
-    fn into_logical_ids(self) -> Vec<String> {
-        self.into_iter().map(T::into_logical_id).collect()
+impl<T: IntoLogicalId> LogicalIdItem for T {
+    fn add_to(self, ids: &mut Vec<String>) {
+        ids.push(self.into_logical_id());
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: IntoLogicalId + Clone> LogicalIdList for &[T] {
-    fn into_logical_ids(self) -> Vec<String> {
-        self.to_vec().into_logical_ids()
-    }
+macro_rules! lists {
+    ($([$($parameters:tt)*] $list:ty),+) => {
+        $(#[diagnostic::do_not_recommend]
+        impl<$($parameters)*> LogicalIdItem for $list
+        where
+            $list: LogicalIdList,
+        {
+            fn add_to(self, ids: &mut Vec<String>) {
+                ids.extend(self.into_logical_ids());
+            }
+        })+
+    };
 }
-
-#[diagnostic::do_not_recommend]
-impl<T: IntoLogicalId + Clone> LogicalIdList for &Vec<T> {
-    fn into_logical_ids(self) -> Vec<String> {
-        self.to_vec().into_logical_ids()
-    }
-}
+lists! { [T] Vec<T>, [T, const N: usize] [T; N], ['l, T] &'l [T], ['l, T] &'l Vec<T>, ['l, T, const N: usize] &'l [T; N] }

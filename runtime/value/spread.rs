@@ -145,7 +145,7 @@ where
     }
 }
 
-/// The list of another client. A function that gives a list is one item, and so is a choice between two lists, which
+/// The list of another client. A list-valued function is one item, and so is a choice between two lists, which
 /// `validate` reports.
 impl<T: Content> SpreadItem<T> for List<T> {
     fn add_to(self, items: &mut Vec<Value<T>>) {
@@ -157,7 +157,7 @@ impl<T: Content> SpreadItem<T> for List<T> {
     }
 }
 
-/// A list where one item belongs, with the same JSON.
+/// A list as one item, with the same JSON.
 fn as_item<T: Content>(list: List<T>) -> Value<T> {
     match list {
         Value::Literal(list) => Value::Intrinsic(Intrinsic::Raw(list.json())),

@@ -1,4 +1,4 @@
-//! What is known of the string that a function of a template gives.
+//! The known parts of the string that a function of a template returns.
 
 use crate::json::Json;
 use cognito_cfn_schema::input::{DYNAMIC_REFERENCE, Text};

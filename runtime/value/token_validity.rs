@@ -16,7 +16,7 @@ pub struct TokenValidity {
 }
 
 impl TokenValidity {
-    /// A number that counts in the unit of the block, or in the default.
+    /// A number in the unit of the block, or in the default unit.
     pub(crate) fn count(number: Value<i64>) -> Self {
         Self { number, unit: None }
     }
@@ -51,10 +51,9 @@ fn is_absent(number: &Value<i64>) -> bool {
     matches!(number, Value::Intrinsic(intrinsic) if intrinsic.is_no_value())
 }
 
-/// What converts into a token validity: whatever is an integer value, and a [`Duration`], in the longest unit that holds it
-/// exactly.
+/// Types that convert into a token validity: integer values, and a [`Duration`], in the longest unit that divides it.
 pub trait IntoTokenValidity {
-    /// The validity, or `None` where the property is to be absent.
+    /// The validity, or `None` if the property is absent.
     #[doc(hidden)]
     fn into_token_validity(self) -> Option<TokenValidity>;
 }

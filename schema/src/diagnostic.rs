@@ -1,15 +1,15 @@
-//! What a rule says of a client, and where.
+//! Findings: what is wrong with a client, and where.
 
 use crate::input::{Properties, Visited, VisitedBlock};
 use crate::property::Property;
 use std::fmt;
 
-/// How much a finding weighs.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
-    /// CloudFormation or Cognito refuses the declaration.
+    /// CloudFormation or Cognito rejects the declaration.
     Error,
-    /// The declaration is accepted, but probably does not do what was meant.
+    /// The declaration is accepted, but probably does not do what was intended.
     Warning,
 }
 

@@ -1,8 +1,7 @@
 //! What CloudFormation and Cognito allow in an `AWS::Cognito::UserPoolClient`.
 //!
-//! Every property, word, limit and rule of the product is written in this crate, once. The macro reads it while a
-//! declaration compiles, the runtime reads it again when the last value is known, and documentation and tests are
-//! made from it.
+//! This crate defines every property, enum value, limit and rule once. The macro reads it at compile
+//! time, the runtime reads it when all values are known, and documentation and tests are generated from it.
 //!
 //! | module | holds |
 //! |---|---|
@@ -11,12 +10,12 @@
 //! | [`attributes`] | the resource attributes: `logical_id`, `depends_on`, … |
 //! | [`enums`] | the enumerations with their variants |
 //! | [`intrinsics`], [`literals`] | CloudFormation's functions, and what their literal arguments may be |
-//! | [`input`] | what a rule sees: values that are absent, known, or not known yet |
-//! | [`stack_context`] | what a rule that needs the stack sees as well |
-//! | [`rules`] | the rules: of each its row and its check |
-//! | [`diagnostic`] | what a rule says, and where |
+//! | [`input`] | the input of the rules: values that are absent, known, or not known yet |
+//! | [`stack_context`] | the rest of the stack, for rules that need it |
+//! | [`rules`] | the rules: a row and a check each |
+//! | [`diagnostic`] | the findings of a rule: what is wrong, and where |
 
-// What a caller gives must not make a library panic; a test may.
+// No input of a caller may make the library panic. Tests may panic.
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
 
 #[macro_use]
@@ -37,5 +36,5 @@ pub use facts::{
 pub use input::{AbstractValue, Node, Properties};
 pub use property::{Block, JsonFormat, Kind, Limits, Property, StringFormat};
 
-/// The CloudFormation type the whole crate is about.
+/// The CloudFormation type of an app client.
 pub const RESOURCE_TYPE: &str = "AWS::Cognito::UserPoolClient";

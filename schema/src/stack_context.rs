@@ -1,25 +1,26 @@
-//! What a rule that needs the stack sees as well: the resources of the stack that concern the client's user pool.
+//! The input of rules that need the stack: the resources that concern the client's user pool.
 //!
-//! The runtime reads the resources of a stack and fills this in. What is absent or not known keeps a rule silent.
+//! The runtime reads the resources of a stack and fills this in. If a fact is absent or not known, a rule reports nothing.
 
 use crate::diagnostic::{Finding, Severity};
+use std::collections::BTreeMap;
 
-/// The stack of a client, as far as the rules ask.
+/// The stack of a client, as far as the rules need it.
 #[derive(Default)]
 pub struct StackContext<'s> {
     /// The user pool of the client, if it is in the stack.
     pub pool: Option<Pool<'s>>,
-    /// Whether these are all resources of the template: no loop or macro makes others.
+    /// Whether these are all resources of the template: no loop or macro creates others.
     pub is_complete: bool,
-    /// Whether the pool's id is handed to something that can add to the pool before the client is created or updated: to
-    /// other stacks, or to code of the user's own. What is missing here may be made there.
+    /// Whether the pool's id is passed to something that can add to the pool before the client is created or updated: to
+    /// other stacks, or to custom code. What is missing here may be created there.
     pub is_handed_out: bool,
     /// The resource servers of the pool.
     pub resource_servers: Vec<ResourceServer<'s>>,
     /// The identity providers of the pool.
     pub providers: Vec<Provider<'s>>,
-    /// The resource servers and identity providers of other pools of the stack: the logical id, and that of the pool.
-    pub of_other_pools: Vec<(&'s str, &'s str)>,
+    /// The resource servers and identity providers of which the pool is in the stack: that of each logical id.
+    pub pools: Option<&'s BTreeMap<&'s str, &'s str>>,
     /// The domain of the pool.
     pub domain: Domain,
     /// Whether there is a branding style for the client.
@@ -50,10 +51,10 @@ pub enum Exposure<'s> {
 /// A fact of another resource.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fact<T> {
-    /// It is not written there.
+    /// It is absent.
     #[default]
     Absent,
-    /// It is written out.
+    /// It is a literal.
     Known(T),
     /// It comes from a function or a parameter.
     Unknown,
@@ -94,7 +95,7 @@ pub struct SchemaAttribute<'s> {
 pub struct ResourceServer<'s> {
     /// Its logical id.
     pub logical_id: &'s str,
-    /// What its scopes begin with.
+    /// The prefix of its scopes.
     pub identifier: Fact<&'s str>,
     /// The names of its scopes.
     pub scopes: Fact<Vec<&'s str>>,
@@ -127,19 +128,25 @@ pub enum Domain {
 }
 
 impl Pool<'_> {
-    /// Whether it has the feature plan that lacks the features of the others.
+    /// Whether it has the Lite feature plan.
     pub(crate) fn is_lite(&self) -> bool {
         self.tier == Fact::Known("LITE")
     }
 }
 
 impl StackContext<'_> {
-    /// Whether nothing but these resources can be in the pool.
+    /// Whether the pool can contain only these resources.
     pub(crate) fn has_everything(&self) -> bool {
         self.is_complete && !self.is_handed_out
     }
 
-    /// What is missing in the pool, if the stack shows that: a warning if something else may make it.
+    /// The other pool of the stack that a resource server or an identity provider belongs to.
+    pub(crate) fn other_pool(&self, logical_id: &str) -> Option<&str> {
+        let own = self.pool.as_ref()?.logical_id;
+        self.pools?.get(logical_id).copied().filter(|pool| *pool != own)
+    }
+
+    /// A finding about something missing in the pool: a warning if something else may create it.
     pub(crate) fn missing(&self, mut finding: Finding) -> Option<Finding> {
         if self.is_handed_out {
             finding.severity = Severity::Warning;

@@ -1,6 +1,6 @@
-//! Which name was meant.
+//! Names that are similar to a misspelled one.
 
-/// The name among those given that is nearest to what was written, if one is near enough to be meant.
+/// The most similar of those names, if one is similar enough.
 pub fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let names: Vec<&str> = names.into_iter().collect();
     nearest_of(&fold(written), &names)
@@ -8,7 +8,7 @@ pub fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> O
 
 fn nearest_of<'n>(written: &str, names: &[&'n str]) -> Option<&'n str> {
     let mut near: Option<(usize, &str)> = None;
-    // A part of one name only, such as `Apple` of `SignInWithApple`, means that name.
+    // A part of only one name, such as `Apple` of `SignInWithApple`, means that name.
     let mut holding = Vec::new();
     for &name in names {
         let folded = fold(name);
@@ -27,7 +27,7 @@ fn nearest_of<'n>(written: &str, names: &[&'n str]) -> Option<&'n str> {
     }
 }
 
-/// Names as they stand in a sentence: "`a`, `b` or `c`".
+/// Names in a sentence: "`a`, `b` or `c`".
 pub fn listed(names: &[&str]) -> String {
     let mut list = String::new();
     for (at, name) in names.iter().enumerate() {
@@ -47,12 +47,12 @@ pub fn counted(count: impl TryInto<i64> + std::fmt::Display + Copy, noun: &str) 
     format!("{count} {noun}{}", if is_one { "" } else { "s" })
 }
 
-/// The name without what conventions differ in: `callback_urls`, `CallbackURLs` and `callbackUrLs` fold to the same.
+/// The name without case and separators: `callback_urls`, `CallbackURLs` and `callbackUrLs` are the same.
 pub fn fold(name: &str) -> String {
     name.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// How many letters must be put in, left out, exchanged or swapped with their neighbour.
+/// How many letters must be inserted, removed, replaced or swapped with their neighbour.
 pub(crate) fn distance(from: &str, to: &str) -> usize {
     let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
     let mut before: Vec<usize> = Vec::new();

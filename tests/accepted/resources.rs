@@ -53,3 +53,18 @@ fn a_resource_is_its_reference() {
 fn declared_for<R: Resource>(user_pool_id: &R, okta: &dyn Resource, base: &CfnUserPoolClient) -> CfnUserPoolClient {
     user_pool_client! { user_pool_id, depends_on: [okta, user_pool_id], ..base }
 }
+
+#[test]
+fn whatever_yields_resources_or_ids_is_a_list_of_dependencies() {
+    let providers = vec![resource("Google", "AWS::Any"), resource("Okta", "AWS::Any")];
+    let names = [String::from("One"), String::from("Two")];
+    let more = Some(vec!["Three"]);
+    let client = user_pool_client! {
+        user_pool_id: Ref("Pool"),
+        prevent_user_existence_errors: Enabled,
+        depends_on: [..&providers, ..providers.iter().skip(1), ..names.iter(), ..&["Four", "Five"], ..more, "Six"],
+    };
+    assert_eq!(client.depends_on, ["Google", "Okta", "Okta", "One", "Two", "Four", "Five", "Three", "Six"]);
+    let client = user_pool_client! { depends_on: providers.iter(), ..client };
+    assert_eq!(client.depends_on, ["Google", "Okta"]);
+}

@@ -134,7 +134,7 @@ fn meant(written: &str, of: &'static Enumeration, is_item: bool) -> Help {
     if let Some(several) = of.several(written) {
         let names: Vec<_> = several.iter().map(|variant| variant.name).collect();
         let names = names.join(", ");
-        let words = format!("write each as an item: `[{names}]`");
+        let words = format!("write each value as a separate item: `[{names}]`");
         return if is_item { Help::write(names).in_words(words) } else { words.into() };
     }
     let other = of.other_value(written).map(|other| format!("another value is a string: `{other}`"));

@@ -61,7 +61,11 @@ pub(crate) fn declaration(body: &Entries, diagnostics: &mut Diagnostics) -> Decl
 /// What the body ends with.
 fn rest(body: &Entries, diagnostics: &mut Diagnostics) -> Rest {
     let Some(parse::Rest { base, .. }) = body.rests.first() else { return Rest::Absent };
-    for rest in body.rests.iter().filter(|rest| !rest.is_last) {
+    for (at, rest) in body.rests.iter().enumerate().filter(|(_, rest)| !rest.is_last) {
+        if at + 1 < body.rests.len() {
+            diagnostics.error(rest.span, "more than one `..`", "leave one of them out");
+            continue;
+        }
         let written =
             if rest.base.is_missing() { "..".into() } else { shorten(&format!("..{}", rest.base.rust.tokens())) };
         diagnostics.error(rest.span, "`..` is not the last entry", format!("move `{written}` to the end"));

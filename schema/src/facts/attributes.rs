@@ -1,4 +1,4 @@
-//! What stands beside the properties: the attributes any CloudFormation resource has, and settings of the declaration.
+//! The attributes that any CloudFormation resource has, and settings of the declaration.
 
 table! {
     ($) rows resource_attributes,
@@ -51,18 +51,18 @@ table! {
     }
 }
 
-/// Attributes that few types of resources have, and an app client has none of: the value can carry them.
+/// Attributes that few resource types have and app clients do not. A value can have them anyway.
 pub mod options {
     table! {
         ($) rows resource_options,
         page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-product-attribute-reference.html";
 
-        /// JSON that says what CloudFormation waits for before the resource counts as created.
+        /// JSON with the signals that CloudFormation waits for before the resource counts as created.
         creation_policy: Json = "CreationPolicy" {
             python("creation_policy"), typescript("creationPolicy"),
         }
 
-        /// JSON that says how CloudFormation updates the resource.
+        /// JSON that configures how CloudFormation updates the resource.
         update_policy: Json = "UpdatePolicy" {
             python("update_policy"), typescript("updatePolicy"),
         }
@@ -74,15 +74,15 @@ pub mod options {
     }
 }
 
-/// What tells the checks something and never reaches the template.
+/// Settings of the checks, which are never part of the template.
 pub mod settings {
     table! {
         ($) rows declaration_settings,
         page "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cognito-userpoolclient.html";
 
         /// Silences warnings, by their codes or by their groups: `allow: [MI01, legacy]`. The groups are `correctness`,
-        /// `security` and `legacy`. The codes `SC03`, `IP01`, `AT01` and `AT02` also silence the errors of the stack, where
-        /// another stack adds to the user pool. Nothing of it goes into the template.
+        /// `security` and `legacy`. The codes `SC03`, `IP01`, `AT01` and `AT02` also silence the errors of the stack, for
+        /// pools that another stack adds to. It is not part of the template.
         allow: Codes = "" {
             python(""), typescript(""),
             default("all warnings are reported"),

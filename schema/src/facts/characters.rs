@@ -1,9 +1,9 @@
-//! The character classes of the registry schema, as the service applies them.
+//! The character classes of the registry schema, as Cognito applies them.
 
-/// A class of characters a text is made of.
+/// A class of characters of a string.
 #[derive(Clone, Copy)]
 pub enum Characters {
-    /// `[\w\s+=,.@-]` with ASCII `\w`: the service refuses letters that a Unicode engine would pass.
+    /// `[\w\s+=,.@-]` with ASCII `\w`: Cognito rejects letters that a Unicode engine would accept.
     ClientName,
     /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]`: anything but whitespace and invisible characters.
     Visible,
@@ -20,13 +20,13 @@ pub enum Characters {
 }
 
 impl Characters {
-    /// What of the text is not in the class, or `None` if all of it is. Where characters alone are not at fault, the
-    /// whole text comes back.
+    /// The first character of the text that is not in the class, or `None`. If no single character is wrong, the whole
+    /// text is returned.
     pub fn misfit(self, text: &str) -> Option<&str> {
         match self {
             Self::UserPoolId => (!is_user_pool_id(text)).then_some(text),
             Self::Arn => (!is_arn(text)).then_some(text),
-            // Digits are some digits.
+            // At least one digit.
             Self::Hexadecimal if text.is_empty() => Some(text),
             _ => text
                 .char_indices()
@@ -35,7 +35,7 @@ impl Characters {
         }
     }
 
-    /// Whether each part of a text is made of the same characters as the whole.
+    /// Whether each part of a string has the same characters as the whole.
     pub(crate) fn are_of_each_part(self) -> bool {
         !matches!(self, Self::UserPoolId | Self::Arn)
     }
@@ -47,7 +47,7 @@ impl Characters {
 
     fn holds(self, character: char) -> bool {
         match self {
-            // Whether whitespace beyond ASCII is refused is not known, so it passes.
+            // Whether whitespace beyond ASCII is rejected is not known, so it is accepted.
             Self::ClientName => {
                 character.is_ascii_alphanumeric() || character.is_whitespace() || "_+=,.@-".contains(character)
             }
@@ -59,7 +59,7 @@ impl Characters {
         }
     }
 
-    /// What the text is made of, as it stands in a message.
+    /// The characters of the class, for a message.
     pub fn describe(self) -> &'static str {
         match self {
             Self::ClientName => "ASCII letters, digits, whitespace and `_+=,.@-`",

@@ -1,12 +1,12 @@
-//! The functions that say whether something holds: in the conditions of a template, and in its rules.
+//! The functions that return a boolean: in the conditions of a template, and in its rules.
 
 use crate::Diagnostic;
 
-/// A function that says whether something holds.
+/// A function that returns a boolean.
 pub struct ConditionFunction {
     /// The key in a template: `Fn::And`.
     pub cloudformation: &'static str,
-    /// How many conditions it takes, where it takes conditions.
+    /// How many conditions it accepts, if it accepts conditions.
     pub conditions: Option<(usize, usize)>,
     /// Whether YAML has a tag for it: `!And`.
     pub has_tag: bool,
@@ -27,7 +27,7 @@ macro_rules! condition_functions {
     };
 }
 
-// Behind the key: how many conditions it takes, whether YAML has a tag, and whether an override replaces it as a
+// Behind the key: how many conditions it accepts, whether YAML has a tag, and whether an override replaces it as a
 // whole. The last six belong to rules alone.
 condition_functions! {
     AND = "Fn::And", Some((2, 10)), true, true;
@@ -43,18 +43,18 @@ condition_functions! {
     VALUE_OF_ALL = "Fn::ValueOfAll", None, false, false;
 }
 
-/// How many conditions stand in a function.
+/// The number of conditions in a function.
 pub fn check_count(function: &ConditionFunction, count: usize) -> Result<(), Diagnostic> {
-    let Some((least, most)) = function.conditions.filter(|(least, most)| !(*least..=*most).contains(&count)) else {
+    let Some((min, max)) = function.conditions.filter(|(min, max)| !(*min..=*max).contains(&count)) else {
         return Ok(());
     };
     let name = function.cloudformation;
     Err(Diagnostic {
-        message: format!("`{name}` takes {least} to {most} conditions, found {count}"),
+        message: format!("`{name}` accepts {min} to {max} conditions, found {count}"),
         help: match count {
-            0 => format!("write {least} to {most} conditions").into(),
+            0 => format!("write {min} to {max} conditions").into(),
             1 => "write the condition without the function around it".into(),
-            _ => format!("put some of them into a `{name}` of their own").into(),
+            _ => format!("move some of them into a nested `{name}`").into(),
         },
     })
 }

@@ -12,7 +12,7 @@ pub struct Variant {
     pub value: &'static str,
     /// What others call it: `authorization_code`, as OAuth does.
     pub synonyms: &'static [&'static str],
-    /// What it means, in a line.
+    /// What it means, in one line.
     pub documentation: &'static str,
 }
 
@@ -22,19 +22,19 @@ pub struct Enumeration {
     pub name: &'static str,
     /// The variants.
     pub variants: &'static [&'static Variant],
-    /// What a string beyond the variants begins with; `None` where the enumeration accepts no other string.
+    /// The prefix of strings other than the variants; `None` if the enumeration accepts no other string.
     pub other: Option<&'static str>,
-    /// The rule under which another string is reported, if Cognito is who refuses it.
+    /// The rule under which another string is reported, if Cognito rejects it.
     pub rule: Option<&'static Rule>,
 }
 
 impl Enumeration {
-    /// Whether strings beyond the variants are accepted.
+    /// Whether strings other than the variants are accepted.
     pub fn is_open(&self) -> bool {
         self.other.is_some()
     }
 
-    /// How a string beyond the variants is written, where such are accepted.
+    /// How a string other than the variants is written, if such strings are accepted.
     pub fn other_value(&self, name: &str) -> Option<String> {
         self.other.map(|prefix| format!("{:?}", format!("{prefix}{name}")))
     }

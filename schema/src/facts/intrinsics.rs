@@ -13,26 +13,26 @@ pub struct Function {
     pub parameters: &'static [Parameter],
     /// How it is written, for messages.
     pub form: &'static str,
-    /// What it gives.
+    /// What it returns.
     pub gives: Gives,
     /// Whether YAML has a tag for it: `!Sub`.
     pub has_tag: bool,
     /// Whether an override of the AWS CDK replaces it as a whole, where it merges other objects member by member.
     pub is_replaced_whole: bool,
-    /// With how many arguments it needs the transform `AWS::LanguageExtensions` in the template.
+    /// The number of arguments from which it needs the transform `AWS::LanguageExtensions` in the template.
     pub extended_from: Option<usize>,
 }
 
-/// What a function gives, where that does not depend on its arguments.
+/// What a function returns, if that does not depend on its arguments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gives {
-    /// Text, or whatever CloudFormation reads from it: a number, a boolean.
+    /// A string, or what CloudFormation reads from it: a number, a boolean.
     Text,
     /// A whole number.
     Integer,
-    /// A list of text.
+    /// A list of strings.
     List,
-    /// What its arguments or the template say.
+    /// It depends on the arguments or on the template.
     Any,
 }
 
@@ -40,7 +40,7 @@ pub enum Gives {
 pub const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
 
 impl Function {
-    /// How many of its last parameters are optional.
+    /// The number of optional parameters, which come last.
     pub fn optional(&self) -> usize {
         self.parameters.iter().filter(|parameter| parameter.is_optional).count()
     }
@@ -53,7 +53,7 @@ pub struct Parameter {
     pub kind: Kind,
     /// Whether it may be left out.
     pub is_optional: bool,
-    /// The least and the greatest number, and how a message begins that names them.
+    /// The minimum, the maximum, and the start of a message that names them.
     pub range: Option<(i64, i64, &'static str)>,
 }
 
@@ -89,11 +89,12 @@ mod parameters {
     pub(super) const PLAIN: Parameter = Parameter::string(StringFormat::Plain);
     pub(super) const STRINGS: Parameter = Parameter::new(Kind::List(&Kind::STRING));
     pub(super) const INDEX: Parameter =
-        Parameter::new(Kind::Integer).range(0, i64::MAX, "`Select` counts items from 0");
+        Parameter::new(Kind::Integer).range(0, i64::MAX, "the index of `Select` must be 0 or more");
     pub(super) const BLOCK: Parameter = Parameter::string(StringFormat::AddressBlock);
-    pub(super) const COUNT: Parameter = Parameter::new(Kind::Integer).range(1, 256, "`Cidr` makes 1 to 256 blocks");
+    pub(super) const COUNT: Parameter =
+        Parameter::new(Kind::Integer).range(1, 256, "the count of `Cidr` must be 1 to 256");
     pub(super) const BITS: Parameter =
-        Parameter::new(Kind::Integer).range(1, 128, "`Cidr` takes 1 to 128 bits").optional();
+        Parameter::new(Kind::Integer).range(1, 128, "the bits of `Cidr` must be 1 to 128").optional();
     pub(super) const REFERENCE: Parameter = Parameter::string(StringFormat::Reference);
     pub(super) const LOGICAL_ID: Parameter = Parameter::string(StringFormat::LogicalId);
     pub(super) const RETURN_VALUE: Parameter = Parameter::string(StringFormat::ReturnValue);
@@ -168,7 +169,7 @@ pub fn is_replaced_whole(cloudformation: &str) -> bool {
     values.chain(conditions).any(|(known, is_replaced_whole)| is_replaced_whole && known == cloudformation)
 }
 
-/// The pseudo parameters: what `Ref` takes beside logical ids.
+/// The pseudo parameters, which `Ref` accepts like logical ids.
 pub const PSEUDO_PARAMETERS: &[&str] = &[
     "AWS::AccountId",
     "AWS::NoValue",

@@ -1,4 +1,4 @@
-//! What can be said of literals: logical ids, references, the `${…}` of a `Sub`.
+//! Checks of literals: logical ids, references, the `${…}` of a `Sub`.
 
 use crate::diagnostic::Help;
 use crate::intrinsics::{PSEUDO_PARAMETERS, Parameter};
@@ -6,7 +6,7 @@ use crate::suggest::{listed, nearest};
 use crate::{Diagnostic, StringFormat, quotas};
 use std::net::IpAddr;
 
-/// A literal of that format. What a dynamic reference comes to is not known, so it passes where any text can.
+/// A literal of that format. The value of a dynamic reference is not known, so it is accepted wherever a string is.
 pub fn check(format: StringFormat, text: &str) -> Result<(), Diagnostic> {
     match format {
         StringFormat::Any | StringFormat::Plain => Ok(()),
@@ -30,7 +30,7 @@ pub fn check_logical_id(id: &str) -> Result<(), Diagnostic> {
     let shown = if legal.is_empty() { "WebClient" } else { &legal };
     Err(Diagnostic {
         message: if id.is_empty() {
-            "empty text is not a logical id".into()
+            "an empty string is not a logical id".into()
         } else {
             format!("`{}` is not a logical id", shorten(id))
         },
@@ -49,13 +49,16 @@ pub fn check_stack_name(name: &str) -> Result<(), Diagnostic> {
         return Ok(());
     }
     Err(Diagnostic {
-        message: format!("`{}` is not the name of a stack", shorten(name)),
-        help: format!("a stack's name is a letter, then letters, digits and `-`, {} at most", quotas::STACK_NAME)
-            .into(),
+        message: format!("`{}` is not a valid stack name", shorten(name)),
+        help: format!(
+            "start with a letter, then use letters, digits and `-`: at most {} characters",
+            quotas::STACK_NAME
+        )
+        .into(),
     })
 }
 
-/// The letters and digits of a name, each word of it with a capital: `WebClient` of `web-client`.
+/// The letters and digits of a name, each part of it with a capital: `WebClient` of `web-client`.
 fn join_words(name: &str) -> String {
     let mut joined = String::new();
     for word in name.split(|character: char| !character.is_ascii_alphanumeric()) {
@@ -75,7 +78,7 @@ pub fn check_condition(name: &str) -> Result<(), Diagnostic> {
     })
 }
 
-/// What `Ref` takes: a logical id, or a pseudo parameter. Transforms make ids with dots.
+/// What `Ref` accepts: a logical id, or a pseudo parameter. Transforms create ids with dots.
 pub fn check_reference(target: &str) -> Result<(), Diagnostic> {
     if let Some(name) = target.strip_prefix("AWS::") {
         if PSEUDO_PARAMETERS.contains(&target) {
@@ -83,9 +86,9 @@ pub fn check_reference(target: &str) -> Result<(), Diagnostic> {
         }
         let nearest = nearest(name, PSEUDO_PARAMETERS.iter().filter_map(|known| known.strip_prefix("AWS::")));
         return Err(Diagnostic {
-            message: format!("there is no pseudo parameter `{target}`"),
+            message: format!("unknown pseudo parameter `{target}`"),
             help: nearest.map_or_else(
-                || format!("write {}", listed(PSEUDO_PARAMETERS)).into(),
+                || format!("use {}", listed(PSEUDO_PARAMETERS)).into(),
                 |name| {
                     let replacement = format!("\"AWS::{name}\"");
                     Help::write(replacement)
@@ -103,19 +106,19 @@ pub fn check_reference(target: &str) -> Result<(), Diagnostic> {
     check_logical_id(target)
 }
 
-/// What `GetAtt` takes as attribute: names of letters and digits, joined by dots.
+/// What `GetAtt` accepts as return value: names of letters and digits, joined by dots.
 pub fn check_return_value(attribute: &str) -> Result<(), Diagnostic> {
     if is_return_value(attribute) {
         return Ok(());
     }
     Err(Diagnostic {
-        message: format!("`{}` is not the name of an attribute", shorten(attribute)),
-        help: "an attribute is letters and digits, such as `\"ClientSecret\"`".into(),
+        message: format!("`{}` is not the name of a return value", shorten(attribute)),
+        help: "write letters and digits, such as `\"ClientSecret\"`".into(),
     })
 }
 
 fn is_return_value(attribute: &str) -> bool {
-    // Attributes of custom resources and of nested stacks (`Outputs.Name`) are the user's own names.
+    // Return values of custom resources and of nested stacks (`Outputs.Name`) have names that users choose.
     !attribute.is_empty()
         && attribute.split('.').all(|part| {
             !part.is_empty()
@@ -123,7 +126,7 @@ fn is_return_value(attribute: &str) -> bool {
         })
 }
 
-/// The `${…}` of a `Sub`: letters, digits, `_`, `.` and `:`; `${!…}` stands for itself.
+/// The `${…}` of a `Sub`: letters, digits, `_`, `.` and `:`; `${!…}` is a literal `${…}`.
 pub fn check_template(template: &str) -> Result<(), Diagnostic> {
     let mut rest = template;
     while let Some((_, opened)) = rest.split_once("${") {
@@ -134,7 +137,7 @@ pub fn check_template(template: &str) -> Result<(), Diagnostic> {
         let Some((name, after)) = opened.split_once('}') else {
             return Err(Diagnostic {
                 message: "`${` without `}` in `Sub`".into(),
-                help: "close it as in `${Name}`, or write `${!Name}` to have the text `${Name}`".into(),
+                help: "close it, as in `${Name}`, or write `${!Name}` for a literal `${Name}`".into(),
             });
         };
         check_variable(name).map_err(|diagnostic| match diagnostic.help.replacement() {
@@ -155,7 +158,7 @@ fn check_variable(written: &str) -> Result<(), Diagnostic> {
     let name = written.trim();
     if name.is_empty() {
         return Err(Diagnostic {
-            message: format!("`${{{written}}}` names nothing"),
+            message: format!("`${{{written}}}` has no name"),
             help: "write a logical id, a parameter or a variable of the block: `${Name}`".into(),
         });
     }
@@ -163,9 +166,9 @@ fn check_variable(written: &str) -> Result<(), Diagnostic> {
     if !name.chars().all(is_legal) {
         let legal: String = name.chars().filter(|&character| is_legal(character)).collect();
         return Err(Diagnostic {
-            message: format!("`${{{}}}` is no name that `Sub` takes", shorten(written)),
+            message: format!("`${{{}}}` is not a valid name in `Sub`", shorten(written)),
             help: format!(
-                "a name is ASCII letters, digits, `_`, `.` and `:`, such as `${{{}}}`; `${{!{}}}` stands for itself",
+                "use ASCII letters, digits, `_`, `.` and `:`, as in `${{{}}}`; `${{!{}}}` is a literal",
                 if legal.is_empty() { "Name" } else { &legal },
                 shorten(name),
             )
@@ -175,7 +178,7 @@ fn check_variable(written: &str) -> Result<(), Diagnostic> {
     if name.starts_with("AWS::") { check_reference(name) } else { Ok(()) }
 }
 
-/// A block of addresses: an address, and how long the prefix is that all of the block have in common.
+/// A block of addresses: an address, and the length of its prefix.
 pub fn check_address_block(block: &str) -> Result<(), Diagnostic> {
     let is_legal = block.split_once('/').is_some_and(|(address, length)| {
         let longest = match address.parse() {
@@ -189,12 +192,12 @@ pub fn check_address_block(block: &str) -> Result<(), Diagnostic> {
         return Ok(());
     }
     Err(Diagnostic {
-        message: format!("`{}` is not a block of addresses", shorten(block)),
-        help: "write an address and the length of its prefix: `\"10.0.0.0/16\"`".into(),
+        message: format!("`{}` is not a CIDR block", shorten(block)),
+        help: "write an address and a prefix length: `\"10.0.0.0/16\"`".into(),
     })
 }
 
-/// A number where CloudFormation says how small and great it can be.
+/// A number with a range that CloudFormation documents.
 pub fn check_number(parameter: Parameter, number: i64) -> Result<(), Diagnostic> {
     let Some((min, max, subject)) = parameter.range.filter(|(min, max, _)| !(*min..=*max).contains(&number)) else {
         return Ok(());
@@ -203,7 +206,7 @@ pub fn check_number(parameter: Parameter, number: i64) -> Result<(), Diagnostic>
     Err(Diagnostic { message: format!("{subject}, not {number}"), help })
 }
 
-/// The place of an item in a list of so many.
+/// The index of an item in a list of that length.
 pub fn check_index(index: i64, count: usize) -> Result<(), Diagnostic> {
     let Some(last) = count.checked_sub(1) else {
         return Err(Diagnostic {
@@ -213,25 +216,25 @@ pub fn check_index(index: i64, count: usize) -> Result<(), Diagnostic> {
     };
     if usize::try_from(index).is_ok_and(|index| index > last) {
         return Err(Diagnostic {
-            message: format!("`Select` counts items from 0, and the last one here is {last}, not {index}"),
+            message: format!("the index {index} of `Select` is out of range; the last index is {last}"),
             help: Help::write(last.to_string()),
         });
     }
     Ok(())
 }
 
-/// What `ImportValue` takes: text in which nothing is left to substitute.
+/// What `ImportValue` accepts: a string without `${…}`.
 pub fn check_export_name(name: &str) -> Result<(), Diagnostic> {
     if name.contains("${") {
         return Err(Diagnostic {
-            message: "nothing fills in the `${…}` of this `ImportValue`".into(),
+            message: "`${…}` is not replaced in the name of `ImportValue`".into(),
             help: Help::write(format!("Sub({name:?})")).in_words(format!("write `ImportValue(Sub({name:?}))`")),
         });
     }
     Ok(())
 }
 
-/// The name of an export. CloudFormation's own words say what it is.
+/// The name of an export. The message is CloudFormation's own.
 pub fn check_export(name: &str) -> Result<(), Diagnostic> {
     let is_legal = |character: char| character.is_ascii_alphanumeric() || ":-".contains(character);
     if !name.is_empty() && name.chars().all(is_legal) {
@@ -249,7 +252,7 @@ pub fn check_export(name: &str) -> Result<(), Diagnostic> {
     })
 }
 
-/// Text as it stands in a message: the first line of a message stays short.
+/// A string in a message: the first line of a message stays short.
 pub fn shorten(text: &str) -> String {
     const MAX: usize = 40;
     if text.chars().count() <= MAX {

@@ -43,7 +43,7 @@ pub fn check_type(written: &str) -> Result<(), Diagnostic> {
             .map_or_else(
                 || {
                     format!(
-                        "write {}, or a type of AWS such as `AWS::EC2::VPC::Id`",
+                        "use {}, or an AWS type such as `AWS::EC2::VPC::Id`",
                         listed(&["String", "Number", "List<Number>", "CommaDelimitedList"])
                     )
                 },

@@ -1,4 +1,4 @@
-//! What is known of a property: its names, kind, limits and what a change of it does.
+//! A property: its names, kind, limits and the effect of a change.
 
 use crate::characters::Characters;
 use crate::enums::Enumeration;
@@ -20,11 +20,11 @@ pub struct Property {
     pub kind: Kind,
     /// The unit of a number, in the plural; empty where there is none.
     pub unit: &'static str,
-    /// What the value must keep to, taken alone.
+    /// The limits of the value alone.
     pub limits: Limits,
-    /// What the service does when the property is absent.
+    /// What Cognito does when the property is absent.
     pub default: &'static str,
-    /// Whether CloudFormation refuses a resource without it.
+    /// Whether CloudFormation rejects a resource without it.
     pub required: bool,
     /// What a change of it does.
     pub update: Update,
@@ -37,9 +37,9 @@ pub struct Property {
 /// What CloudFormation does when a property changes.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Update {
-    /// It changes the client there is.
+    /// The existing client is changed.
     InPlace,
-    /// It makes a new client, with a new id, and deletes the old one.
+    /// A new client with a new id is created, and the old one is deleted.
     Replacement,
 }
 
@@ -233,25 +233,28 @@ impl Kind {
     }
 
     /// The kind in a message: "a string", "a list of strings".
-    pub fn describe(self) -> &'static str {
-        match self {
+    pub fn describe(self) -> String {
+        let described = match self {
+            Self::Enum(of) if of.is_open() => return format!("a value of `{}` or a string", of.name),
+            Self::Enum(of) => return format!("a value of `{}`", of.name),
+            Self::List(Self::Enum(of)) if of.is_open() => {
+                return format!("a list of `{}` values or strings", of.name);
+            }
+            Self::List(Self::Enum(of)) => return format!("a list of `{}` values", of.name),
             Self::Boolean => "a boolean",
             Self::Integer => "an integer",
             Self::String(StringFormat::LogicalId | StringFormat::Reference) => "a logical id",
             Self::String(StringFormat::Condition) => "the name of a condition",
             Self::String(_) => "a string",
-            Self::Enum(of) if of.is_open() => "an enum value or a string",
-            Self::Enum(_) => "an enum value",
             Self::List(Self::String(StringFormat::LogicalId)) => "a list of logical ids",
-            Self::List(Self::Enum(of)) if of.is_open() => "a list of enum values or strings",
-            Self::List(Self::Enum(_)) => "a list of enum values",
             Self::List(_) => "a list of strings",
             Self::Block(_) => "a block",
             Self::Json(_) => "JSON",
             Self::Variables(_) => "a block of variables",
             Self::Codes => "a list of codes",
             Self::Result => "a value",
-        }
+        };
+        described.to_owned()
     }
 }
 
@@ -265,15 +268,15 @@ pub struct Block {
     pub members: &'static [&'static Property],
 }
 
-/// What a value must keep to, taken alone. Where a rule knows better (the unit of a token's life), the rule decides.
+/// The limits of a value alone. Where a rule is more precise (the unit of a token validity), the rule decides.
 pub struct Limits {
-    /// The least and the greatest number.
+    /// The minimum and the maximum.
     pub range: Option<(i64, i64)>,
-    /// The least and the greatest number of characters, of each item where the property is a list.
+    /// The minimum and the maximum number of characters, of each item if the property is a list.
     pub length: Option<(usize, usize)>,
-    /// The characters the text, or each item, is made of.
+    /// The characters that the string, or each item, may have.
     pub characters: Option<Characters>,
-    /// The greatest number of items of a list.
+    /// The maximum number of items of a list.
     pub items: Option<usize>,
     /// The rules under which a violation is reported.
     pub rules: LimitRules,

@@ -1,4 +1,4 @@
-//! What CloudFormation takes in one template, and in names around it.
+//! The quotas of CloudFormation for one template, and for names.
 
 /// Resources of a template.
 pub const RESOURCES: usize = 500;

@@ -86,7 +86,7 @@ macro_rules! table {
     (@describe Condition) => { "the name of a condition" };
     (@describe Json) => { "JSON" };
     (@describe Codes) => { "a list of codes" };
-    (@line unit $unit:literal) => { concat!("- counts ", $unit, "\n") };
+    (@line unit $unit:literal) => { concat!("- in ", $unit, "\n") };
     (@line range $min:literal, $max:literal) => { concat!("- ", $min, " to ", $max, "\n") };
     (@line length $min:literal, $max:literal) => { concat!("- ", $min, " to ", $max, " characters", "\n") };
     (@line items $max:literal) => { concat!("- at most ", $max, " items", "\n") };

@@ -19,7 +19,7 @@ fn lacks(block: &VisitedBlock<'_, '_>, member: &Property, given: &Assumptions<'_
 }
 
 rule! {
-    AN01 Error "0.1.0": "analytics take `application_arn`, or `application_id` with `role_arn` and `external_id`, not both" {
+    AN01 Error "0.1.0": "`application_arn` combined with `application_id`, `role_arn` or `external_id`" {
         cognito_error("Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid"),
         source("deployment, in cdk-preflight"),
         checked_by(check_one_form),
@@ -34,15 +34,15 @@ fn check_one_form(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         // The forms are mixed: that is one mistake, however many members show it.
         let other = [&application_id, &external_id, &role_arn].into_iter().find(|member| has(&block, member, given));
         findings.extend(other.and_then(|member| {
-            let message = format!("`{}` cannot stand beside `application_arn`", member.name);
-            let help = "keep `application_arn` alone, or `application_id` with `role_arn` and `external_id`";
+            let message = format!("`{}` cannot be combined with `application_arn`", member.name);
+            let help = "keep only `application_arn`, or `application_id` with `role_arn` and `external_id`";
             Some(AN01.at(block.position(member)?, message, help))
         }));
     });
 }
 
 rule! {
-    AN02 Error "0.1.0": "`application_id` needs `role_arn` and `external_id`" {
+    AN02 Error "0.1.0": "`application_id` without `role_arn` or `external_id`" {
         cognito_error("Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid"),
         source("deployment, in cdk-preflight"),
         checked_by(check_form_of_id),
@@ -57,16 +57,16 @@ fn check_form_of_id(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         let missing = [&role_arn, &external_id].into_iter().filter(|member| lacks(&block, member, given));
         let missing: Vec<&str> = missing.map(|member| member.name).collect();
         if let (Some(first), Some(position)) = (missing.first(), block.position(&application_id)) {
-            let message = format!("`application_id` needs `{}`", missing.join("` and `"));
-            let help = format!("add `{first}: \"…\"` to the block, or write `application_arn` alone");
+            let message = format!("`application_id` requires `{}`", missing.join("` and `"));
+            let help = format!("add `{first}: \"…\"` to the block, or use only `application_arn`");
             findings.push(AN02.at(position, message, help));
         }
     });
 }
 
 rule! {
-    AN03 Warning "0.1.0": "analytics name an application" {
-        source("inferred from AN01; other tools refuse it"),
+    AN03 Warning "0.1.0": "analytics without an application" {
+        source("inferred from AN01; other tools reject it"),
         checked_by(check_names_an_application),
     }
 }
@@ -77,15 +77,15 @@ fn check_names_an_application(client: &Properties<'_>, findings: &mut Vec<Findin
             let name = analytics_configuration.name;
             findings.push(AN03.at(
                 &block,
-                format!("`{name}` that names no application is likely refused"),
-                format!("add `application_arn: Ref(\"AppArn\")` to the block, or leave `{name}` out"),
+                format!("`{name}` without an application is probably rejected"),
+                format!("add `application_arn: Ref(\"AppArn\")` to the block, or remove `{name}`"),
             ));
         }
     });
 }
 
 rule! {
-    AN04 Warning "0.1.0": "`application_arn` is the ARN of an application of Amazon Pinpoint" {
+    AN04 Warning "0.1.0": "`application_arn` is not the ARN of an Amazon Pinpoint application" {
         source("API reference, AnalyticsConfigurationType; no deployment is known"),
         checked_by(check_arn),
         about_one_value(),
@@ -96,7 +96,7 @@ fn check_arn(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     client.each_member(&analytics_configuration, &application_arn, |arn, _| {
         let is_arn = arn.value.as_str().is_some_and(|arn| Characters::Arn.misfit(arn).is_none());
         if is_arn && !is_of_pinpoint(arn.value) {
-            let message = "this is no ARN of Amazon Pinpoint, and is likely refused";
+            let message = "this is not an Amazon Pinpoint ARN and is probably rejected";
             findings.push(AN04.at(&arn, message, "write `\"arn:aws:mobiletargeting:<region>:<account>:apps/<id>\"`"));
         }
     });
@@ -107,7 +107,7 @@ fn is_of_pinpoint(arn: &AbstractValue<'_>) -> bool {
 }
 
 rule! {
-    AN05 Error "0.1.0": "the region of the application is one that the pool's region works with" {
+    AN05 Error "0.1.0": "analytics application in an unsupported region" {
         cognito_error("The integration with Pinpoint is not supported for the requested ap-northeast-1 region."),
         source("deployment, in cdk-preflight; developer guide, Amazon Pinpoint analytics"),
         checked_in_stack_by(check_region),
@@ -124,14 +124,14 @@ fn check_region(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mu
         let other = string.split(':').nth(3).unwrap_or_default();
         if ![region, FALLBACK, ""].contains(&other) {
             let message = format!("a pool in {region} cannot use an application in {other}");
-            let help = format!("name an application in {region}, or one in {FALLBACK} where {region} has none");
+            let help = format!("use an application in {region}, or one in {FALLBACK} if {region} has none");
             findings.push(AN05.at(&arn, message, help));
         }
     });
 }
 
 rule! {
-    AN10 Warning Legacy "0.1.0": "Amazon Pinpoint, where the events go, ends on 2026-10-30" {
+    AN10 Warning Legacy "0.1.0": "Amazon Pinpoint ended on 30 October 2026" {
         source("AWS, Amazon Pinpoint end of support"),
         checked_by(check_end_of_support),
     }
@@ -146,8 +146,8 @@ fn check_end_of_support(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             lacks(&block, &application_arn, given) && form_of_id.iter().all(|member| has(&block, member, given));
         // Of a block with another mistake, that mistake is reported.
         if is_form_of_arn || is_form_of_id {
-            let message = "Amazon Pinpoint ends on 2026-10-30, and these events with it";
-            findings.push(AN10.at(&block, message, format!("leave `{}` out", analytics_configuration.name)));
+            let message = "Amazon Pinpoint, the destination of the events, ended on 30 October 2026";
+            findings.push(AN10.at(&block, message, format!("remove `{}`", analytics_configuration.name)));
         }
     });
 }

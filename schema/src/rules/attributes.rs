@@ -14,7 +14,7 @@ use crate::suggest::nearest;
 
 family!(AT11, AT12, AT14, AT03, AT08, AT09, AT15, AT01, AT02, AT06);
 
-/// What the names of a pool's own attributes begin with.
+/// The prefix of custom attributes.
 const CUSTOM: &str = "custom:";
 
 /// What no client can write, whatever the pool's schema says.
@@ -29,7 +29,7 @@ fn is_standard(name: &str) -> bool {
     UserAttribute.by_value(name).is_some()
 }
 
-/// Whether it is one of the attributes that Cognito keeps for itself.
+/// Whether it is an attribute that Cognito manages.
 fn is_of_cognito(name: &str) -> bool {
     name == "identities" || name.starts_with("cognito:")
 }
@@ -40,7 +40,7 @@ fn as_written(name: &str) -> String {
 }
 
 rule! {
-    AT01 Error "0.1.0": "an attribute to read is a standard one, or one the pool has" {
+    AT01 Error "0.1.0": "unknown attribute in `read_attributes`" {
         cognito_error("Invalid read attributes specified while creating a client"),
         source("deployment, in cdk-preflight; aws/aws-cdk#20760"),
         checked_in_stack_by(check_read_attributes),
@@ -53,7 +53,7 @@ fn check_read_attributes(client: &Properties<'_>, stack: &StackContext<'_>, find
 }
 
 rule! {
-    AT02 Error "0.1.0": "an attribute to write is a standard one, or one the pool has" {
+    AT02 Error "0.1.0": "unknown attribute in `write_attributes`" {
         cognito_error("Invalid write attributes specified while creating a client"),
         source("deployment, in cdk-preflight; aws/aws-sdk-java#1395"),
         checked_in_stack_by(check_write_attributes),
@@ -84,7 +84,7 @@ fn check_custom_attributes(
             || format!("add an attribute `{}` to the schema of `{}`", shorten(name), pool.logical_id),
             |near| format!("an attribute with a similar name exists: `\"{CUSTOM}{near}\"`"),
         );
-        let message = format!("the pool `{}` has no attribute `{CUSTOM}{}`", pool.logical_id, shorten(name));
+        let message = format!("the user pool `{}` has no attribute `{CUSTOM}{}`", pool.logical_id, shorten(name));
         findings.extend(stack.missing(rule.at(&item, message, help)));
     });
 }
@@ -110,7 +110,7 @@ fn with_prefix(name: &str) -> String {
 }
 
 rule! {
-    AT03 Error "0.1.0": "some attributes of a user cannot be written by a client" {
+    AT03 Error "0.1.0": "attribute that clients cannot write" {
         cognito_error("Invalid write attributes specified while creating a client"),
         source("deployment of each, in cdk-preflight"),
         checked_by(check_read_only),
@@ -120,13 +120,13 @@ rule! {
 
 fn check_read_only(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for item in client.items(&write_attributes, |item, _| item.as_str().is_some_and(is_read_only)) {
-        let message = format!("a client cannot write `{}`", item.value.written());
-        findings.push(AT03.at(&item, message, format!("leave it out of `{}`", write_attributes.name)));
+        let message = format!("clients cannot write the attribute `{}`", item.value.written());
+        findings.push(AT03.at(&item, message, format!("remove it from `{}`", write_attributes.name)));
     }
 }
 
 rule! {
-    AT06 Error "0.1.0": "a client that writes attributes writes those that the pool requires" {
+    AT06 Error "0.1.0": "required attribute missing from `write_attributes`" {
         cognito_error("Invalid write attributes specified while creating a client"),
         source("notes of three deployments; aws/aws-cdk#2608; hashicorp/terraform-provider-aws#4476"),
         checked_in_stack_by(check_required_attributes),
@@ -144,7 +144,7 @@ fn check_required_attributes(client: &Properties<'_>, stack: &StackContext<'_>, 
             let name = with_prefix(attribute.name);
             if client.always_lacks(&write_attributes, given, &|item| item.as_str() == Some(&name)) {
                 let (id, shown) = (pool.logical_id, shorten(&name));
-                let message = format!("the pool `{id}` requires `{shown}`, which the client cannot write");
+                let message = format!("the user pool `{id}` requires `{shown}`, which the client cannot write");
                 findings.push(AT06.at(&list, message, format!("add {} to the list", as_written(&name))));
             }
         }
@@ -152,7 +152,7 @@ fn check_required_attributes(client: &Properties<'_>, stack: &StackContext<'_>, 
 }
 
 rule! {
-    AT09 Warning "0.1.0": "an empty list of attributes to read means the default, not none" {
+    AT09 Warning "0.1.0": "empty `read_attributes`" {
         source("hashicorp/terraform-provider-aws#28684; aws/aws-cdk#30608; inferred from AT08"),
         checked_with(&AT08),
         about_one_value(),
@@ -160,7 +160,7 @@ rule! {
 }
 
 rule! {
-    AT08 Warning "0.1.0": "an empty list of attributes to write means the default, not none" {
+    AT08 Warning "0.1.0": "empty `write_attributes`" {
         source("hashicorp/terraform-provider-aws#28684; aws/aws-cdk#21835, #30608"),
         checked_by(check_empty_lists),
         about_one_value(),
@@ -177,14 +177,14 @@ fn check_empty_lists(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             findings.push(rule.at(
                 &list,
                 format!("an empty `{}` lets users {verb} every standard attribute", property.name),
-                format!("write what they may {verb}, such as `{}: [{min}]`, or leave it out", property.name),
+                format!("list the attributes, such as `{}: [{min}]`, or remove it", property.name),
             ));
         }
     }
 }
 
 rule! {
-    AT11 Error "0.1.0": "an attribute is a standard one, or the pool's own with `custom:` before it" {
+    AT11 Error "0.1.0": "neither a standard attribute nor a custom one" {
         cognito_error("Invalid read attributes specified while creating a client"),
         source("aws/aws-cdk#20760"),
         checked_by(check_names),
@@ -208,7 +208,7 @@ fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What to write for a name that is neither standard nor the pool's own.
+/// What to write for a name that is neither a standard attribute nor a custom one.
 fn standard_or_custom(name: &str) -> Help {
     let near = nearest(name, UserAttribute.variants.iter().map(|variant| variant.value));
     let meant = UserAttribute.by_synonym(name).or_else(|| UserAttribute.by_value(near?));
@@ -221,14 +221,14 @@ fn standard_or_custom(name: &str) -> Help {
         }
         None => {
             let custom = format!("{:?}", format!("custom:{name}"));
-            let words = format!("if this is a custom attribute, write `{}`", shorten(&custom));
+            let words = format!("if it is a custom attribute, write `{}`", shorten(&custom));
             Help::write(custom).in_words(words)
         }
     }
 }
 
 rule! {
-    AT12 Warning "0.1.0": "attributes for developers alone are read and written with AWS credentials, not by clients" {
+    AT12 Warning "0.1.0": "developer-only attribute" {
         source("no deployment is known; other tools disagree"),
         checked_by(check_developer_attributes),
     }
@@ -239,9 +239,9 @@ fn check_developer_attributes(client: &Properties<'_>, findings: &mut Vec<Findin
         client.each_item(property, |item, _| {
             let AbstractValue::String(name) = item.value else { return };
             if let Some(custom) = name.strip_prefix("dev:custom:") {
-                let message = format!("whether a client may have `{}` is not known", shorten(name));
+                let message = format!("developer-only attribute `{}`; Cognito may reject it", shorten(name));
                 let custom = shorten(custom);
-                let help = format!("write `\"custom:{custom}\"`, or leave it to calls with AWS credentials");
+                let help = format!("write `\"custom:{custom}\"`, or remove it and use it with AWS credentials only");
                 findings.push(AT12.at(&item, message, help));
             }
         });
@@ -249,8 +249,8 @@ fn check_developer_attributes(client: &Properties<'_>, findings: &mut Vec<Findin
 }
 
 rule! {
-    AT14 Warning "0.1.0": "what Cognito itself keeps of a user is not written by a client" {
-        source("inferred from AT02: they are no standard attributes; no deployment is known"),
+    AT14 Warning "0.1.0": "attribute managed by Cognito in `write_attributes`" {
+        source("inferred from AT02: they are not standard attributes; no deployment is known"),
         checked_by(check_attributes_of_cognito),
         about_one_value(),
     }
@@ -258,15 +258,15 @@ rule! {
 
 fn check_attributes_of_cognito(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for item in client.items(&write_attributes, |item, _| item.as_str().is_some_and(is_of_cognito)) {
-        let message = format!("Cognito itself keeps `{}`: it is likely refused", item.value.written());
-        findings.push(AT14.at(&item, message, format!("leave it out of `{}`", write_attributes.name)));
+        let message = format!("`{}` is managed by Cognito and probably rejected", item.value.written());
+        findings.push(AT14.at(&item, message, format!("remove it from `{}`", write_attributes.name)));
     }
 }
 
 rule! {
-    AT15 Warning "0.1.0": "a client can write what its identity providers are mapped to" {
+    AT15 Warning "0.1.0": "mapped attribute missing from `write_attributes`" {
         cognito_error("A client attempted to write unauthorized attribute"),
-        source("API reference, WriteAttributes; aws-amplify/amplify-js#3526; the answer is that of a sign-in"),
+        source("API reference, WriteAttributes; aws-amplify/amplify-js#3526; the error occurs at sign-in"),
         checked_in_stack_by(check_mapped_attributes),
     }
 }
@@ -283,7 +283,7 @@ fn check_mapped_attributes(client: &Properties<'_>, stack: &StackContext<'_>, fi
         for name in mapped.iter().filter(|name| **name != "username" && !is_read_only(name)) {
             if client.always_lacks(&write_attributes, given, &|item| item.as_str() == Some(name)) {
                 let (id, shown) = (provider.logical_id, shorten(name));
-                let message = format!("`{id}` fills in `{shown}`, which the client cannot write");
+                let message = format!("`{id}` maps `{shown}`, which the client cannot write");
                 findings.push(AT15.at(
                     &item,
                     message,

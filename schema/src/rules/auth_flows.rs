@@ -40,7 +40,7 @@ pub(super) fn replacements(client: &Properties<'_>) -> String {
 }
 
 rule! {
-    AF01 Error "0.1.0": "older sign-in flows cannot stand beside those with `Allow`" {
+    AF01 Error "0.1.0": "legacy authentication flows combined with `Allow…` flows" {
         cognito_error("Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names."),
         source("deployment, in cdk-preflight; API reference, ExplicitAuthFlows"),
         checked_by(check_generations),
@@ -50,13 +50,13 @@ rule! {
 
 fn check_generations(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for flow in client.conflicting_items(&client::explicit_auth_flows, &is_legacy, &is_allow) {
-        let message = format!("`{}` mixes older flows with those with `Allow`", flow.value.written());
+        let message = format!("`{}` is a legacy flow, which excludes `Allow…` flows", flow.value.written());
         findings.push(AF01.at(&flow, message, replacements(client)));
     }
 }
 
 rule! {
-    AF03 Warning Legacy "0.1.0": "the flows with `Allow` have taken the place of the older ones" {
+    AF03 Warning Legacy "0.1.0": "legacy authentication flow" {
         source("API reference, ExplicitAuthFlows"),
         checked_by(check_legacy),
     }
@@ -70,15 +70,15 @@ fn check_legacy(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             && is_rotation_off(client, given)
     });
     findings.extend(first.map(|flow| {
-        let message = format!("`{}` is an older flow, which takes no newer ones beside it", flow.value.written());
+        let message = format!("`{}` is a legacy flow, which excludes the newer flows", flow.value.written());
         AF03.at(&flow, message, format!("{}, and add `AllowRefreshTokenAuth`", replacements(client)))
     }));
 }
 
 rule! {
-    AF04 Warning "0.1.0": "without `AllowRefreshTokenAuth` nobody stays signed in" {
+    AF04 Warning "0.1.0": "`explicit_auth_flows` without `AllowRefreshTokenAuth`" {
         cognito_error("REFRESH_TOKEN_AUTH should always be allowed."),
-        source("aws/aws-cdk#7625, #10561, #13514, of 2020; whether it is still refused is not known"),
+        source("aws/aws-cdk#7625, #10561, #13514, from 2020; not confirmed since"),
         checked_by(check_refresh),
     }
 }
@@ -91,13 +91,13 @@ fn check_refresh(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             && client.always_lacks(flows, given, &is_legacy)
             && is_rotation_off(client, given)
     }) {
-        let help = format!("add `AllowRefreshTokenAuth` to `{}`; Cognito may refuse a list without it", flows.name);
-        findings.push(AF04.at(&list, "without `AllowRefreshTokenAuth` tokens cannot be refreshed", help));
+        let help = format!("add `AllowRefreshTokenAuth` to `{}`; Cognito may reject a list without it", flows.name);
+        findings.push(AF04.at(&list, "without `AllowRefreshTokenAuth`, tokens cannot be refreshed", help));
     }
 }
 
 rule! {
-    AF05 Warning "0.1.0": "an empty list of sign-in flows means the default, not none" {
+    AF05 Warning "0.1.0": "empty `explicit_auth_flows`" {
         source("API reference, ExplicitAuthFlows; aws/aws-cdk#26680, #16236; notes of a deployment"),
         checked_by(check_empty_list),
         about_one_value(),
@@ -111,18 +111,18 @@ fn check_empty_list(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             return;
         }
         let help = if is_rotation_off(client, given) {
-            format!("for no sign-in by the user pools API write `{}: [AllowRefreshTokenAuth]`", flows.name)
+            format!("to disable sign-in through the API, write `{}: [AllowRefreshTokenAuth]`", flows.name)
         } else {
-            format!("write the flows, such as `{}: [AllowUserSrpAuth]`, or leave it out", flows.name)
+            format!("list the flows, such as `{}: [AllowUserSrpAuth]`, or remove it", flows.name)
         };
-        let message = format!("an empty `{}` lets users sign in by the default flows", flows.name);
+        let message = format!("an empty `{}` enables the default flows", flows.name);
         findings.push(AF05.at(&list, message, help));
     });
 }
 
 rule! {
-    AF07 Warning "0.1.0": "`AllowUserAuth` needs the Essentials tier of the pool" {
-        source("API reference, ExplicitAuthFlows; the words of the refusal are not known"),
+    AF07 Warning "0.1.0": "`AllowUserAuth` with a user pool of the Lite tier" {
+        source("API reference, ExplicitAuthFlows; the exact error is not known"),
         checked_in_stack_by(check_tier),
     }
 }
@@ -132,14 +132,14 @@ fn check_tier(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut 
     for flow in client.items(&client::explicit_auth_flows, |flow, _| flow.is(&ExplicitAuthFlow::AllowUserAuth)) {
         findings.push(AF07.at(
             &flow,
-            format!("`AllowUserAuth` needs more than the tier `LITE` of `{}`", pool.logical_id),
-            "leave `AllowUserAuth` out, or give the pool `\"UserPoolTier\": \"ESSENTIALS\"`",
+            format!("`AllowUserAuth` is not available in the tier `LITE` of `{}`", pool.logical_id),
+            "remove `AllowUserAuth`, or add `\"UserPoolTier\": \"ESSENTIALS\"` to the pool",
         ));
     }
 }
 
 rule! {
-    AF09 Warning "0.1.0": "the flows of token exchange are not in CloudFormation's schema yet" {
+    AF09 Warning "0.1.0": "token exchange flow that the CloudFormation schema does not list" {
         source("API model of botocore 1.44.5 against the registry schema"),
         checked_by(check_token_exchange),
         about_one_value(),
@@ -151,14 +151,14 @@ fn check_token_exchange(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for flow in client.items(&client::explicit_auth_flows, |flow, _| flow.as_str().is_some_and(is_exchange)) {
         findings.push(AF09.at(
             &flow,
-            format!("whether CloudFormation takes `{}` is not known", flow.value.written()),
-            "leave it out, or set it in the API; to try it all the same, add `allow: [AF09]`",
+            format!("the CloudFormation schema does not list `{}`", flow.value.written()),
+            "remove it, or set it through the API; to deploy it anyway, add `allow: [AF09]`",
         ));
     }
 }
 
 rule! {
-    AF12 Error "0.1.0": "a sign-in flow is one of those Cognito knows" {
+    AF12 Error "0.1.0": "unknown authentication flow" {
         cognito_error("failed to satisfy constraint: [Member must satisfy enum value set: […]]"),
         source("awsdocs/aws-cloudformation-user-guide#525"),
         checked_by_the_reader(),
@@ -167,7 +167,7 @@ rule! {
 }
 
 rule! {
-    AF13 Warning "0.1.0": "`AllowCustomAuth` needs the triggers of the pool that define the challenges" {
+    AF13 Warning "0.1.0": "`AllowCustomAuth` without the Lambda triggers of custom authentication" {
         source("developer guide, custom authentication challenge triggers"),
         checked_in_stack_by(check_triggers),
     }
@@ -187,14 +187,14 @@ fn check_triggers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &
     for flow in client.items(&client::explicit_auth_flows, |flow, _| is_custom(flow) && !has_triggers) {
         findings.push(AF13.at(
             &flow,
-            format!("`{}` lacks the triggers that `AllowCustomAuth` asks", pool.logical_id),
-            format!("leave `AllowCustomAuth` out, or give the pool's `LambdaConfig` `{}`", CHALLENGES.join("`, `")),
+            format!("`{}` lacks the Lambda triggers that `AllowCustomAuth` requires", pool.logical_id),
+            format!("remove `AllowCustomAuth`, or add `{}` to the pool's `LambdaConfig`", CHALLENGES.join("`, `")),
         ));
     }
 }
 
 rule! {
-    AF16 Warning Security "0.1.0": "`AllowUserPasswordAuth` sends the password itself; a client of the public can do without" {
+    AF16 Warning Security "0.1.0": "`AllowUserPasswordAuth` in a client without a secret" {
         source("API reference, ExplicitAuthFlows; developer guide, authentication flows"),
         checked_by(check_password_flow),
     }
@@ -207,10 +207,10 @@ fn check_password_flow(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             return;
         }
         let help = if client.always_has(flows, given, &|flow| flow.is(&ExplicitAuthFlow::AllowUserSrpAuth)) {
-            "leave it out: `AllowUserSrpAuth` proves the password without sending it"
+            "remove it; `AllowUserSrpAuth` proves the password without sending it"
         } else {
-            "write `AllowUserSrpAuth`, which proves the password without sending it"
+            "use `AllowUserSrpAuth`, which proves the password without sending it"
         };
-        findings.push(AF16.at(&flow, format!("`{}` sends the password itself", flow.value.written()), help));
+        findings.push(AF16.at(&flow, format!("`{}` sends the password to Cognito", flow.value.written()), help));
     });
 }

@@ -9,7 +9,7 @@ use crate::{client, return_values};
 family!(MI07, MI01, MI02, MI06, MI13, MI11, MI12);
 
 rule! {
-    MI01 Warning Security "0.1.0": "unless it is told not to, Cognito tells whether a user exists" {
+    MI01 Warning Security "0.1.0": "sign-in errors reveal whether a user exists" {
         source("API reference, PreventUserExistenceErrors; aws/aws-cdk#17044; hashicorp/terraform-provider-aws#11340"),
         checked_by(check_user_existence),
     }
@@ -24,13 +24,13 @@ fn check_user_existence(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             || client.always_has(flows, given, &super::oauth::needs_browser)
         {
             let help = format!("write `{}: Enabled`", property.name);
-            findings.push(MI01.at(position, "sign-in tells whether a user exists", help));
+            findings.push(MI01.at(position, "sign-in errors reveal whether a user exists", help));
         }
     });
 }
 
 rule! {
-    MI02 Error "0.1.0": "`prevent_user_existence_errors` is `Enabled` or `Legacy`" {
+    MI02 Error "0.1.0": "unknown value of `prevent_user_existence_errors`" {
         source("registry schema; API reference, PreventUserExistenceErrors"),
         checked_by_the_reader(),
         about_one_value(),
@@ -38,7 +38,7 @@ rule! {
 }
 
 rule! {
-    MI06 Error "0.1.0": "`user_pool_id` is the id of a user pool" {
+    MI06 Error "0.1.0": "`user_pool_id` is not the id of a user pool" {
         cognito_error("User pool us-east-1_x does not exist."),
         source("API reference, ResourceNotFoundException"),
         checked_in_stack_by(check_pool_is_a_pool),
@@ -56,7 +56,7 @@ fn check_pool_is_a_pool(client: &Properties<'_>, stack: &StackContext<'_>, findi
 rule! {
     MI13 Warning "0.1.0": "user pool of another region" {
         cognito_error("User pool us-east-1_x does not exist."),
-        source("API reference, ResourceNotFoundException: a client is made in the region of its pool"),
+        source("API reference, ResourceNotFoundException: a client is created in the region of its pool"),
         checked_in_stack_by(check_region),
     }
 }
@@ -81,7 +81,7 @@ fn is_region(name: &str) -> bool {
 }
 
 rule! {
-    MI07 Error "0.1.0": "`user_pool_id` is required" {
+    MI07 Error "0.1.0": "missing `user_pool_id`" {
         source("registry schema"),
         checked_by(check_required),
     }
@@ -90,7 +90,7 @@ rule! {
 fn check_required(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for property in client::ALL.iter().filter(|property| property.required) {
         each_absence(client, property, |position, _| {
-            let message = format!("`{}` is required", property.name);
+            let message = format!("missing required property `{}`", property.name);
             let help = format!("write `{}: Ref(\"UserPool\")`, with the logical id of the pool", property.name);
             findings.push(MI07.at(position, message, help));
         });
@@ -98,14 +98,14 @@ fn check_required(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    MI11 Error "0.1.0": "the resource has no other properties" {
+    MI11 Error "0.1.0": "unknown property" {
         source("registry schema: additionalProperties is false"),
         checked_by_the_reader(),
     }
 }
 
 rule! {
-    MI12 Error "0.1.0": "an app client has the attributes `ClientId`, `ClientSecret` and `Name`" {
+    MI12 Error "0.1.0": "unknown return value of an app client" {
         source("registry schema: readOnlyProperties; cfn-lint E1010"),
         checked_in_stack_by(check_return_values),
     }
@@ -114,7 +114,7 @@ rule! {
 fn check_return_values(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
     for (reader, name) in &stack.return_values_read {
         if let Err(unknown) = return_values::check(name) {
-            let message = format!("`{reader}` asks for `{name}`, which an app client does not have");
+            let message = format!("`{reader}` reads `{name}`, which an app client does not return");
             findings.push(MI12.at(client, message, unknown.help));
         }
     }

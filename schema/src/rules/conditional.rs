@@ -1,7 +1,7 @@
-//! What is wrong only where a condition has one of its values.
+//! Errors that occur only if a condition has one of its values.
 //!
-//! A rule alone finds what is wrong in each arm of an `If`, whatever the other properties are. Here it is asked once more
-//! about the client as it is where the condition is true, and where it is false.
+//! A rule alone finds what is wrong in each arm of an `If`, whatever the other properties are. Here the rules run
+//! once more on the client with the condition true, and with it false.
 
 use super::check_once;
 use crate::diagnostic::{Finding, Severity};

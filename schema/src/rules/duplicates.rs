@@ -1,4 +1,4 @@
-//! Lists in which an item is written twice. Whether Cognito accepts them is not known.
+//! Lists with duplicate items. Whether Cognito accepts them is not known.
 
 use super::Rule;
 use crate::client;
@@ -19,32 +19,32 @@ static LISTS: [(&Property, &Rule); 5] = [
 ];
 
 rule! {
-    IP08 Warning "0.1.0": "an identity provider is written once" {
-        source("no deployment is known; other tools drop or refuse the second one"),
+    IP08 Warning "0.1.0": "duplicate identity provider" {
+        source("no deployment is known; other tools drop or reject the duplicate"),
         checked_with(&AF15),
         about_one_value(),
     }
 }
 
 rule! {
-    SC09 Warning "0.1.0": "a scope is written once" {
-        source("no deployment is known; other tools drop or refuse the second one"),
+    SC09 Warning "0.1.0": "duplicate scope" {
+        source("no deployment is known; other tools drop or reject the duplicate"),
         checked_with(&AF15),
         about_one_value(),
     }
 }
 
 rule! {
-    UR15 Warning "0.1.0": "a URL is written once" {
-        source("no deployment is known; other tools drop or refuse the second one"),
+    UR15 Warning "0.1.0": "duplicate URL" {
+        source("no deployment is known; other tools drop or reject the duplicate"),
         checked_with(&AF15),
         about_one_value(),
     }
 }
 
 rule! {
-    AF15 Warning "0.1.0": "a sign-in flow is written once" {
-        source("no deployment is known; other tools drop or refuse the second one"),
+    AF15 Warning "0.1.0": "duplicate authentication flow" {
+        source("no deployment is known; other tools drop or reject the duplicate"),
         checked_by(check_duplicates),
         about_one_value(),
     }
@@ -59,8 +59,8 @@ fn check_duplicates(client: &Properties<'_>, findings: &mut Vec<Finding>) {
                 let earlier = items.iter().take(index).filter(|item| item.value.as_str() == Some(string)).count();
                 // Reported at the second one, whatever comes after it.
                 if earlier == 1 {
-                    let message = format!("`{}` is there already", shorten(&item.value.written()));
-                    findings.push(rule.at(item, message, "leave it out: whether Cognito takes it twice is not known"));
+                    let message = format!("duplicate value `{}`", shorten(&item.value.written()));
+                    findings.push(rule.at(item, message, "remove the duplicate; Cognito may reject it"));
                 }
             }
         });

@@ -58,12 +58,12 @@ fn fault(after: &str) -> Option<(&'static Rule, Diagnostic)> {
     let (service, name) = reference.split_once(':').map_or((reference, None), |(service, name)| (service, Some(name)));
     let shown = shorten(&reference.replace(GAP, "…"));
     if service == SECURE && (name.is_some() || is_closed) {
-        let message = "CloudFormation does not support `ssm-secure` in the properties of an app client";
+        let message = "`ssm-secure` is not supported in the properties of an app client";
         let help = "use `{{resolve:ssm:…}}` with a parameter of type String, or `{{resolve:secretsmanager:…}}`";
         return Some((&DR01, Diagnostic::new(message, help)));
     }
     if !is_closed {
-        let message = format!("`{DYNAMIC_REFERENCE}{shown}` has no `}}}}`");
+        let message = format!("`{DYNAMIC_REFERENCE}{shown}` is missing the closing `}}}}`");
         return is_known(after).then(|| {
             let help = "close it: `{{resolve:ssm:/parameter/name}}`";
             (&DR02, Diagnostic::new(message, help))
@@ -83,7 +83,7 @@ fn fault(after: &str) -> Option<(&'static Rule, Diagnostic)> {
     let is_empty = name.is_none_or(|name| name.split(':').next().is_none_or(|name| name.trim().is_empty()));
     // The gap may be service and name at once.
     (is_empty && is_known(service)).then(|| {
-        let message = format!("the dynamic reference `{DYNAMIC_REFERENCE}{shown}}}}}` names nothing");
+        let message = format!("the dynamic reference `{DYNAMIC_REFERENCE}{shown}}}}}` has no name");
         let help = format!("add the name: `{DYNAMIC_REFERENCE}{service}:/parameter/name}}}}`");
         (&DR02, Diagnostic::new(message, help))
     })

@@ -14,7 +14,7 @@ use crate::{Kind, client};
 family!(LT01, AT20, IP06, NM01, NM02, OA15, RR05, SC10, TK14, UR16, UR17);
 
 rule! {
-    AT20 Error "0.1.0": "the name of an attribute has 1 to 2048 characters" {
+    AT20 Error "0.1.0": "attribute name is empty or longer than 2048 characters" {
         source("registry schema; API reference, ClientPermissionType"),
         checked_with(&LT01),
         about_one_value(),
@@ -22,7 +22,7 @@ rule! {
 }
 
 rule! {
-    IP06 Error "0.1.0": "the name of a provider has 1 to 32 characters, none of them invisible" {
+    IP06 Error "0.1.0": "provider name is empty, longer than 32 characters or has an invisible character" {
         source("registry schema; API reference, ProviderNameType"),
         checked_with(&LT01),
         about_one_value(),
@@ -30,7 +30,7 @@ rule! {
 }
 
 rule! {
-    NM01 Error "0.1.0": "`client_name` is ASCII letters, digits, whitespace and `_+=,.@-`" {
+    NM01 Error "0.1.0": "invalid character in `client_name`" {
         cognito_error("1 validation error detected: Value '????' at 'clientName' failed to satisfy constraint"),
         source("deployment, in cdk-preflight"),
         checked_with(&LT01),
@@ -39,7 +39,7 @@ rule! {
 }
 
 rule! {
-    NM02 Error "0.1.0": "`client_name` has 1 to 128 characters" {
+    NM02 Error "0.1.0": "`client_name` is empty or longer than 128 characters" {
         source("registry schema; API reference, ClientNameType"),
         checked_with(&LT01),
         about_one_value(),
@@ -47,7 +47,7 @@ rule! {
 }
 
 rule! {
-    OA15 Error "0.1.0": "at most three OAuth flows" {
+    OA15 Error "0.1.0": "more than three OAuth flows" {
         source("registry schema; API reference, AllowedOAuthFlows"),
         checked_with(&LT01),
         about_one_value(),
@@ -55,7 +55,7 @@ rule! {
 }
 
 rule! {
-    RR05 Error "0.1.0": "the grace period is 0 to 60 seconds" {
+    RR05 Error "0.1.0": "`retry_grace_period_seconds` out of range (0–60 seconds)" {
         source("registry schema; API reference, RefreshTokenRotationType"),
         checked_with(&LT01),
         about_one_value(),
@@ -63,7 +63,7 @@ rule! {
 }
 
 rule! {
-    SC10 Error "0.1.0": "at most 50 scopes, each of 1 to 256 printable ASCII characters without space, `\"` and `\\`" {
+    SC10 Error "0.1.0": "more than 50 scopes, or a scope with an invalid length or character" {
         source("registry schema; API reference, ScopeType"),
         checked_with(&LT01),
         about_one_value(),
@@ -71,7 +71,7 @@ rule! {
 }
 
 rule! {
-    TK14 Error "0.1.0": "a sign-in challenge waits 3 to 15 minutes" {
+    TK14 Error "0.1.0": "`auth_session_validity` out of range (3–15 minutes)" {
         source("registry schema; API reference, AuthSessionValidity"),
         checked_with(&LT01),
         about_one_value(),
@@ -79,7 +79,7 @@ rule! {
 }
 
 rule! {
-    UR16 Error "0.1.0": "at most 100 callback and 100 sign-out URLs" {
+    UR16 Error "0.1.0": "more than 100 callback or logout URLs" {
         cognito_error("1 validation error detected: Value '…"),
         source("deployment, in cdk-preflight"),
         checked_with(&LT01),
@@ -88,7 +88,7 @@ rule! {
 }
 
 rule! {
-    UR17 Error "0.1.0": "a URL has 1 to 1024 characters, without whitespace" {
+    UR17 Error "0.1.0": "URL is empty, longer than 1024 characters or contains whitespace" {
         source("registry schema; API reference, RedirectUrlType"),
         checked_with(&LT01),
         about_one_value(),
@@ -96,7 +96,7 @@ rule! {
 }
 
 rule! {
-    LT01 Error "0.1.0": "a value keeps to the limits of the registry schema" {
+    LT01 Error "0.1.0": "value violates the CloudFormation schema" {
         source("registry schema"),
         checked_by(check_limits),
         about_one_value(),
@@ -141,28 +141,28 @@ fn out_of_range(property: &Property, number: i64) -> Option<(&'static Rule, Diag
         }
         _ => Help::write(number.clamp(min, max).to_string()),
     };
-    let diagnostic = Diagnostic::new(format!("`{name}` is {min} to {max} {unit}, not {number}"), help);
+    let diagnostic = Diagnostic::new(format!("`{name}` must be {min} to {max} {unit}, not {number}"), help);
     Some((property.limits.rules.count, diagnostic))
 }
 
 fn out_of_length(property: &Property, string: &str) -> Option<(&'static Rule, Diagnostic)> {
     let (min, max) = property.limits.length?;
     let length = string.chars().count();
-    let name = property.name;
+    let subject = subject(property);
     let diagnostic = if string.is_empty() && min > 0 {
-        let or = if property.required { "" } else { "leave it out, or " };
-        Diagnostic::new(format!("`{name}` does not take an empty text"), format!("{or}write {min} to {max} characters"))
+        let or = if property.required { "" } else { "remove it, or " };
+        Diagnostic::new(format!("{subject} must not be empty"), format!("{or}write {min} to {max} characters"))
     } else if length < min {
         Diagnostic::new(
-            format!("`{name}` has at least {min} characters, this has {length}"),
+            format!("{subject} has {}; the minimum is {min}", counted(length, "character")),
             format!("write {min} to {max} characters"),
         )
     } else if length > max {
         Diagnostic::new(
-            format!("`{name}` has at most {max} characters, this has {length}"),
+            format!("{subject} has {length} characters; the maximum is {max}"),
             match id_in_arn(string).filter(|_| matches!(property.limits.characters, Some(Characters::UserPoolId))) {
                 Some(id) => id_help(id),
-                None => format!("leave out {}", counted(length - max, "character")).into(),
+                None => format!("shorten it by {}", counted(length - max, "character")).into(),
             },
         )
     } else {
@@ -204,11 +204,11 @@ fn misfit(property: &Property, string: &str) -> Option<(&'static Rule, Diagnosti
     });
     let help = several.map_or(help, |items| strings::write_items(property, &items));
     let message = if misfit.is_empty() {
-        format!("`{name}` does not take an empty text")
+        format!("{} must not be empty", subject(property))
     } else if misfit == string && string.chars().count() > 1 {
-        format!("`{}` is not what `{name}` takes", shorten(string))
+        format!("`{}` is not a valid `{name}`", shorten(string))
     } else {
-        format!("{} is no character of `{name}`", name_character(misfit))
+        invalid_character(property, misfit)
     };
     Some((property.limits.rules.characters, Diagnostic::new(message, help)))
 }
@@ -231,15 +231,15 @@ fn has_rust_placeholder(text: &str) -> bool {
     is_name && (!rest.contains('{') || has_rust_placeholder(rest))
 }
 
-/// The parts that are known are too long together.
+/// The known parts together are too long.
 fn too_long(property: &Property, text: &Text) -> Option<(&'static Rule, Diagnostic)> {
     let (_, max) = property.limits.length?;
     let length: usize = text.known_parts().map(|part| part.chars().count()).sum();
     (length > max).then(|| {
-        let message = format!("`{}` has at most {max} characters, this has at least {length}", property.name);
+        let message = format!("{} has {length}+ characters; the maximum is {max}", subject(property));
         (
             property.limits.rules.length,
-            Diagnostic::new(message, format!("leave out {}", counted(length - max, "character"))),
+            Diagnostic::new(message, format!("shorten it by {}", counted(length - max, "character"))),
         )
     })
 }
@@ -249,18 +249,30 @@ fn misfit_of_part(property: &Property, text: &Text) -> Option<(&'static Rule, Di
     let characters = property.limits.characters.filter(|characters| characters.are_of_each_part())?;
     let misfit = text.known_parts().find_map(|part| characters.misfit(part))?;
     let name = property.name;
-    let message = format!("{} is no character of `{name}`", name_character(misfit));
+    let message = invalid_character(property, misfit);
     let help = match characters {
-        Characters::Visible if misfit == " " => "write `%20` for it".to_owned(),
+        Characters::Visible if misfit == " " => "encode it as `%20`".to_owned(),
         _ => format!("use other characters: `{name}` accepts {}", characters.describe()),
     };
     Some((property.limits.rules.characters, Diagnostic::new(message, help)))
 }
 
+/// The property in a message, or an item of it.
+fn subject(property: &Property) -> String {
+    match property.kind {
+        Kind::List(_) => format!("an item of `{}`", property.name),
+        _ => format!("`{}`", property.name),
+    }
+}
+
+fn invalid_character(property: &Property, misfit: &str) -> String {
+    format!("invalid character in {}: {}", subject(property), name_character(misfit))
+}
+
 /// A character for a message: an invisible one by its number.
 fn name_character(misfit: &str) -> String {
     match misfit.chars().next() {
-        Some(' ') => "a space".into(),
+        Some(' ') => "space".into(),
         Some(character) if character.is_whitespace() || Characters::VisibleOrSpace.misfit(misfit).is_some() => {
             format!("U+{:04X}", u32::from(character))
         }
@@ -275,8 +287,8 @@ fn check_count(client: &Properties<'_>, property: &Property, findings: &mut Vec<
         let is_item = |item: &AbstractValue<'_>| !matches!(item, AbstractValue::Absent | AbstractValue::UnknownItems);
         let certain: Vec<_> = list.items().filter(|item| item.always(given, &is_item)).collect();
         findings.extend(certain.get(max).map(|item| {
-            let message = format!("`{}` takes at most {max} items, this is one of {}", property.name, certain.len());
-            let help = format!("leave out {}", counted(certain.len() - max, "item"));
+            let message = format!("`{}` has {} items; the maximum is {max}", property.name, certain.len());
+            let help = format!("remove {}", counted(certain.len() - max, "item"));
             property.limits.rules.count.at(item, message, help)
         }));
     });

@@ -1,6 +1,6 @@
-//! The rules: of each a row with what is known of it, directly above the function that checks it.
+//! The rules: a row with the facts of each, directly above the function that checks it.
 //!
-//! A file per family of codes; [`unchecked`] lists what Cognito requires as well and no rule here checks.
+//! A file per family of codes; [`unchecked`] lists constraints of Cognito that no rule checks.
 
 #[macro_use]
 mod rule;
@@ -19,7 +19,7 @@ macro_rules! families {
     ($($folder:ident $(:: $file:ident)?),+ $(,)?) => {
         pub use self::{ $($folder $(::$file)? ::rows::*),+ };
 
-        /// The codes and groups that `allow` takes, for editors to complete and explain.
+        /// The codes and groups that `allow` accepts, for editors to complete and explain.
         pub mod codes {
             pub use super::rule::groups::*;
             pub use super::{ $($folder $(::$file)? ::codes::*),+ };
@@ -113,7 +113,7 @@ fn check_once(client: &Properties<'_>) -> Vec<Finding> {
 
 /// Everything the rules find in a client among the resources of its stack.
 ///
-/// What another stack creates is not seen, so a rule that needs the pool stays silent if this stack has none.
+/// Resources of other stacks are not visible, so a rule that needs the pool reports nothing if this stack has none.
 pub fn check_in_stack(client: &Properties<'_>, stack: &StackContext<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in each() {

@@ -25,7 +25,7 @@ fn has_credentials_alone(client: &Properties<'_>, given: &Assumptions<'_>) -> bo
 }
 
 rule! {
-    OA01 Error "0.1.0": "`ClientCredentials` stands alone" {
+    OA01 Error "0.1.0": "`ClientCredentials` combined with another OAuth flow" {
         cognito_error("client_credentials flow can not be selected along with code flow or implicit flow."),
         source("deployment, in cdk-preflight; API reference, AllowedOAuthFlows"),
         checked_by(check_credentials_are_alone),
@@ -37,14 +37,14 @@ fn check_credentials_are_alone(client: &Properties<'_>, findings: &mut Vec<Findi
     for flow in client.conflicting_items(&client::allowed_oauth_flows, &is_credentials, &needs_browser) {
         findings.push(OA01.at(
             &flow,
-            format!("`{}` cannot stand beside the other flows here", flow.value.written()),
-            "keep `ClientCredentials` alone, and declare another client for `Code` or `Implicit`",
+            format!("`{}` cannot be combined with the other OAuth flows", flow.value.written()),
+            "keep only `ClientCredentials`, and declare another client for `Code` or `Implicit`",
         ));
     }
 }
 
 rule! {
-    OA02 Error "0.1.0": "`ClientCredentials` needs a client secret" {
+    OA02 Error "0.1.0": "`ClientCredentials` without a client secret" {
         cognito_error("client_credentials flow can not be selected if client does not have a client secret."),
         source("deployment, in cdk-preflight"),
         checked_by(check_credentials_have_a_secret),
@@ -54,13 +54,15 @@ rule! {
 fn check_credentials_have_a_secret(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     let first = client
         .first_item(&client::allowed_oauth_flows, |flow, given| is_credentials(flow) && has_no_secret(client, given));
-    findings.extend(first.map(|flow| {
-        OA02.at(&flow, "`ClientCredentials` needs a client with a secret", "write `generate_secret: true`")
-    }));
+    findings.extend(
+        first.map(|flow| {
+            OA02.at(&flow, "`ClientCredentials` requires a client secret", "write `generate_secret: true`")
+        }),
+    );
 }
 
 rule! {
-    OA03 Error "0.1.0": "`ClientCredentials` takes only scopes of resource servers" {
+    OA03 Error "0.1.0": "user scope with `ClientCredentials`" {
         cognito_error("openid is not supported with client_credentials flow"),
         source("hashicorp/terraform-provider-aws#4984"),
         checked_by(check_credentials_have_no_user_scope),
@@ -75,14 +77,14 @@ fn check_credentials_have_no_user_scope(client: &Properties<'_>, findings: &mut 
         let shown = scope.value.written();
         findings.push(OA03.at(
             &scope,
-            format!("`{shown}` is a scope of users, which `ClientCredentials` has none of"),
-            "write scopes of a resource server, such as `\"orders/read\"`",
+            format!("`{shown}` is a user scope, which `ClientCredentials` does not support"),
+            "use scopes of a resource server, such as `\"orders/read\"`",
         ));
     }
 }
 
 rule! {
-    OA04 Warning "0.1.0": "`CognitoAdmin` acts for a user, and `ClientCredentials` has none" {
+    OA04 Warning "0.1.0": "`CognitoAdmin` with `ClientCredentials`" {
         source("inferred from OA03; no deployment is known"),
         checked_by(check_credentials_have_no_admin_scope),
     }
@@ -94,14 +96,14 @@ fn check_credentials_have_no_admin_scope(client: &Properties<'_>, findings: &mut
     }) {
         findings.push(OA04.at(
             &scope,
-            "`CognitoAdmin` acts for a user, `ClientCredentials` has none",
-            "it is likely refused: write scopes of a resource server, such as `\"orders/read\"`",
+            "`CognitoAdmin` requires a user, and `ClientCredentials` has none",
+            "use scopes of a resource server, such as `\"orders/read\"`; Cognito probably rejects it",
         ));
     }
 }
 
 rule! {
-    OA05 Warning "0.1.0": "`ClientCredentials` sends no browser anywhere, so its URLs are never used" {
+    OA05 Warning "0.1.0": "`callback_urls` or `logout_urls` with only `ClientCredentials`" {
         source("developer guide, client credentials grant; hashicorp/terraform-provider-aws#4984"),
         checked_by(check_credentials_have_no_urls),
     }
@@ -113,13 +115,13 @@ fn check_credentials_have_no_urls(client: &Properties<'_>, findings: &mut Vec<Fi
             client.always_has(property, given, &|url| url.is_present()) && has_credentials_alone(client, given)
         }) {
             let message = format!("`ClientCredentials` does not use `{}`", property.name);
-            findings.push(OA05.at(&list, message, format!("leave `{}` out", property.name)));
+            findings.push(OA05.at(&list, message, format!("remove `{}`", property.name)));
         }
     }
 }
 
 rule! {
-    OA07 Error "0.1.0": "OAuth that is on needs a scope" {
+    OA07 Error "0.1.0": "OAuth is enabled but no scope is allowed" {
         cognito_error("AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows."),
         source("deployment, in cdk-preflight"),
         checked_with(&OA06),
@@ -127,7 +129,7 @@ rule! {
 }
 
 rule! {
-    OA06 Error "0.1.0": "OAuth that is on needs a flow" {
+    OA06 Error "0.1.0": "OAuth is enabled but no flow is allowed" {
         cognito_error("AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows."),
         source("deployment, in cdk-preflight"),
         checked_by(check_flows_and_scopes),
@@ -142,8 +144,8 @@ fn check_flows_and_scopes(client: &Properties<'_>, findings: &mut Vec<Finding>) 
             if on.value.is_on() && client.always_empty(list, given) {
                 findings.push(rule.at(
                     &on,
-                    format!("OAuth is switched on without any {noun}"),
-                    format!("write `{}: [{item}]`, or leave `{}` out", list.name, switch.name),
+                    format!("OAuth is enabled but no {noun} is allowed"),
+                    format!("write `{}: [{item}]`, or remove `{}`", list.name, switch.name),
                 ));
             }
         }
@@ -151,7 +153,7 @@ fn check_flows_and_scopes(client: &Properties<'_>, findings: &mut Vec<Finding>) 
 }
 
 rule! {
-    OA08 Warning "0.1.0": "OAuth flows and scopes do nothing until OAuth is switched on" {
+    OA08 Warning "0.1.0": "OAuth flows or scopes while OAuth is disabled" {
         source("hashicorp/terraform-provider-aws#34945; boto/boto3#3916; aws/aws-sdk-js-v3#7158"),
         checked_by(check_oauth_is_on),
     }
@@ -164,7 +166,7 @@ fn check_oauth_is_on(client: &Properties<'_>, findings: &mut Vec<Finding>) {
                 && client.always(&switch, given, &|on| on.is_off())
         });
         values.into_iter().next().map(|list| {
-            let message = format!("`{}` does nothing while OAuth is off", property.name);
+            let message = format!("`{}` has no effect while OAuth is disabled", property.name);
             OA08.at(&list, message, format!("write `{}: true`", switch.name))
         })
     };
@@ -173,7 +175,7 @@ fn check_oauth_is_on(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    OA11 Error "0.1.0": "`Code` and `Implicit` need a callback URL" {
+    OA11 Error "0.1.0": "`Code` or `Implicit` without a callback URL" {
         cognito_error("CallbackUrls can not be empty when code flow or implicit flow is selected"),
         source("deployment, in cdk-preflight; anomalyco/sst#6272; cisagov/crossfeed#440"),
         checked_by(check_callback_urls),
@@ -187,14 +189,14 @@ fn check_callback_urls(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     findings.extend(first.map(|flow| {
         OA11.at(
             &flow,
-            format!("`{}` needs at least one callback URL", flow.value.written()),
+            format!("`{}` requires at least one callback URL", flow.value.written()),
             "write `callback_urls: [\"https://app.example.com/callback\"]`, with the URL of your app",
         )
     }));
 }
 
 rule! {
-    OA12 Warning "0.1.0": "sign-in pages need an identity provider to show" {
+    OA12 Warning "0.1.0": "managed login without an identity provider" {
         source("hashicorp/terraform-provider-aws#23374; developer guide, app clients"),
         checked_by(check_providers),
     }
@@ -208,14 +210,14 @@ fn check_providers(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     findings.extend(first.map(|flow| {
         OA12.at(
             &flow,
-            format!("`{}` leads to a sign-in page without any provider", flow.value.written()),
-            format!("write `{}: [Cognito]`, with the other providers of the pool", providers.name),
+            format!("`{}` uses managed login, which needs an identity provider", flow.value.written()),
+            format!("write `{}: [Cognito]`, and add the other providers of the pool", providers.name),
         )
     }));
 }
 
 rule! {
-    OA13 Warning Security "0.1.0": "`Implicit` puts the tokens themselves into a URL" {
+    OA13 Warning Security "0.1.0": "`Implicit` exposes tokens in the URL" {
         source("developer guide, implicit grant; aws/aws-cdk#28204, #8155"),
         checked_by(check_implicit),
     }
@@ -226,14 +228,14 @@ fn check_implicit(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     findings.extend(first.map(|flow| {
         OA13.at(
             &flow,
-            "`Implicit` puts the tokens into a URL, where others may read them",
-            "write `Code` in its place, and let the app send a code challenge (PKCE)",
+            "`Implicit` returns tokens in the URL, where they can leak",
+            "use `Code` instead, and have the app send a code challenge (PKCE)",
         )
     }));
 }
 
 rule! {
-    OA14 Error "0.1.0": "an OAuth flow is `Code`, `Implicit` or `ClientCredentials`" {
+    OA14 Error "0.1.0": "unknown OAuth flow" {
         cognito_error("failed to satisfy constraint: [Member must satisfy enum value set: [implicit, client_credentials, code]]"),
         source("awsdocs/aws-cloudformation-user-guide#563, #517"),
         checked_by_the_reader(),
@@ -247,7 +249,7 @@ fn has_active_flow(client: &Properties<'_>, test: &dyn Fn(&AbstractValue<'_>) ->
 }
 
 rule! {
-    OA16 Warning "0.1.0": "sign-in pages and token endpoints need a domain of the pool" {
+    OA16 Warning "0.1.0": "OAuth is enabled but the user pool has no domain" {
         source("developer guide, user pool domains; aws-amplify/amplify-js#755"),
         checked_in_stack_by(check_domain),
     }
@@ -260,14 +262,14 @@ fn check_domain(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mu
     if has_active_flow(client, &needs_browser) || has_active_flow(client, &is_credentials) {
         findings.extend(client.position(&switch).map(|on| {
             let id = pool.logical_id;
-            let message = format!("`{id}` has no domain in this stack, so nothing answers this client's requests");
+            let message = format!("`{id}` has no domain in this stack, so its OAuth endpoints do not exist");
             OA16.at(on, message, "add an `AWS::Cognito::UserPoolDomain` for the pool")
         }));
     }
 }
 
 rule! {
-    OA17 Warning "0.1.0": "managed login needs a branding style for the client" {
+    OA17 Warning "0.1.0": "managed login without a branding style for the client" {
         source("API reference, CreateUserPoolClient"),
         checked_in_stack_by(check_branding),
     }
@@ -277,7 +279,7 @@ fn check_branding(client: &Properties<'_>, stack: &StackContext<'_>, findings: &
     let is_bare = stack.pool.is_some() && stack.has_everything() && !stack.has_branding;
     if is_bare && stack.domain == Domain::ManagedLogin && has_active_flow(client, &needs_browser) {
         findings.extend(client.position(&switch).map(|on| {
-            let message = "managed login shows no pages for a client without a branding style";
+            let message = "managed login shows an error page if the client has no branding style";
             OA17.at(on, message, "add an `AWS::Cognito::ManagedLoginBranding` for the client")
         }));
     }

@@ -21,7 +21,7 @@ pub(super) fn is_rotation_off(client: &Properties<'_>, given: &Assumptions<'_>) 
 }
 
 rule! {
-    RR01 Error "0.1.0": "refresh token rotation excludes `AllowRefreshTokenAuth`" {
+    RR01 Error "0.1.0": "refresh token rotation combined with `AllowRefreshTokenAuth`" {
         cognito_error("ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled."),
         source("notes of a deployment; developer guide, refresh token rotation"),
         checked_by(check_refresh_flow),
@@ -43,15 +43,15 @@ fn check_refresh_flow(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     findings.extend(found.map(|found| {
         RR01.at(
             &found,
-            "refresh token rotation excludes `AllowRefreshTokenAuth`",
-            "leave `AllowRefreshTokenAuth` out, or write `refresh_token_rotation: { feature: Disabled }`",
+            "refresh token rotation cannot be combined with `AllowRefreshTokenAuth`",
+            "remove `AllowRefreshTokenAuth`, or write `refresh_token_rotation: { feature: Disabled }`",
         )
     }));
 }
 
 rule! {
-    RR03 Warning "0.1.0": "refresh token rotation needs the Essentials tier of the pool" {
-        source("developer guide, refresh token rotation; the words of the refusal are not known"),
+    RR03 Warning "0.1.0": "refresh token rotation with a user pool of the Lite tier" {
+        source("developer guide, refresh token rotation; the exact error is not known"),
         checked_in_stack_by(check_tier),
     }
 }
@@ -60,15 +60,16 @@ fn check_tier(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut 
     let Some(pool) = stack.pool.as_ref().filter(|pool| pool.is_lite()) else { return };
     client.each_member(&refresh_token_rotation, &feature, |node, _| {
         if is_enabled(node.value) {
-            let message = format!("rotation needs more than the tier `LITE` of `{}`", pool.logical_id);
-            let help = "write `Disabled`, or give the pool `\"UserPoolTier\": \"ESSENTIALS\"`";
+            let message =
+                format!("refresh token rotation is not available in the tier `LITE` of `{}`", pool.logical_id);
+            let help = "write `Disabled`, or add `\"UserPoolTier\": \"ESSENTIALS\"` to the pool";
             findings.push(RR03.at(&node, message, help));
         }
     });
 }
 
 rule! {
-    RR04 Warning "0.1.0": "`refresh_token_rotation` says whether it is on" {
+    RR04 Warning "0.1.0": "`refresh_token_rotation` is missing `feature`" {
         source("the API reference requires Feature, the registry schema does not; no deployment is known"),
         checked_by(check_feature),
     }
@@ -79,7 +80,7 @@ fn check_feature(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         if block.always(&feature, given, &|value| value.is_absent()) {
             findings.push(RR04.at(
                 &block,
-                "a rotation that says neither `Enabled` nor `Disabled` may be refused",
+                "`refresh_token_rotation` is missing `feature`",
                 "add `feature: Enabled` to the block",
             ));
         }
@@ -87,7 +88,7 @@ fn check_feature(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    RR06 Warning "0.1.0": "without rotation there is no grace period: the service makes it 0" {
+    RR06 Warning "0.1.0": "grace period without refresh token rotation" {
         source("hashicorp/terraform-provider-aws#45646, #45650"),
         checked_by(check_grace_period),
     }
@@ -99,17 +100,17 @@ fn check_grace_period(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             let is_disabled = |value: &AbstractValue<'_>| value.is(&RefreshTokenRotationFeature::Disabled);
             // One out of range is a mistake of its own.
             if matches!(seconds.value, AbstractValue::Integer(1..=60)) && block.always(&feature, given, &is_disabled) {
-                let message = "without rotation the grace period becomes 0";
-                findings.push(RR06.at(&seconds, message, "leave it out, or write `feature: Enabled`"));
+                let message = "without rotation, Cognito sets the grace period to 0";
+                findings.push(RR06.at(&seconds, message, "remove it, or write `feature: Enabled`"));
             }
         });
     });
 }
 
 rule! {
-    RR08 Warning "0.1.0": "with rotation, `InitiateAuth` refreshes no tokens of the older sign-in flows either" {
+    RR08 Warning "0.1.0": "refresh token rotation with legacy authentication flows" {
         cognito_error("Invalid Refresh Token."),
-        source("aws/aws-sdk-js-v3#7162; the answer is that of `InitiateAuth`"),
+        source("aws/aws-sdk-js-v3#7162; `InitiateAuth` returns the error"),
         checked_by(check_legacy_flows),
     }
 }
@@ -121,7 +122,7 @@ fn check_legacy_flows(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             && client.always_has(flows, given, &is_legacy)
             && client.always_lacks(flows, given, &|flow| flow.is_present() && !is_legacy(flow))
         {
-            let message = "with rotation, `InitiateAuth` no longer refreshes tokens";
+            let message = "with refresh token rotation, `InitiateAuth` no longer refreshes tokens";
             findings.push(RR08.at(&node, message, replacements(client)));
         }
     });

@@ -11,32 +11,32 @@ pub struct Rule {
     pub code: &'static str,
     /// Whether a violation is an error.
     pub severity: Severity,
-    /// The version of this crate that has it first.
+    /// The first version of this crate that has it.
     pub since: &'static str,
-    /// The rule, in a line.
+    /// The violation, in one line.
     pub title: &'static str,
     /// Cognito's own error, if it is known.
     pub cognito_error: Option<&'static str>,
-    /// How it is known.
+    /// The source of the fact.
     pub source: &'static str,
     /// What kind of mistake it is.
     pub group: Group,
-    /// Whether what an error of it misses may be made by another stack: `allow` silences such an error too.
+    /// Whether another stack may create what is missing: `allow` silences such an error too.
     pub may_be_made_elsewhere: bool,
-    /// What finds its violations.
+    /// How its violations are found.
     pub check: Check,
-    /// Whether a violation is a fault of one value alone, whatever the other properties are.
+    /// Whether a violation depends on one value only.
     pub is_about_one_value: bool,
 }
 
 /// Groups of warnings: `allow` silences a warning by the name of its group too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// The client probably does not do what was meant.
+    /// The client probably does not do what was intended.
     Correctness,
-    /// The client does what was meant, in a way that is less safe than another.
+    /// The client works, but less securely than it could.
     Security,
-    /// Something newer has taken the place of what the client uses.
+    /// The client uses something that has been replaced.
     Legacy,
 }
 
@@ -62,23 +62,23 @@ impl Group {
 /// The groups, for editors to complete and explain.
 #[allow(non_camel_case_types, reason = "a group is written like this")]
 pub(super) mod groups {
-    /// Warnings about clients that probably do not do what was meant.
+    /// Warnings about clients that probably do not do what was intended.
     ///
     /// `allow: [correctness]` silences all of them.
     pub struct correctness;
 
-    /// Warnings about something that works, and that is less safe than another way.
+    /// Warnings about settings that work but are less secure than they could be.
     ///
     /// `allow: [security]` silences all of them.
     pub struct security;
 
-    /// Warnings about something that works, and that something newer has replaced.
+    /// Warnings about settings that work but have been replaced.
     ///
     /// `allow: [legacy]` silences all of them.
     pub struct legacy;
 }
 
-/// What finds the violations of a rule.
+/// How the violations of a rule are found.
 #[derive(Clone, Copy)]
 pub enum Check {
     /// A function over the client alone. It may report other rules too.
@@ -87,11 +87,11 @@ pub enum Check {
     Stack(fn(&Properties<'_>, &StackContext<'_>, &mut Vec<Finding>)),
     /// The function of that rule.
     Of(&'static Rule),
-    /// No function: the reader of a declaration or of a template reports a name or a value that the facts do not have.
+    /// No function: whatever reads a declaration or a template reports a name or a value that the facts do not have.
     Reader,
 }
 
-/// What has to be seen to find that a rule is violated.
+/// The input that a rule needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// The declaration alone: the compiler reports it.
@@ -171,7 +171,7 @@ impl Rule {
 }
 
 impl Rule {
-    /// What has to be seen to find that it is violated.
+    /// The input that it needs.
     pub fn scope(&self) -> Scope {
         match self.check {
             Check::Client(_) | Check::Reader => Scope::Declaration,
@@ -226,7 +226,7 @@ macro_rules! rule {
     (@warning $code:ident $group:literal) => {
         concat!(
             "A warning of the group `", $group, "`: `allow: [", stringify!($code), "]` silences it, `allow: [", $group,
-            "]` all of the group.\n",
+            "]` silences the whole group.\n",
         )
     };
     (@fixture $code:ident $program:literal) => {
@@ -236,7 +236,7 @@ macro_rules! rule {
             "```\n",
         )
     };
-    (@line cognito_error $error:literal) => { concat!("Cognito's error\n\n```text\n", $error, "\n```\n") };
+    (@line cognito_error $error:literal) => { concat!("Cognito's error:\n\n```text\n", $error, "\n```\n") };
     (@line source $source:literal) => { concat!("Source: ", $source, "\n") };
     (@line checked_in_stack_by $check:ident) => { "Reported by `Stack::check`, which sees the other resources.\n" };
     (@line checked_in_stack_with $rule:expr) => { "Reported by `Stack::check`, which sees the other resources.\n" };
@@ -245,7 +245,7 @@ macro_rules! rule {
     (@line checked_by_the_reader) => { "" };
     (@line checked_with $rule:expr) => { "" };
     (@line may_be_made_elsewhere) => {
-        "If another stack makes it, `allow` with this code silences the error of `Stack::check` too.\n"
+        "If another stack creates it, `allow` with this code also silences the error of `Stack::check`.\n"
     };
 }
 

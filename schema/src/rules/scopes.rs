@@ -17,8 +17,8 @@ family!(SC04, SC05, SC01, SC03, SC08);
 const FOREIGN: &[&str] = &["address", "offline_access", "cognito", "admin", "groups", "roles", "token"];
 
 rule! {
-    SC01 Warning "0.1.0": "`Email`, `Phone` and `Profile` are asked for together with `OpenId`" {
-        source("aws-amplify/amplify-js#10060; developer guide, authorize endpoint; the refusal itself is not quoted"),
+    SC01 Warning "0.1.0": "`Email`, `Phone` or `Profile` without `OpenId`" {
+        source("aws-amplify/amplify-js#10060; developer guide, authorize endpoint; the exact error is not known"),
         checked_by(check_openid),
     }
 }
@@ -37,7 +37,7 @@ fn check_openid(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         findings.extend(list.first_item(given, |scope, _| is_of_claims(scope)).map(|scope| {
             SC01.at(
                 &scope,
-                format!("`{}` without `OpenId` is likely refused, and gives no ID token", scope.value.written()),
+                format!("`{}` without `OpenId` gives no ID token and is probably rejected", scope.value.written()),
                 format!("add `OpenId` to `{}`", allowed_oauth_scopes.name),
             )
         }));
@@ -45,7 +45,7 @@ fn check_openid(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    SC05 Error "0.1.0": "a scope of a resource server has the server's identifier before it" {
+    SC05 Error "0.1.0": "custom scope without identifier or name" {
         cognito_error("Invalid scope requested: get-todos"),
         source("aws/aws-cdk#10676"),
         checked_with(&SC04),
@@ -54,7 +54,7 @@ rule! {
 }
 
 rule! {
-    SC04 Error "0.1.0": "Cognito reserves five scopes and knows no others of OpenID Connect" {
+    SC04 Error "0.1.0": "unknown scope" {
         cognito_error("Invalid scope requested: Cognito"),
         source("awsdocs/aws-cloudformation-user-guide#518, #564"),
         checked_by(check_names),
@@ -74,14 +74,14 @@ fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             Some(("", name)) => Some((
                 &SC05,
                 Diagnostic::new(
-                    format!("`{}` lacks the identifier of its resource server", shorten(scope)),
+                    format!("`{}` has no resource server identifier", shorten(scope)),
                     format!("write `\"<identifier>/{}\"`, with the identifier of the resource server", shorten(name)),
                 ),
             )),
             Some((identifier, "")) => Some((
                 &SC05,
                 Diagnostic::new(
-                    format!("`{}` names no scope of the resource server", shorten(scope)),
+                    format!("`{}` has no scope name after the identifier", shorten(scope)),
                     format!("write `\"{}/<scope>\"`, with the name of a scope", shorten(identifier)),
                 ),
             )),
@@ -99,7 +99,7 @@ fn unknown_scope(scope: &str) -> (&'static Rule, Diagnostic) {
             true => write_items(&allowed_oauth_scopes, &items),
             false => "write each scope as an item; a scope of a resource server is `\"<identifier>/<scope>\"`".into(),
         };
-        return (&SC04, Diagnostic::new(format!("Cognito has no scope `{shown}`"), help));
+        return (&SC04, Diagnostic::new(format!("unknown scope `{shown}`"), help));
     }
     let variants = OAuthScope.variants;
     let names: Vec<&str> = variants.iter().map(|variant| variant.name).collect();
@@ -113,14 +113,14 @@ fn unknown_scope(scope: &str) -> (&'static Rule, Diagnostic) {
             let other = format!("a scope of a resource server is `\"<identifier>/{shown}\"`");
             Help::write(variant.name).in_words(format!("use `{}`; {other}", variant.name))
         }
-        None if is_foreign(scope) => format!("write {}", listed(&names)).into(),
+        None if is_foreign(scope) => format!("use {}", listed(&names)).into(),
         None => {
-            let message = format!("`{shown}` lacks the identifier of its resource server");
+            let message = format!("`{shown}` has no resource server identifier");
             let help = format!("write `\"<identifier>/{shown}\"`, with the identifier of the resource server");
             return (&SC05, Diagnostic::new(message, help));
         }
     };
-    (&SC04, Diagnostic::new(format!("Cognito has no scope `{shown}`"), help))
+    (&SC04, Diagnostic::new(format!("unknown scope `{shown}`"), help))
 }
 
 fn is_foreign(scope: &str) -> bool {
@@ -129,15 +129,15 @@ fn is_foreign(scope: &str) -> bool {
 }
 
 rule! {
-    SC08 Warning "0.1.0": "a client waits for the resource servers of its scopes" {
+    SC08 Warning "0.1.0": "missing dependency on a resource server" {
         cognito_error("Invalid scope requested: api/read"),
-        source("aws/aws-cdk#11118, #10676; the order is a race"),
+        source("aws/aws-cdk#11118, #10676; the creation order varies"),
         checked_in_stack_with(&SC03),
     }
 }
 
 rule! {
-    SC03 Error "0.1.0": "a scope of a resource server is one that the server has" {
+    SC03 Error "0.1.0": "unknown scope of a resource server" {
         cognito_error("Invalid scope requested: api/read"),
         source("deployment, in cdk-preflight; awsdocs/aws-cloudformation-user-guide#564; aws/aws-cdk#10676"),
         checked_in_stack_by(check_resource_servers),
@@ -172,9 +172,9 @@ fn wrong_reference(scope: &Text, stack: &StackContext<'_>) -> Option<Diagnostic>
     if attribute.as_deref().is_some_and(|attribute| attribute != "Identifier") {
         return None;
     }
-    if let Some((id, pool)) = stack.of_other_pools.iter().find(|(id, _)| id == logical_id) {
-        let message = format!("`{id}` is a resource server of another user pool, `{pool}`");
-        return Some(Diagnostic::new(message, "write a scope of a resource server of the client's own pool"));
+    if let Some(pool) = stack.other_pool(logical_id) {
+        let message = format!("`{logical_id}` is a resource server of another user pool, `{pool}`");
+        return Some(Diagnostic::new(message, "use a scope of a resource server of the client's user pool"));
     }
     let server = stack.resource_servers.iter().find(|server| server.logical_id == logical_id)?;
     let names = match &server.scopes {
@@ -244,7 +244,7 @@ impl<'s> CustomScope<'s> {
         let help = match nearest(self.name, names.iter().copied()) {
             Some(near) => format!("a scope with a similar name exists: `\"{}/{near}\"`", self.identifier),
             None if names.is_empty() => format!("add a scope `{}` to `{}`", self.name, server.logical_id),
-            None => format!("it has {}", listed(names)),
+            None => format!("use one of its scopes: `{}`", names.join("`, `")),
         };
         let message = format!("the resource server `{}` has no scope `{}`", server.logical_id, shorten(self.name));
         Some(Diagnostic::new(message, help))
@@ -253,8 +253,8 @@ impl<'s> CustomScope<'s> {
     fn without_dependency(&self, server: &ResourceServer<'_>, stack: &StackContext<'_>) -> Diagnostic {
         let (id, name, depends_on) = (server.logical_id, self.name, stack.depends_on_with(server.logical_id));
         Diagnostic::new(
-            format!("nothing makes the client wait for the resource server of `{}`", shorten(self.written)),
-            format!("write `{depends_on}`, or `Sub(\"${{{id}}}/{name}\")` for the scope"),
+            format!("missing dependency on the resource server of `{}`", shorten(self.written)),
+            format!("write `{depends_on}`, or use `Sub(\"${{{id}}}/{name}\")` for the scope"),
         )
     }
 

@@ -9,7 +9,7 @@ use crate::{client, return_values};
 family!(SE01, AF14, SE07, SE11);
 
 rule! {
-    SE01 Error "0.1.0": "passing on user context data needs a client secret" {
+    SE01 Error "0.1.0": "user context data without a client secret" {
         cognito_error("Client Secret is required to set EnablePropagateAdditionalUserContextData as true"),
         source("deployment, in cdk-preflight"),
         checked_by(check_context_data),
@@ -19,15 +19,15 @@ rule! {
 fn check_context_data(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     let property = &client::enable_propagate_additional_user_context_data;
     for switch in client.values(property, |switch, given| switch.is_on() && has_no_secret(client, given)) {
-        let message = "passing on user context data needs a client with a secret";
+        let message = "propagating user context data requires a client secret";
         findings.push(SE01.at(&switch, message, "write `generate_secret: true`"));
     }
 }
 
 rule! {
-    AF14 Warning "0.1.0": "an app on the user's device keeps no secret" {
+    AF14 Warning "0.1.0": "client secret for an app on the user's device" {
         cognito_error("Unable to verify secret hash for client …"),
-        source("aws-amplify/amplify-js#277, #1368, #13568; the answer is that of a sign-in"),
+        source("aws-amplify/amplify-js#277, #1368, #13568; the error occurs at sign-in"),
         checked_by(check_public_app),
     }
 }
@@ -38,7 +38,7 @@ fn check_public_app(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     }) {
         findings.push(AF14.at(
             &switch,
-            "an app on the user's device keeps no secret",
+            "an app on the user's device cannot keep a secret",
             "write `generate_secret: false`, and declare another client for a server",
         ));
     }
@@ -50,7 +50,7 @@ fn is_app_url(value: &AbstractValue<'_>) -> bool {
 }
 
 rule! {
-    SE07 Warning "0.1.0": "only a client with a secret has the attribute `ClientSecret`" {
+    SE07 Warning "0.1.0": "`ClientSecret` of a client without a secret" {
         source("aws/aws-cdk#21139; no deployment is known"),
         checked_in_stack_by(check_secret_is_read),
     }
@@ -60,7 +60,7 @@ fn check_secret_is_read(client: &Properties<'_>, stack: &StackContext<'_>, findi
     let is_secret = |name: &str| name == return_values::CLIENT_SECRET;
     for (reader, _) in stack.return_values_read.iter().filter(|(_, name)| is_secret(name)) {
         if has_no_secret(client, &Assumptions::default()) {
-            let message = format!("`{reader}` asks for the secret of a client that has none");
+            let message = format!("`{reader}` reads the secret of a client that has none");
             let position = Position::property(&client::generate_secret, client.tag);
             findings.push(SE07.at(position, message, "write `generate_secret: true`"));
         }

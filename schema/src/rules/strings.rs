@@ -1,4 +1,4 @@
-//! FN01 and LT02: strings that are not the one value that they are taken for.
+//! FN01 and LT02: strings that are not used as the single value they are written as.
 
 use crate::diagnostic::{Finding, Help};
 use crate::enums::Enumeration;
@@ -12,7 +12,7 @@ family!(FN01, LT02);
 
 rule! {
     FN01 Error "0.1.0": "`${…}` outside of `Sub`" {
-        source("CloudFormation user guide, Fn::Sub: nothing else fills it in"),
+        source("CloudFormation user guide, Fn::Sub: no other function replaces it"),
         checked_by(check_placeholders),
         about_one_value(),
     }
@@ -32,7 +32,7 @@ fn check_placeholders(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     let mut check = |value: &Visited<'_, '_>| {
         let AbstractValue::String(written) = value.value else { return };
         if has_placeholder(written) {
-            let message = format!("nothing replaces the `${{…}}` of `{}`", shorten(written));
+            let message = format!("`${{…}}` is not replaced outside of `Sub`: `{}`", shorten(written));
             findings.push(FN01.at(value, message, Help::write(format!("Sub({written:?})"))));
         }
     };
@@ -49,7 +49,7 @@ pub(super) fn has_placeholder(text: &str) -> bool {
 
 rule! {
     LT02 Warning "0.1.0": "several values in one string" {
-        source("registry schema: each is an item of the list of its own"),
+        source("registry schema: each value is a separate item of the list"),
         checked_by(check_several),
         about_one_value(),
     }
@@ -62,7 +62,7 @@ fn check_several(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             let Some(written) = item.value.outline() else { return };
             // What has a blank or is no scope or attribute is an error already, whose help has the items.
             if let Some(items) = separate(property, &written).filter(|_| !is_refused(property, &written)) {
-                let message = "this string seems to hold several values";
+                let message = "this string seems to contain several values";
                 findings.push(LT02.at(&item, message, write_items(property, &items)));
             }
         });
@@ -95,7 +95,7 @@ fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
     let help: Help = match of.several(written) {
         Some(several) => {
             let items: Vec<String> = several.iter().map(|variant| format!("{:?}", variant.value)).collect();
-            format!("write each as an item: `[{}]`", items.join(", ")).into()
+            format!("write each value as a separate item: `[{}]`", items.join(", ")).into()
         }
         None => {
             let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
@@ -109,7 +109,11 @@ fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
 fn several_values(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
     let AbstractValue::Partial(text) = value.value else { return None };
     let rule = of.rule.filter(|_| !of.is_open() && text.known_parts().any(|part| part.contains(is_separator)))?;
-    Some(rule.at(value, format!("no value of `{}` has a comma or a blank", of.name), "write each value as an item"))
+    Some(rule.at(
+        value,
+        format!("a value of `{}` cannot contain a comma or a space", of.name),
+        "write each value as a separate item",
+    ))
 }
 
 fn is_refused(property: &Property, written: &str) -> bool {
@@ -151,7 +155,9 @@ pub(super) fn separate(property: &Property, written: &str) -> Option<Vec<String>
         let is_provider = |item: &String| variant(property, item).is_some() || is_gap(item);
         written.contains(',') && !written.contains(", ") || items.iter().all(is_provider)
     } else {
-        true
+        // A name can have a comma; what is a scope or an attribute by itself is meant as one.
+        let mark = if is(property, &client::allowed_oauth_scopes) { '/' } else { ':' };
+        items.iter().all(|item| variant(property, item).is_some() || item.contains([mark, GAP]))
     };
     is_several.then_some(items)
 }
@@ -195,6 +201,6 @@ pub(super) fn write_items(property: &Property, items: &[String]) -> Help {
     let has_gap = items.iter().any(|item| item.contains(GAP));
     let items: Vec<String> = items.iter().map(|item| written_item(property, item)).collect();
     let items = items.join(", ");
-    let words = format!("write each as an item: `[{items}]`");
+    let words = format!("write each value as a separate item: `[{items}]`");
     if has_gap { words.into() } else { Help::write(items).in_words(words) }
 }

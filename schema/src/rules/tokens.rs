@@ -1,4 +1,4 @@
-//! TK: how long tokens are valid, and the units that count it.
+//! TK: the validity of tokens, and its units.
 
 use super::Rule;
 use crate::blocks::token_validity_units::{access_token, id_token, refresh_token};
@@ -124,7 +124,7 @@ impl Token {
 }
 
 rule! {
-    TK02 Error "0.1.0": "refresh tokens live 60 minutes to 3650 days" {
+    TK02 Error "0.1.0": "refresh token validity out of range (60 minutes to 3650 days)" {
         cognito_error("Invalid range for token validity."),
         source("deployment, in cdk-preflight; awsdocs/aws-cloudformation-user-guide#828"),
         checked_with(&TK01),
@@ -132,7 +132,7 @@ rule! {
 }
 
 rule! {
-    TK03 Error "0.1.0": "without a unit, the life of access and ID tokens counts hours: 1 to 24" {
+    TK03 Error "0.1.0": "access or ID token validity without a unit out of range (1–24 hours)" {
         cognito_error("Invalid range for token validity."),
         source("deployment, in cdk-preflight"),
         checked_with(&TK01),
@@ -140,7 +140,7 @@ rule! {
 }
 
 rule! {
-    TK04 Error "0.1.0": "without a unit, the life of refresh tokens counts days: 1 to 3650" {
+    TK04 Error "0.1.0": "refresh token validity without a unit out of range (1–3650 days)" {
         cognito_error("Invalid range for token validity."),
         source("awsdocs/aws-cloudformation-user-guide#828"),
         checked_with(&TK01),
@@ -148,7 +148,7 @@ rule! {
 }
 
 rule! {
-    TK01 Error "0.1.0": "access and ID tokens live 5 minutes to 24 hours" {
+    TK01 Error "0.1.0": "access or ID token validity out of range (5 minutes to 24 hours)" {
         cognito_error("Invalid range for token validity."),
         source("deployment, in cdk-preflight; API reference, AccessTokenValidity"),
         checked_by(check_ranges),
@@ -164,12 +164,12 @@ fn check_ranges(client: &Properties<'_>, findings: &mut Vec<Finding>) {
                 // Whatever the unit will be, the number must be valid in one of them.
                 None if !(1..=token.max).contains(&number) => findings.push(token.rule.at(
                     &validity,
-                    format!("`{name}` cannot be {number} in any unit"),
-                    format!("write {}, counted in the unit: 1 to {}", token.range, token.max),
+                    format!("`{name}` is out of range in every unit: {number}"),
+                    format!("write a number that is {} in its unit", token.range),
                 )),
                 Some((unit, is_written)) if !token.is_valid_count(number, unit) => {
                     let rule = if is_written { token.rule } else { token.rule_without_unit };
-                    let message = format!("`{name}` is {}, not {}", token.range, counted(number, unit.noun));
+                    let message = format!("`{name}` must be {}, not {}", token.range, counted(number, unit.noun));
                     let help = match validity.value.unit() {
                         Some(_) => with_unit_in_range(token, number, unit),
                         None => in_range(client, token, number, unit, is_written),
@@ -199,8 +199,10 @@ fn in_range(client: &Properties<'_>, token: &Token, number: i64, unit: &Unit, is
     let (min, max) = token.counts(unit);
     let nearest = Help::write(number.clamp(min, max).to_string());
     match (other_unit(client, token, number, unit), is_written) {
-        (Some(other), false) => format!("{other}; without a unit it counts {}s, {min} to {max}", unit.noun).into(),
-        (None, false) => nearest.with(&format!("; without a unit it counts {}s, {min} to {max}", unit.noun)),
+        (Some(other), false) => {
+            format!("{other}; without a unit, the number means {}s ({min} to {max})", unit.noun).into()
+        }
+        (None, false) => nearest.with(&format!("; without a unit, the number means {}s ({min} to {max})", unit.noun)),
         (Some(other), true) => nearest.with(&format!(", or {other}")),
         (None, true) => nearest,
     }
@@ -224,11 +226,11 @@ fn other_unit(client: &Properties<'_>, token: &Token, number: i64, than: &Unit) 
         Some(_) => ("write", format!("`{member}: {variant}` in `{}`", units.name)),
         None => ("add", format!("`{}: {{ {member}: {variant} }}`", units.name)),
     };
-    Some(format!("for {} {verb} {written}", counted(number, unit.noun)))
+    Some(format!("for {}, {verb} {written}", counted(number, unit.noun)))
 }
 
 rule! {
-    TK05 Error "0.1.0": "no access or ID token outlives the refresh token" {
+    TK05 Error "0.1.0": "access or ID token outlives the refresh token" {
         cognito_error("Access and Id Token expiration times must be less than or equal to refresh token expiration times."),
         source("deployment, in cdk-preflight"),
         checked_by(check_order),
@@ -241,7 +243,7 @@ fn check_order(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             let Some(seconds) = token.seconds(validity.value, client, given) else { return };
             let Some(refresh) = shorter_refresh(client, seconds, given) else { return };
             let (this, other) = (spell(seconds), spell(refresh));
-            let message = format!("the token would outlive the refresh token: {this} against {other}");
+            let message = format!("this token is valid for {this}, the refresh token for only {other}");
             let unit = token.unit_of(validity.value, client, given);
             let help = shorter(token, refresh, unit.map(|(unit, _)| unit), validity.value.unit().is_some());
             findings.push(TK05.at(&validity, message, help));
@@ -265,9 +267,9 @@ fn shorter(token: &Token, refresh: i64, unit: Option<&Unit>, is_own: bool) -> St
     match unit.map(|unit| (unit, refresh / unit.seconds)) {
         Some((unit, longest)) if token.is_valid(longest, unit) => {
             let longest = if is_own { format!("{}({longest})", unit.variant.name) } else { longest.to_string() };
-            format!("write `{name}: {longest}`, or lengthen `{lengthen}`")
+            format!("write `{name}: {longest}`, or increase `{lengthen}`")
         }
-        _ => format!("lengthen `{lengthen}`, or count `{name}` in a smaller unit"),
+        _ => format!("increase `{lengthen}`, or use a smaller unit for `{name}`"),
     }
 }
 
@@ -278,14 +280,14 @@ fn spell(seconds: i64) -> String {
 }
 
 rule! {
-    TK10 Error "0.1.0": "a unit of time is `Seconds`, `Minutes`, `Hours` or `Days`" {
+    TK10 Error "0.1.0": "unknown unit of time" {
         source("registry schema; API reference, TokenValidityUnitsType"),
         checked_by_the_reader(),
     }
 }
 
 rule! {
-    TK11 Warning "0.1.0": "the unit of one token is not the unit of the other" {
+    TK11 Warning "0.1.0": "unit for only one of access and ID token" {
         source("API reference, TokenValidityUnitsType"),
         checked_by(check_units_agree),
     }
@@ -304,10 +306,14 @@ fn check_units_agree(client: &Properties<'_>, findings: &mut Vec<Finding>) {
                 let (name, member) = (token.validity.name, token.unit.name);
                 let (default, meant, units) = (own.variant.name, meant.variant.name, token_validity_units.name);
                 let help = match client.get(&token_validity_units) {
-                    Some(_) => format!("add `{member}: {meant}` to `{units}`, or `{default}` to say so"),
-                    None => format!("write `{name}: {meant}({number})`, or `{default}({number})` to say so"),
+                    Some(_) => {
+                        format!("add `{member}: {meant}` to `{units}`, or `{member}: {default}` to keep {}s", own.noun)
+                    }
+                    None => {
+                        format!("write `{name}: {meant}({number})`, or `{default}({number})` to keep {}s", own.noun)
+                    }
                 };
-                let message = format!("`{name}` counts {}s: this is {}", own.noun, counted(number, own.noun));
+                let message = format!("`{name}` has no unit and means {}", counted(number, own.noun));
                 findings.push(TK11.at(&validity, message, help));
             }
         });
@@ -315,7 +321,7 @@ fn check_units_agree(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    TK18 Error "0.1.0": "a token validity with two units" {
+    TK18 Error "0.1.0": "token validity with two units" {
         source("a template has one unit per token; the declaration names two"),
         checked_by(check_one_unit),
     }
@@ -330,8 +336,8 @@ fn check_one_unit(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             let (name, validity) = (token.unit.name, token.validity.name);
             findings.push(TK18.at(
                 &member,
-                format!("`{validity}` has a unit of its own: `{}(…)`", own.name),
-                format!("remove `{name}` from `{}`, or write the number alone", token_validity_units.name),
+                format!("`{validity}` already has a unit: `{}(…)`", own.name),
+                format!("remove `{name}` from `{}`, or write the number without a unit", token_validity_units.name),
             ));
         });
     }

@@ -11,7 +11,7 @@ use crate::rules::strings::has_placeholder;
 family!(UR18, UR19, UR20);
 
 rule! {
-    UR18 Error "0.1.0": "the default redirect URI is one of the callback URLs" {
+    UR18 Error "0.1.0": "`default_redirect_uri` is not one of `callback_urls`" {
         cognito_error("The default redirect URI https://other.example.com/cb is not in the callback URIs list."),
         source("deployment, in cdk-preflight; API reference, DefaultRedirectURI"),
         checked_by(check_is_listed),
@@ -48,8 +48,8 @@ fn not_listed(
     }
     if uri.contains(GAP) {
         return Some(Diagnostic::new(
-            format!("`{}` can be none of `callback_urls`", shown(uri)),
-            "write one of `callback_urls`, with the same function",
+            format!("`{}` is not one of `callback_urls`", shown(uri)),
+            "write one of `callback_urls` exactly, with the same function",
         ));
     }
     let fold = |url: &str| url.trim_end_matches('/').to_lowercase();
@@ -57,7 +57,7 @@ fn not_listed(
     let near = client.first_item(&callback_urls, |url, _| url.as_str().is_some_and(is_near));
     Some(match near.and_then(|near| near.value.as_str()) {
         Some(url) => Diagnostic::new(
-            format!("`{}` is not one of `callback_urls` to the character", shorten(uri)),
+            format!("`{}` does not exactly match a callback URL", shorten(uri)),
             Help::write(format!("{url:?}")),
         ),
         None => Diagnostic::new(
@@ -68,7 +68,7 @@ fn not_listed(
 }
 
 rule! {
-    UR19 Warning "0.1.0": "a default redirect URI needs a callback URL to be" {
+    UR19 Warning "0.1.0": "`default_redirect_uri` without `callback_urls`" {
         source("inferred from UR18; no deployment is known"),
         checked_by(check_has_a_callback),
     }
@@ -83,14 +83,14 @@ fn check_has_a_callback(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         // A flow that needs a callback URL asks for one itself.
         let has_no_flow = client.always_lacks(&client::allowed_oauth_flows, given, &needs_browser);
         if has_no_flow && client.always_empty(&callback_urls, given) {
-            let message = "a default redirect URI without any callback URL is likely refused";
+            let message = "`default_redirect_uri` without `callback_urls` is probably rejected";
             findings.push(UR19.at(&default, message, format!("write `callback_urls: [{uri:?}]`")));
         }
     });
 }
 
 rule! {
-    UR20 Warning "0.1.0": "a default redirect URI counts only where there is one identity provider" {
+    UR20 Warning "0.1.0": "`default_redirect_uri` with more than one identity provider" {
         source("API reference, DefaultRedirectURI"),
         checked_by(check_is_used),
     }
@@ -104,8 +104,8 @@ fn check_is_used(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     }) {
         findings.push(UR20.at(
             &default,
-            "with more than one provider the default redirect URI is never used",
-            format!("leave `{}` out, or keep one of `{}`", default_redirect_uri.name, providers.name),
+            "`default_redirect_uri` is never used with more than one identity provider",
+            format!("remove `{}`, or keep one of `{}`", default_redirect_uri.name, providers.name),
         ));
     }
 }

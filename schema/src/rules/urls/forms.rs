@@ -1,4 +1,4 @@
-//! URLs that Cognito may accept and that do not lead where they seem to.
+//! URLs that Cognito may accept and that probably do not work as intended.
 
 use super::parse::{Scheme, authority, balancer_after, fix, loopback_address, scheme, userinfo, wrong_port};
 use super::{is_callback, shown};
@@ -38,7 +38,7 @@ fn each_url<'n, 'a>(client: &'n Properties<'a>, mut visit: impl FnMut(&'static P
 }
 
 fn without_fragment(property: &Property, url: &str) -> Help {
-    if url.contains(GAP) { "leave out the `#` and what is after it".into() } else { write_fixed(property, url) }
+    if url.contains(GAP) { "remove the `#` and everything after it".into() } else { write_fixed(property, url) }
 }
 
 fn write_fixed(property: &Property, url: &str) -> Help {
@@ -46,7 +46,7 @@ fn write_fixed(property: &Property, url: &str) -> Help {
 }
 
 rule! {
-    UR06 Warning "0.1.0": "for sign-out, `localhost` is the one name of the machine itself that is known to be taken" {
+    UR06 Warning "0.1.0": "`http://` logout URL with a loopback address other than `localhost`" {
         source("inferred from UR02 and from what callback URLs may be; no deployment is known"),
         checked_by(check_logout_loopback),
         about_one_value(),
@@ -56,14 +56,14 @@ rule! {
 fn check_logout_loopback(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     each_url(client, |property, item, url| {
         if let Some(address) = loopback_address(url).filter(|_| !is_callback(property)) {
-            let message = format!("whether `{address}` is taken for sign-out is not known");
+            let message = format!("`{address}` may be rejected in a logout URL");
             findings.push(UR06.at(&item, message, write_fixed(property, url)));
         }
     });
 }
 
 rule! {
-    UR09 Warning "0.1.0": "a sign-out URL with a fragment is likely refused, as a callback URL is" {
+    UR09 Warning "0.1.0": "logout URL with a fragment" {
         source("inferred from UR08; no deployment is known"),
         checked_by(check_logout_fragment),
         about_one_value(),
@@ -73,14 +73,14 @@ rule! {
 fn check_logout_fragment(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     each_outline(client, |property, item, url| {
         if !is_callback(property) && url.contains('#') {
-            let message = "a sign-out URL with a fragment is likely refused";
+            let message = "a logout URL with a fragment is probably rejected";
             findings.push(UR09.at(&item, message, without_fragment(property, url)));
         }
     });
 }
 
 rule! {
-    UR10 Warning "0.1.0": "a URL is absolute: it begins with a scheme" {
+    UR10 Warning "0.1.0": "URL without a scheme" {
         source("API reference, CallbackURLs; no deployment is known"),
         checked_by(check_scheme),
         about_one_value(),
@@ -90,16 +90,16 @@ rule! {
 fn check_scheme(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     each_url(client, |property, item, url| {
         if matches!(scheme(url), Scheme::None) {
-            let message = format!("`{}` has no scheme, and is likely refused", shorten(url));
+            let message = format!("`{}` has no scheme and is probably rejected", shorten(url));
             findings.push(UR10.at(&item, message, write_fixed(property, url)));
         }
     });
 }
 
 rule! {
-    UR11 Warning "0.1.0": "a host with a port is read as a scheme where the scheme is missing" {
+    UR11 Warning "0.1.0": "host and port instead of a scheme" {
         cognito_error("redirect_mismatch"),
-        source("aws-amplify/amplify-js#12779; the answer is that of the sign-in page"),
+        source("aws-amplify/amplify-js#12779; the error occurs at sign-in"),
         checked_by(check_host_as_scheme),
         about_one_value(),
     }
@@ -108,14 +108,14 @@ rule! {
 fn check_host_as_scheme(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     each_url(client, |property, item, url| {
         if matches!(scheme(url), Scheme::Host) {
-            let message = format!("`{}` is read as an app's URL, and never matches", shorten(url));
+            let message = format!("the host of `{}` is read as a URL scheme", shorten(url));
             findings.push(UR11.at(&item, message, write_fixed(property, url)));
         }
     });
 }
 
 rule! {
-    UR24 Warning "0.1.0": "scheme of a URL that is almost `https`" {
+    UR24 Warning "0.1.0": "misspelled `https` or `http`" {
         source("a custom scheme may have any name; no deployment is known"),
         checked_by(check_misspelt_scheme),
         about_one_value(),
@@ -128,9 +128,9 @@ fn check_misspelt_scheme(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         if !matches!(scheme(url), Scheme::App) || !is_almost_web(written) {
             return;
         }
-        let message = format!("`{}` is a custom scheme; `https` is probably meant", shorten(written));
+        let message = format!("`{}` is a custom URL scheme; probably a misspelled `https`", shorten(written));
         let help = match rest.contains(GAP) {
-            true => "begin it with `https://`".into(),
+            true => "start it with `https://`".into(),
             false => Help::write(format!("{:?}", format!("https://{rest}"))),
         };
         findings.push(UR24.at(&item, message, help));
@@ -144,7 +144,7 @@ fn is_almost_web(scheme: &str) -> bool {
 }
 
 rule! {
-    UR25 Warning "0.1.0": "web address without a host, without `//`, or with a wrong port" {
+    UR25 Warning "0.1.0": "URL without a host, without `//` or with an invalid port" {
         source("RFC 3986, section 3; no deployment is known"),
         checked_by(check_web_address),
         about_one_value(),
@@ -161,7 +161,7 @@ fn check_web_address(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             None => {
                 let help = match rest.trim_start_matches('/') {
                     "" => "write the URL of your app, such as `\"https://app.example.com/callback\"`".into(),
-                    rest if rest.contains(GAP) => format!("begin it with `{scheme}://`").into(),
+                    rest if rest.contains(GAP) => format!("start it with `{scheme}://`").into(),
                     rest => Help::write(format!("{:?}", format!("{scheme}://{rest}"))),
                 };
                 (format!("`{}` has no `//` after the scheme", shown(url)), help)
@@ -174,8 +174,8 @@ fn check_web_address(client: &Properties<'_>, findings: &mut Vec<Finding>) {
                     (format!("`{}` has no host", shown(url)), help)
                 }
                 (_, Some(port)) => {
-                    let message = format!("`{}` is not a port", shorten(port));
-                    (message, "write a port from 1 to 65535, or leave it out".into())
+                    let message = format!("`{}` is not a valid port", shorten(port));
+                    (message, "write a port from 1 to 65535, or remove it".into())
                 }
                 _ => return,
             },
@@ -185,9 +185,9 @@ fn check_web_address(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 rule! {
-    UR26 Warning "0.1.0": "callback URL with the generated name of a load balancer" {
+    UR26 Warning "0.1.0": "callback URL with the generated DNS name of a load balancer" {
         cognito_error("redirect_mismatch"),
-        source("aws/aws-cdk#11171; the answer is that of the sign-in page"),
+        source("aws/aws-cdk#11171; the error occurs at sign-in"),
         checked_by(check_balancer),
         about_one_value(),
     }
@@ -200,17 +200,17 @@ fn check_balancer(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         {
             findings.push(UR26.at(
                 &item,
-                format!("the generated name of `{balancer}` has capital letters, the redirect of the balancer has not"),
-                "use a domain name of your own; if the balancer has a `Name` in lower case, add `allow: [UR26]`",
+                format!("the DNS name of `{balancer}` has capital letters, its redirects do not"),
+                "use a custom domain; if the balancer has a lower-case `Name`, add `allow: [UR26]`",
             ));
         }
     });
 }
 
 rule! {
-    UR14 Warning "0.1.0": "a `*` stands for itself: URLs are compared to the character" {
+    UR14 Warning "0.1.0": "wildcard in a URL" {
         cognito_error("redirect_mismatch"),
-        source("developer guide, app clients; Destrayon/Connapse#441; the answer is that of the sign-in page"),
+        source("developer guide, app clients; Destrayon/Connapse#441; the error occurs at sign-in"),
         checked_by(check_wildcard),
         about_one_value(),
     }
@@ -219,15 +219,16 @@ rule! {
 fn check_wildcard(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     each_outline(client, |property, item, url| {
         if url.contains('*') {
-            let message = format!("the `*` of `{}` stands for itself alone", shown(url));
-            let help = format!("write each URL out in `{}`, with what the `*` stands for", property.name);
+            let kind = if is_callback(property) { "callback" } else { "logout" };
+            let message = format!("wildcards are not supported in {kind} URLs");
+            let help = format!("list each URL in `{}`, without `*`", property.name);
             findings.push(UR14.at(&item, message, help));
         }
     });
 }
 
 rule! {
-    UR22 Warning Security "0.1.0": "a URL names no user" {
+    UR22 Warning Security "0.1.0": "userinfo in a URL" {
         source("no deployment is known"),
         checked_by(check_userinfo),
         about_one_value(),
@@ -237,14 +238,14 @@ rule! {
 fn check_userinfo(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     each_url(client, |property, item, url| {
         if userinfo(url).is_some() {
-            let message = "a URL with a user in it may be refused, and shows the password";
+            let message = "userinfo in a URL may be rejected and exposes the password";
             findings.push(UR22.at(&item, message, write_fixed(property, url)));
         }
     });
 }
 
 rule! {
-    UR23 Warning Security "0.1.0": "`https://example.com` is a site of others, which would be sent the codes" {
+    UR23 Warning Security "0.1.0": "callback URL on the placeholder domain `example.com`" {
         source("aws/aws-cdk#28204, #8155"),
         checked_by(check_placeholder),
         about_one_value(),
@@ -254,7 +255,7 @@ rule! {
 fn check_placeholder(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     each_url(client, |property, item, url| {
         if is_callback(property) && url == "https://example.com" {
-            let message = format!("`{}` is a site of others, which would be sent the codes", shorten(url));
+            let message = format!("the placeholder `{}` would receive authorization codes", shorten(url));
             let help = "write the URL of your app, such as `\"https://app.example.com/callback\"`";
             findings.push(UR23.at(&item, message, help));
         }

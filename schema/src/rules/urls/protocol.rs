@@ -11,7 +11,7 @@ use crate::rules::Rule;
 family!(UR01, UR02, UR03, UR07, UR08);
 
 rule! {
-    UR02 Error "0.1.0": "a sign-out URL uses `http://` only for the machine itself" {
+    UR02 Error "0.1.0": "`http://` logout URL on a host other than `localhost`" {
         cognito_error("http://example.com/out cannot use the HTTP protocol."),
         source("deployment, in cdk-preflight"),
         checked_with(&UR01),
@@ -20,7 +20,7 @@ rule! {
 }
 
 rule! {
-    UR03 Error "0.1.0": "`localhost` is the whole name of the host" {
+    UR03 Error "0.1.0": "host only starts with `localhost`" {
         cognito_error("http://localhost.com/ cannot use the HTTP protocol."),
         source("aws-amplify/amplify-cli#5419"),
         checked_with(&UR01),
@@ -29,7 +29,7 @@ rule! {
 }
 
 rule! {
-    UR07 Error "0.1.0": "an address of a network is not the machine itself" {
+    UR07 Error "0.1.0": "`http://` URL on a network address" {
         cognito_error("http://192.168.1.50/ cannot use the HTTP protocol."),
         source("Destrayon/Connapse#441"),
         checked_with(&UR01),
@@ -38,7 +38,7 @@ rule! {
 }
 
 rule! {
-    UR01 Error "0.1.0": "a callback URL uses `http://` only for the machine itself" {
+    UR01 Error "0.1.0": "`http://` callback URL on a host other than localhost" {
         cognito_error("http://example.com/cb cannot use the HTTP protocol."),
         source("deployment, in cdk-preflight; API reference, CallbackURLs"),
         checked_by(check_protocol),
@@ -54,24 +54,33 @@ fn check_protocol(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             && let Some(balancer) = balancer_after("http://", text)
         {
             let rule = if is_callback(property) { &UR01 } else { &UR02 };
-            let message = format!("`{balancer}` cannot be reached by `http://`");
-            let help = format!("write `https://` with a domain name of its own; `http://` is only for {loopback}");
+            let message = insecure(property, rule, balancer);
+            let help = format!("use `https://` with a custom domain; `http://` is accepted only for {loopback}");
             findings.push(rule.at(&item, message, help));
             return;
         }
         let Some((host, rule)) = insecure_host(property, url) else { return };
-        let only = format!("; `http://` is only for {loopback}");
+        let only = format!("; `http://` is accepted only for {loopback}");
         let help = match url.split_once(GAP) {
-            Some((known, _)) => format!("begin it with `{:?}`{only}", fix(known, is_callback(property))).into(),
+            Some((known, _)) => format!("start it with `{:?}`{only}", fix(known, is_callback(property))).into(),
             None => Help::write(format!("{:?}", fix(url, is_callback(property)))).with(&only),
         };
-        findings.push(rule.at(&item, format!("`{}` cannot be reached by `http://`", shorten(host)), help));
+        findings.push(rule.at(&item, insecure(property, rule, host), help));
     });
+}
+
+fn insecure(property: &Property, rule: &Rule, host: &str) -> String {
+    let kind = if is_callback(property) { "callback" } else { "logout" };
+    match rule.code {
+        "UR03" => format!("the host `{}` only starts with `localhost`", shorten(host)),
+        "UR07" => format!("a {kind} URL must use `https://` unless the address is loopback"),
+        _ => format!("a {kind} URL must use `https://` unless the host is localhost"),
+    }
 }
 
 /// The host that `http://` is not accepted for, and the rule against it.
 fn insecure_host<'u>(property: &Property, url: &'u str) -> Option<(&'u str, &'static Rule)> {
-    // What is not known may lead to the machine itself.
+    // What is not known may be the loopback address.
     let host = http_host(url).filter(|host| !host.contains(GAP))?;
     let rule = match Host::read(host) {
         Host::Loopback => return None,
@@ -84,7 +93,7 @@ fn insecure_host<'u>(property: &Property, url: &'u str) -> Option<(&'u str, &'st
 }
 
 rule! {
-    UR08 Error "0.1.0": "a callback URL has no fragment" {
+    UR08 Error "0.1.0": "callback URL with a fragment" {
         cognito_error("https://example.com/cb#frag cannot use fragment"),
         source("deployment, in cdk-preflight; API reference, CallbackURLs"),
         checked_by(check_fragment),
@@ -96,9 +105,9 @@ fn check_fragment(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     each_outline(client, |property, item, url| {
         // Whether a logout URL may have a fragment is not known.
         if let Some((_, fragment)) = url.split_once('#').filter(|_| is_callback(property)) {
-            let message = format!("a callback URL has no fragment, this has `#{}`", shown(fragment));
+            let message = format!("a callback URL must not have a fragment: `#{}`", shown(fragment));
             let help = match url.contains(GAP) {
-                true => "leave out the `#` and what is after it".into(),
+                true => "remove the `#` and everything after it".into(),
                 false => Help::write(format!("{:?}", fix(url, true))),
             };
             findings.push(UR08.at(&item, message, help));
