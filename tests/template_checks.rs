@@ -585,7 +585,7 @@ fn what_the_types_of_a_client_keep_out_is_an_error_of_one_that_is_json() {
             "LT01 `CallbackURLs` must be a list",
         ],
         of(json!({ "UserPoolId": id, "ClientName": { "Ref": "A", "B": "c" } })) => [
-            "LT01 `ClientName` is text, and this is a list or an object",
+            "LT01 `ClientName` must be a string",
         ],
         of(json!({ "UserPoolId": id, "PreventUserExistenceErrors": "enabled" })) => [
             "MI02 unknown word `enabled` of `PreventUserExistenceErrors`",
