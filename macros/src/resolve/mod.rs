@@ -63,7 +63,7 @@ fn rest(body: &Entries, diagnostics: &mut Diagnostics) -> Rest {
     let Some(parse::Rest { base, .. }) = body.rests.first() else { return Rest::Absent };
     for (at, rest) in body.rests.iter().enumerate().filter(|(_, rest)| !rest.is_last) {
         if at + 1 < body.rests.len() {
-            diagnostics.error(rest.span, "more than one `..`", "leave one of them out");
+            diagnostics.error(rest.span, "more than one `..`", "remove one of them");
             continue;
         }
         let written =
@@ -218,7 +218,7 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
         Syntax::Tag { name, argument } => intrinsic::tag(name, argument.as_deref(), span, diagnostics),
         Syntax::Rust { dangling: Some((_, shown)) } if shown == "ref" && written.reference().is_some() => {
             let help = written.reference().map(Help::write).unwrap_or_default();
-            diagnostics.error(span, "`.ref` is not an attribute: `ref` is a Rust keyword", help);
+            diagnostics.error(span, "`ref` is a Rust keyword, not a field", help);
             ValueKind::Invalid
         }
         Syntax::Rust { dangling: Some((span, shown)) } => {

@@ -196,6 +196,7 @@ fn misfit(property: &Property, string: &str) -> Option<(&'static Rule, Diagnosti
             let words = format!("write `%20` for it: `{}`", shorten(&encoded));
             Help::write(encoded).in_words(words)
         }
+        _ if string.is_empty() => format!("remove it, or write {}", characters.describe()).into(),
         Characters::Arn => format!("write {}", characters.describe()).into(),
         _ => format!("use other characters: `{name}` accepts {}", characters.describe()).into(),
     };
