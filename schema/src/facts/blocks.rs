@@ -17,7 +17,7 @@ macro_rules! blocks {
 }
 
 blocks! {
-    /// The Amazon Pinpoint project that receives usage events.
+    /// The Amazon Pinpoint project that received usage events.
     AnalyticsConfiguration in analytics_configuration;
     /// Whether every use of a refresh token returns a new one.
     RefreshTokenRotation in refresh_token_rotation;
@@ -60,7 +60,7 @@ pub mod analytics_configuration {
             length(20, 2048), characters(Arn), update(InPlace),
         }
 
-        /// Whether the events include user data.
+        /// Whether the events that Cognito publishes include attributes of the user.
         user_data_shared: Boolean = "UserDataShared" {
             python("user_data_shared"), typescript("userDataShared"),
             default("false"), update(InPlace),
