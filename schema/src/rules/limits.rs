@@ -149,12 +149,12 @@ fn out_of_length(property: &Property, string: &str) -> Option<(&'static Rule, Di
         Diagnostic::new(format!("{subject} must not be empty"), format!("{or}write {min} to {max} characters"))
     } else if length < min {
         Diagnostic::new(
-            format!("{subject} has {}; the minimum is {min}", counted(length, "character")),
+            format!("{subject} has {} (minimum {min})", counted(length, "character")),
             format!("write {min} to {max} characters"),
         )
     } else if length > max {
         Diagnostic::new(
-            format!("{subject} has {length} characters; the maximum is {max}"),
+            format!("{subject} has {length} characters (maximum {max})"),
             format!("shorten it by {}", counted(length - max, "character")),
         )
     } else {
@@ -177,8 +177,8 @@ fn misfit(property: &Property, string: &str) -> Option<(&'static Rule, Diagnosti
         }
         Characters::UserPoolId | Characters::Arn => format!("write {}", characters.describe()),
         _ => match characters.keep(string) {
-            kept if kept.is_empty() => format!("leave it out: `{name}` is {}", characters.describe()),
-            kept => format!("write `{:?}`: `{name}` is {}", shorten(&kept), characters.describe()),
+            kept if kept.is_empty() => format!("remove it; `{name}` accepts {}", characters.describe()),
+            kept => format!("write `{:?}`; `{name}` accepts {}", shorten(&kept), characters.describe()),
         },
     };
     let several = strings::separate(property, string).filter(|_| misfit.contains(char::is_whitespace));
@@ -198,7 +198,7 @@ fn too_long(property: &Property, text: &Text) -> Option<(&'static Rule, Diagnost
     let (_, max) = property.limits.length?;
     let length: usize = text.known_parts().map(|part| part.chars().count()).sum();
     (length > max).then(|| {
-        let message = format!("{} has {length}+ characters; the maximum is {max}", subject(property));
+        let message = format!("{} has {length}+ characters (maximum {max})", subject(property));
         (
             property.limits.rules.length,
             Diagnostic::new(message, format!("shorten it by {}", counted(length - max, "character"))),
@@ -214,7 +214,7 @@ fn misfit_of_part(property: &Property, text: &Text) -> Option<(&'static Rule, Di
     let message = invalid_character(property, misfit);
     let help = match characters {
         Characters::Visible if misfit == " " => "encode it as `%20`".to_owned(),
-        _ => format!("leave it out: `{name}` is {}", characters.describe()),
+        _ => format!("remove it; `{name}` accepts {}", characters.describe()),
     };
     Some((property.limits.rules.characters, Diagnostic::new(message, help)))
 }
@@ -249,7 +249,7 @@ fn check_count(client: &Properties<'_>, property: &Property, findings: &mut Vec<
         let is_item = |item: &AbstractValue<'_>| !matches!(item, AbstractValue::Absent | AbstractValue::UnknownItems);
         let certain: Vec<_> = list.items().filter(|item| item.always(given, &is_item)).collect();
         findings.extend(certain.get(max).map(|item| {
-            let message = format!("`{}` has {} items; the maximum is {max}", property.name, certain.len());
+            let message = format!("`{}` has {} items (maximum {max})", property.name, certain.len());
             let help = format!("remove {}", counted(certain.len() - max, "item"));
             property.limits.rules.count.at(item, message, help)
         }));
