@@ -86,6 +86,7 @@ fn the_condition_of_what_refers_is_compared() -> Result<(), Error> {
         (Some(all([not(stage("dev")), not(stage("beta"))])), Silent),
         (Some(not(stage("dev"))), Warning),
         (Some(json!({ "Fn::Equals": [{ "Fn::Sub": "${Stage}-${Region}" }, "prod-eu"] })), Warning),
+        (Some(all([json!({ "Fn::Equals": [{ "Ref": "Stage" }, { "Ref": "Region" }] }), not(stage("prod"))])), Refused),
     ] {
         assert_eq!(of_output(live(), own.clone())?, expected, "{own:?}");
     }

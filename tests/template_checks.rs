@@ -311,6 +311,7 @@ fn functions_have_the_arguments_that_the_macro_accepts() {
     let of = |value: Json| of_properties(json!({ "TopicName": value }));
     assert_messages!(
         of(json!({ "Fn::GetAtt": ["Topic"] })) => ["invalid arguments of `Fn::GetAtt`"],
+        of(json!({ "Fn::GetAtt": [{ "Ref": "Topic" }, "TopicName"] })) => ["invalid arguments of `Fn::GetAtt`"],
         of(json!({ "Fn::GetAtt": "Topic" })) => ["invalid arguments of `Fn::GetAtt`"],
         of(json!({ "Fn::Select": [-1, ["a"]] })) => ["the index of `Select` must be 0 or more, not -1"],
         of(json!({ "Fn::Select": ["-1", ["a"]] })) => ["the index of `Select` must be 0 or more, not -1"],

@@ -60,7 +60,7 @@ pub mod analytics_configuration {
             length(20, 2048), characters(Arn), update(InPlace),
         }
 
-        /// Whether the events that Cognito publishes include attributes of the user.
+        /// Whether the events include user data. Can be combined with either form of the block.
         user_data_shared: Boolean = "UserDataShared" {
             python("user_data_shared"), typescript("userDataShared"),
             default("false"), update(InPlace),
