@@ -82,7 +82,7 @@ fn another_logical_id_is_an_error_that_names_both() -> Result<(), Error> {
     let expected = format!(
         "the logical id `Web` was changed to `Mobile` after the resource was added\n \
          --> `s/Web` at tests/change_after_add.rs:{line}:18\n\
-         help: set `logical_id` back to `Web`, or choose the id before `stack.add`"
+         help: set `logical_id` back to `Web`, or set the id before `stack.add`"
     );
     assert_eq!(error.to_string(), expected);
     // It keeps the id in the template that is rendered unchecked, and is still found under it.
@@ -129,7 +129,7 @@ fn a_resource_can_be_replaced_by_a_changed_copy_of_itself_alone() -> Result<(), 
     let error = only(stack.check());
     assert_eq!(error.resource(), Some("s/Web"));
     assert!(
-        error.to_string().starts_with("the resource `Web` of the stack was replaced by one that was not added to it"),
+        error.to_string().starts_with("the resource `Web` was replaced by one that was not added to the stack"),
         "{error}"
     );
     Ok(())

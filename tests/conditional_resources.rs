@@ -36,7 +36,7 @@ use Outcome::{Error as Refused, Silent, Warning};
 fn outcome(stack: &Stack) -> Outcome {
     match stack.synth() {
         Err(error) => {
-            assert!(error.to_string().contains("`Topic` is never created where this refers to it"), "{error}");
+            assert!(error.to_string().contains("`Topic` is never created here"), "{error}");
             Refused
         }
         Ok(template) => match template.warnings() {

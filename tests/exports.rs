@@ -91,7 +91,7 @@ fn a_stack_is_deployed_after_those_it_imports_from() -> Result<(), Error> {
 
 #[test]
 fn one_name_is_exported_once_in_an_account_and_region() -> Result<(), Error> {
-    let expected = "the stack `a` exports `pool-id` as well";
+    let expected = "the stack `a` also exports `pool-id`";
     assert_eq!(error(&app([exporting("a", "pool-id")?, exporting("b", "pool-id")?])?).as_deref(), Some(expected));
     assert_eq!(error(&app([exporting("a", "pool-id")?, exporting("b", "pool-id-b")?])?), None);
     let mut other = exporting("b", "pool-id")?;
@@ -110,7 +110,7 @@ fn names_of_functions_are_known_as_far_as_the_stack_says() -> Result<(), Error> 
     assert_eq!(error(&app([exporting("a", own_name())?, exporting("b", own_name())?])?), None);
     let region = || json!({ "Fn::Join": ["-", ["pool", { "Ref": "AWS::Region" }]] });
     let sub = || json!({ "Fn::Sub": "pool-${AWS::Region}" });
-    let expected = "the stack `a` exports `pool-${AWS::Region}` as well";
+    let expected = "the stack `a` also exports `pool-${AWS::Region}`";
     assert_eq!(error(&app([exporting("a", region())?, exporting("b", sub())?])?).as_deref(), Some(expected));
     let expected = "the stack is deployed before `zone`, which exports `zone-id`";
     assert_eq!(error(&app([exporting("zone", own_name())?, importing("web", "zone-id")?])?).as_deref(), Some(expected));

@@ -357,7 +357,8 @@ fn an_id_is_taken_once() {
     assert_eq!(duplicate(stack.parameter("Pool", Parameter::string())), Some(("parameter", "Pool".to_owned())));
     assert!(stack.output("Pool", Output::new("a")).is_ok(), "outputs have ids of their own");
     assert_eq!(duplicate(stack.output("Pool", Output::new("a"))), Some(("output", "Pool".to_owned())));
-    let reported = stack.add(pool()).err().map(|error| error.to_string()).unwrap_or_default();
+    let other = CfnResource::new("Pool", "AWS::Cognito::UserPool", json!({}));
+    let reported = stack.add(other).err().map(|error| error.to_string()).unwrap_or_default();
     let (first, rest) = reported.split_once('\n').expect("more than one line");
     assert!(
         first.starts_with("duplicate id `Pool` of a resource: the first one is at tests/rendering.rs:"),

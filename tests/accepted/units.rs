@@ -145,8 +145,7 @@ fn errors(client: &CfnUserPoolClient) -> Vec<String> {
 fn a_part_of_a_second_is_an_error_of_the_value() {
     let mut client = user_pool_client! { access_token_validity: Duration::from_millis(1_800_500), .. };
     assert_eq!(rendered(&client)["AccessTokenValidity"], json!(1800.5));
-    let message =
-        "LT01 access_token_validity: `access_token_validity` is 1800.5 seconds, and no unit is a part of a second";
+    let message = "LT01 access_token_validity: `access_token_validity` is 1800.5 seconds; fractions of a second are not supported";
     assert_eq!(errors(&client), [message]);
     assert_eq!(errors(&user_pool_client! { access_token_validity: Minutes(30), ..&client }), Vec::<String>::new());
     client.access_token_validity = Some(30.into());
@@ -157,7 +156,7 @@ fn a_part_of_a_second_is_an_error_of_the_value() {
 fn a_unit_without_a_place_is_an_error_of_the_value() {
     let units = || Intrinsic::reference("Units");
     let client = user_pool_client! { access_token_validity: Minutes(30), token_validity_units: units(), .. };
-    let message = "the unit of `access_token` has no place: `token_validity_units` is a function";
+    let message = "the unit of `access_token` is lost: `token_validity_units` is a function";
     assert_eq!(errors(&client), [format!("TK18 token_validity_units.access_token: {message}")]);
     let literal = user_pool_client! { access_token_validity: Minutes(30), token_validity_units: Ref("Units"), .. };
     assert_eq!(errors(&literal), errors(&client));
@@ -170,7 +169,7 @@ fn a_unit_without_a_place_is_an_error_of_the_value() {
         ..TokenValidityUnits::default()
     };
     let client = user_pool_client! { access_token_validity: Minutes(30), token_validity_units: block.clone(), .. };
-    let message = "`access_token` has a unit already, and its validity another";
+    let message = "`access_token` has two units, one of them in its validity";
     assert_eq!(errors(&client), [format!("TK18 token_validity_units.access_token: {message}")]);
     let other = user_pool_client! { id_token_validity: Minutes(30), token_validity_units: block, .. };
     assert_eq!(errors(&other), Vec::<String>::new());

@@ -17,7 +17,7 @@ macro_rules! blocks {
 }
 
 blocks! {
-    /// The Amazon Pinpoint project that receives usage events.
+    /// The Amazon Pinpoint project that received usage events.
     AnalyticsConfiguration in analytics_configuration;
     /// Whether every use of a refresh token returns a new one.
     RefreshTokenRotation in refresh_token_rotation;

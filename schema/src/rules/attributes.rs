@@ -241,7 +241,7 @@ fn check_developer_attributes(client: &Properties<'_>, findings: &mut Vec<Findin
             if let Some(custom) = name.strip_prefix("dev:custom:") {
                 let message = format!("developer-only attribute `{}`; Cognito may reject it", shorten(name));
                 let custom = shorten(custom);
-                let help = format!("write `\"custom:{custom}\"`, or remove it and use it with AWS credentials only");
+                let help = format!("write `\"custom:{custom}\"`, or remove it; calls with AWS credentials can use it");
                 findings.push(AT12.at(&item, message, help));
             }
         });

@@ -154,12 +154,12 @@ fn out_of_length(property: &Property, string: &str) -> Option<(&'static Rule, Di
         Diagnostic::new(format!("{subject} must not be empty"), format!("{or}write {min} to {max} characters"))
     } else if length < min {
         Diagnostic::new(
-            format!("{subject} has {}; the minimum is {min}", counted(length, "character")),
+            format!("{subject} has {} (minimum {min})", counted(length, "character")),
             format!("write {min} to {max} characters"),
         )
     } else if length > max {
         Diagnostic::new(
-            format!("{subject} has {length} characters; the maximum is {max}"),
+            format!("{subject} has {length} characters (maximum {max})"),
             match id_in_arn(string).filter(|_| matches!(property.limits.characters, Some(Characters::UserPoolId))) {
                 Some(id) => id_help(id),
                 None => format!("shorten it by {}", counted(length - max, "character")).into(),
@@ -198,7 +198,7 @@ fn misfit(property: &Property, string: &str) -> Option<(&'static Rule, Diagnosti
         }
         _ if string.is_empty() => format!("remove it, or write {}", characters.describe()).into(),
         Characters::Arn => format!("write {}", characters.describe()).into(),
-        _ => format!("use other characters: `{name}` accepts {}", characters.describe()).into(),
+        _ => format!("use only {}", characters.describe()).into(),
     };
     let several = strings::separate(property, string).filter(|items| {
         misfit.contains(char::is_whitespace) && items.iter().all(|item| strings::is_plausible(property, item))
@@ -237,7 +237,7 @@ fn too_long(property: &Property, text: &Text) -> Option<(&'static Rule, Diagnost
     let (_, max) = property.limits.length?;
     let length: usize = text.known_parts().map(|part| part.chars().count()).sum();
     (length > max).then(|| {
-        let message = format!("{} has {length}+ characters; the maximum is {max}", subject(property));
+        let message = format!("{} has {length}+ characters (maximum {max})", subject(property));
         (
             property.limits.rules.length,
             Diagnostic::new(message, format!("shorten it by {}", counted(length - max, "character"))),
@@ -253,7 +253,7 @@ fn misfit_of_part(property: &Property, text: &Text) -> Option<(&'static Rule, Di
     let message = invalid_character(property, misfit);
     let help = match characters {
         Characters::Visible if misfit == " " => "encode it as `%20`".to_owned(),
-        _ => format!("use other characters: `{name}` accepts {}", characters.describe()),
+        _ => format!("use only {}", characters.describe()),
     };
     Some((property.limits.rules.characters, Diagnostic::new(message, help)))
 }
@@ -288,7 +288,7 @@ fn check_count(client: &Properties<'_>, property: &Property, findings: &mut Vec<
         let is_item = |item: &AbstractValue<'_>| !matches!(item, AbstractValue::Absent | AbstractValue::UnknownItems);
         let certain: Vec<_> = list.items().filter(|item| item.always(given, &is_item)).collect();
         findings.extend(certain.get(max).map(|item| {
-            let message = format!("`{}` has {} items; the maximum is {max}", property.name, certain.len());
+            let message = format!("`{}` has {} items (maximum {max})", property.name, certain.len());
             let help = format!("remove {}", counted(certain.len() - max, "item"));
             property.limits.rules.count.at(item, message, help)
         }));
