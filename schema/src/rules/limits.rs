@@ -249,7 +249,6 @@ fn too_long(property: &Property, text: &Text) -> Option<(&'static Rule, Diagnost
 fn misfit_of_part(property: &Property, text: &Text) -> Option<(&'static Rule, Diagnostic)> {
     let characters = property.limits.characters.filter(|characters| characters.are_of_each_part())?;
     let misfit = text.known_parts().find_map(|part| characters.misfit(part))?;
-    let name = property.name;
     let message = invalid_character(property, misfit);
     let help = match characters {
         Characters::Visible if misfit == " " => "encode it as `%20`".to_owned(),
