@@ -24,7 +24,7 @@ pub(super) fn call(
     let written = name.to_string();
     let Some(function) = find(&written) else { return misspelt(name, &written, diagnostics) };
     if !expected.kind.accepts_functions() {
-        let message = format!("CloudFormation accepts no function here, only {}", expected.kind.describe());
+        let message = format!("functions are not supported here, only {}", expected.kind.describe());
         diagnostics.error(name.span(), message, "write the value itself");
         return Some(ValueKind::Invalid);
     }
