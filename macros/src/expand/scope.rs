@@ -64,11 +64,10 @@ impl Scope {
             let names = names.iter().map(|name| ident(name));
             quote!(use #rt::#module::{#(#names),*};)
         });
-        let near = self.near.iter().map(|(of, variant)| {
-            let (of, variant) = (ident(of.name), ident(variant.name));
-            quote!(#[allow(unused_imports)] use #rt::#of::#variant;)
-        });
-        quote!({ #(#imports)* #(#near)* #inner })
+        let of = self.near.iter().map(|(of, _)| ident(of.name));
+        let near: Vec<_> = self.near.iter().map(|(_, variant)| ident(variant.name)).collect();
+        // They are used, because a program may forbid to allow unused imports.
+        quote!({ #(#imports)* #(use #rt::#of::#near;)* #(let _ = #near;)* #inner })
     }
 
     fn add(&mut self, value: &TypedValue) {
