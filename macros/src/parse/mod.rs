@@ -551,7 +551,10 @@ impl<'t> Parser<'t> {
             Some((TokenTree::Punct(_), _)) => self.skip_unexpected(),
             Some((next, _)) => {
                 let shown = show(&next);
-                let help = format!("write `, {shown}`");
+                let help = match &next {
+                    TokenTree::Group(_) => format!("write `, {shown}`").into(),
+                    token => Help::write(format!(", {token}")).in_words(format!("write `, {shown}`")),
+                };
                 self.problems.error(next.span(), format!("missing `,` before `{shown}`"), help);
                 false
             }

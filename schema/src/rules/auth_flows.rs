@@ -3,7 +3,7 @@
 use super::rotation::is_rotation_off;
 use super::secret::has_no_secret;
 use crate::client;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Help};
 use crate::enums::{ExplicitAuthFlow, Variant};
 use crate::input::{AbstractValue, Properties};
 use crate::stack_context::{Fact, StackContext};
@@ -207,9 +207,10 @@ fn check_password_flow(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             return;
         }
         let help = if client.always_has(flows, given, &|flow| flow.is(&ExplicitAuthFlow::AllowUserSrpAuth)) {
-            "remove it; `AllowUserSrpAuth` proves the password without sending it"
+            Help::from("remove it; `AllowUserSrpAuth` proves the password without sending it")
         } else {
-            "use `AllowUserSrpAuth`, which proves the password without sending it"
+            let words = "use `AllowUserSrpAuth`, which proves the password without sending it";
+            Help::write("AllowUserSrpAuth").in_words(words)
         };
         findings.push(AF16.at(&flow, format!("`{}` sends the password to Cognito", flow.value.written()), help));
     });
