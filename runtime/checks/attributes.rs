@@ -1,5 +1,4 @@
-//! The resource attributes. Overrides and values made by hand can make of it what CloudFormation
-//! does not accept.
+//! The resource attributes. Overrides and hand-made values can contain what CloudFormation does not accept.
 
 use super::Snapshot;
 use crate::error::ErrorKind;
