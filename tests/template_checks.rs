@@ -585,10 +585,10 @@ fn what_the_types_of_a_client_keep_out_is_an_error_of_one_that_is_json() {
             "LT01 `CallbackURLs` must be a list",
         ],
         of(json!({ "UserPoolId": id, "ClientName": { "Ref": "A", "B": "c" } })) => [
-            "LT01 `ClientName` is text, and this is a list or an object",
+            "LT01 `ClientName` must be a string",
         ],
         of(json!({ "UserPoolId": id, "PreventUserExistenceErrors": "enabled" })) => [
-            "MI02 unknown word `enabled` of `PreventUserExistenceErrors`",
+            "MI02 unknown value `enabled` of `PreventUserExistenceErrors`",
         ],
         of(json!({ "UserPoolId": id, "SupportedIdentityProviders": ["Okta"], "ReadAttributes": ["custom:a"] })) => [],
         of(json!({ "UserPoolId": id, "AccessTokenValidity": "one" })) => [
