@@ -222,7 +222,7 @@ impl std::error::Error for Error {}
 
 impl From<Diagnostic> for Error {
     fn from(diagnostic: Diagnostic) -> Self {
-        Self::new(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help })
+        Self::new(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help.to_string() })
     }
 }
 

@@ -47,6 +47,7 @@ pub use resource::{
 };
 pub use serde_json::json;
 pub use stack::{Condition, ForEach, Output, Parameter, Rule, Stack, Template};
+pub use value::position as positions;
 pub use value::{
     EnumValue, If, IntoList, IntoLogicalId, IntoPlainText, IntoValue, Intrinsic, List, ParseEnumError, Value,
 };

@@ -4,11 +4,7 @@
 
 #![allow(missing_docs, reason = "not for programs")]
 
-pub use crate::resource::BaseClient;
-pub use crate::value::position::{
-    BlockProperty, BooleanProperty, EnumListProperty, EnumProperty, IntegerProperty, LogicalIdList, PlainTextAttribute,
-    StringListProperty, StringProperty, TokenValidityProperty,
-};
+pub use crate::positions::*;
 pub use crate::{
     AnalyticsConfiguration, CfnUserPoolClient, Intrinsic, Json, RefreshTokenRotation, TokenValidityUnits, Value,
 };
@@ -32,9 +28,10 @@ pub mod names {
 }
 
 use crate::json::object;
-use crate::value::spread::Spread;
 use crate::value::token_validity::TokenValidity;
-use crate::value::{Content, EnumValue, If, IntoLogicalId, IntoPlainText, List};
+pub use crate::{IntoLogicalId, IntoPlainText};
+
+use crate::value::{Content, EnumValue, If, List};
 
 macro_rules! reexport {
     ($($kind:ident $enumeration:ident)+) => { $(pub use crate::$enumeration;)+ };
@@ -68,11 +65,6 @@ pub fn blank() -> CfnUserPoolClient {
 pub fn name(client: &mut CfnUserPoolClient, logical_id: String) {
     client.logical_id = logical_id;
     client.state.named = true;
-}
-
-/// The client after `..`.
-pub fn base(base: impl BaseClient) -> CfnUserPoolClient {
-    base.into_client()
 }
 
 /// A client that is made of another was declared where its own declaration is.
@@ -151,10 +143,6 @@ pub fn set_validity(field: &mut Option<Value<i64>>, validity: Option<TokenValidi
     unit.flatten()
 }
 
-pub fn convert_validity(validity: impl TokenValidityProperty) -> Option<TokenValidity> {
-    validity.into_token_validity()
-}
-
 pub fn validity(number: Value<i64>) -> TokenValidity {
     TokenValidity::count(number)
 }
@@ -174,22 +162,22 @@ pub mod units {
 
     /// A token validity in seconds.
     pub fn Seconds(number: impl IntegerProperty) -> TokenValidity {
-        TokenValidity::measured(number.into_value(), TimeUnit::Seconds)
+        TokenValidity::measured(number.convert(), TimeUnit::Seconds)
     }
 
     /// A token validity in minutes.
     pub fn Minutes(number: impl IntegerProperty) -> TokenValidity {
-        TokenValidity::measured(number.into_value(), TimeUnit::Minutes)
+        TokenValidity::measured(number.convert(), TimeUnit::Minutes)
     }
 
     /// A token validity in hours.
     pub fn Hours(number: impl IntegerProperty) -> TokenValidity {
-        TokenValidity::measured(number.into_value(), TimeUnit::Hours)
+        TokenValidity::measured(number.convert(), TimeUnit::Hours)
     }
 
     /// A token validity in days.
     pub fn Days(number: impl IntegerProperty) -> TokenValidity {
-        TokenValidity::measured(number.into_value(), TimeUnit::Days)
+        TokenValidity::measured(number.convert(), TimeUnit::Days)
     }
 }
 
@@ -215,13 +203,6 @@ pub mod place {
 
 pub fn push_present<T>(field: &mut Option<List<T>>, item: Option<Value<T>>) {
     items_of(field).extend(item);
-}
-
-/// The items of an expression after `..`.
-pub fn spread<T>(items: impl Spread<T>) -> Vec<Value<T>> {
-    let mut spread = Vec::new();
-    items.spread_into(&mut spread);
-    spread
 }
 
 pub fn extend<T>(field: &mut Option<List<T>>, items: Vec<Value<T>>) {
@@ -312,50 +293,6 @@ impl<E: EnumValue> FromText for E {
     fn from_text(text: &str) -> Value<Self> {
         literal_name(text)
     }
-}
-
-pub fn convert_boolean(value: impl BooleanProperty) -> Option<Value<bool>> {
-    value.into_value()
-}
-
-pub fn convert_integer(value: impl IntegerProperty) -> Option<Value<i64>> {
-    value.into_value()
-}
-
-pub fn convert_text(value: impl StringProperty) -> Option<Value<String>> {
-    value.into_value()
-}
-
-pub fn convert_texts(value: impl StringListProperty) -> Option<List<String>> {
-    value.into_list()
-}
-
-pub fn convert_word<E>(value: impl EnumProperty<E>) -> Option<Value<E>> {
-    value.into_value()
-}
-
-pub fn convert_words<E>(value: impl EnumListProperty<E>) -> Option<List<E>> {
-    value.into_list()
-}
-
-pub fn convert_block<B>(value: impl BlockProperty<B>) -> Option<Value<B>> {
-    value.into_value()
-}
-
-pub fn convert_logical_ids(value: impl LogicalIdList) -> Vec<String> {
-    value.into_logical_ids()
-}
-
-pub fn convert_optional_text(text: impl PlainTextAttribute) -> Option<String> {
-    text.into_optional_text()
-}
-
-pub fn convert_plain_text(text: impl IntoPlainText) -> String {
-    text.into_plain_text()
-}
-
-pub fn convert_logical_id(id: impl IntoLogicalId) -> String {
-    id.into_logical_id()
 }
 
 pub fn json(value: impl Into<Json>) -> Json {

@@ -3,7 +3,7 @@
 use crate::pipeline::host::Host;
 use cognito_cfn_schema::diagnostic::below;
 use cognito_cfn_schema::rules::Rule;
-use cognito_cfn_schema::{Finding, Severity};
+use cognito_cfn_schema::{Finding, Help, Severity};
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
@@ -40,16 +40,19 @@ pub(crate) struct Diagnostics(Vec<Diagnostic>);
 /// An error or a warning.
 #[derive(Clone)]
 pub(crate) struct Diagnostic {
-    span: SpanRange,
+    pub(crate) span: SpanRange,
     pub(crate) severity: Severity,
     pub(crate) code: Option<&'static str>,
     /// All of its lines, as rustc shows them.
     pub(crate) text: String,
+    /// What to type instead.
+    #[allow(dead_code, reason = "for tests")]
+    pub(crate) help: Help,
 }
 
 impl Diagnostics {
     /// An error, and what to type instead.
-    pub(crate) fn error(&mut self, span: impl Into<SpanRange>, message: impl AsRef<str>, help: impl AsRef<str>) {
+    pub(crate) fn error(&mut self, span: impl Into<SpanRange>, message: impl AsRef<str>, help: impl Into<Help>) {
         self.rule_error(span, None, message, help);
     }
 
@@ -59,19 +62,23 @@ impl Diagnostics {
         span: impl Into<SpanRange>,
         rule: Option<&'static Rule>,
         message: impl AsRef<str>,
-        help: impl AsRef<str>,
+        help: impl Into<Help>,
     ) {
-        self.push(span.into(), Severity::Error, rule.map(|rule| rule.code), message.as_ref(), help.as_ref());
+        self.push(span.into(), Severity::Error, rule.map(|rule| rule.code), message.as_ref(), help.into());
     }
 
     /// A warning that is not of a rule.
-    pub(crate) fn warning(&mut self, span: impl Into<SpanRange>, message: impl AsRef<str>, help: impl AsRef<str>) {
-        self.push(span.into(), Severity::Warning, None, message.as_ref(), help.as_ref());
+    pub(crate) fn warning(&mut self, span: impl Into<SpanRange>, message: impl AsRef<str>, help: impl Into<Help>) {
+        self.push(span.into(), Severity::Warning, None, message.as_ref(), help.into());
     }
 
     /// What a rule found.
     pub(crate) fn finding(&mut self, span: SpanRange, finding: &Finding) {
-        self.push(span, finding.severity, Some(finding.code), &finding.message, &finding.help);
+        let help = match &finding.replacement {
+            Some(replacement) => Help::write(replacement.as_ref()).in_words(&finding.help),
+            None => Help::from(finding.help.as_str()),
+        };
+        self.push(span, finding.severity, Some(finding.code), &finding.message, help);
     }
 
     /// What was found elsewhere.
@@ -79,7 +86,7 @@ impl Diagnostics {
         self.0.extend_from_slice(&others.0);
     }
 
-    fn push(&mut self, span: SpanRange, severity: Severity, code: Option<&'static str>, message: &str, help: &str) {
+    fn push(&mut self, span: SpanRange, severity: Severity, code: Option<&'static str>, message: &str, help: Help) {
         // rustc adds the code of a warning itself.
         let code_shown = match (severity, code) {
             (Severity::Error, Some(code)) => format!(" [{code}]"),
@@ -91,8 +98,8 @@ impl Diagnostics {
             Some(_) => message.chars().take(room - 1).chain(['…']).collect(),
             None => message.to_owned(),
         };
-        let text = format!("{message}{code_shown}\n{}", below(help, code));
-        self.0.push(Diagnostic { span, severity, code, text });
+        let text = format!("{message}{code_shown}\n{}", below(help.as_str(), code));
+        self.0.push(Diagnostic { span, severity, code, text, help });
     }
 
     #[allow(dead_code, reason = "for tests")]

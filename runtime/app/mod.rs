@@ -83,7 +83,7 @@ impl App {
         let name = stack.name();
         let of_stack = |kind| Error::of(kind, name, stack.created());
         check_stack_name(name).map_err(|diagnostic| {
-            of_stack(ErrorKind::InvalidId { what: "stack", id: name.to_owned(), help: diagnostic.help })
+            of_stack(ErrorKind::InvalidId { what: "stack", id: name.to_owned(), help: diagnostic.help.to_string() })
         })?;
         if let Some(other) = self.stack(name) {
             let other = other.created();

@@ -39,7 +39,7 @@ fn function(key: &str) -> Option<&'static Function> {
 fn check_arguments(function: &Function, argument: &Json) -> Result<(), Diagnostic> {
     let arguments = arguments(function, argument).ok_or_else(|| Diagnostic {
         message: format!("invalid arguments of `{}`", function.cloudformation),
-        help: format!("write `{}`", function.form),
+        help: format!("write `{}`", function.form).into(),
     })?;
     for (parameter, argument) in function.parameters.iter().zip(&arguments) {
         check_argument(parameter, argument)?;

@@ -195,7 +195,7 @@ fn values(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
         found.extend(
             functions::diagnostics(json)
                 .into_iter()
-                .map(|Diagnostic { message, help }| ErrorKind::Invalid { message, help }),
+                .map(|Diagnostic { message, help }| ErrorKind::Invalid { message, help: help.to_string() }),
         );
     }
     found

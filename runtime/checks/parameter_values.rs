@@ -58,6 +58,8 @@ pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json, known: &[Find
             // Whoever deploys can give another value, so what comes of this one is a warning.
             found.extend(unknown_before(analyze(&variant), &mut known).into_iter().map(|mut finding| {
                 finding.severity = Severity::Warning;
+                // The value is in the parameter, not in the property.
+                finding.replacement = None;
                 if has_no_echo(parameter) {
                     // Neither what is found nor the help may show the value.
                     finding.message = rules::find(finding.code).map_or("invalid value", |rule| rule.title).to_owned();

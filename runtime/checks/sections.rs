@@ -36,7 +36,7 @@ pub(super) fn errors(snapshot: &Snapshot<'_>) -> Vec<Error> {
 }
 
 fn invalid(Diagnostic { message, help }: Diagnostic) -> ErrorKind {
-    ErrorKind::Invalid { message, help }
+    ErrorKind::Invalid { message, help: help.to_string() }
 }
 
 fn parameter(json: &Json) -> Result<(), Diagnostic> {

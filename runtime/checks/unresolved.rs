@@ -44,11 +44,11 @@ fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase:
     let (what, name, known, help): (_, _, &[Names], _) = match (reference, phase) {
         (Reference::Template(template), _) => {
             let diagnostic = check_template(template).err()?;
-            return Some(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help });
+            return Some(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help.to_string() });
         }
         (Reference::Pseudo(name), _) => {
             let diagnostic = check_reference(name).err()?;
-            return Some(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help });
+            return Some(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help.to_string() });
         }
         // Transforms make resources of such names.
         (Reference::Dotted(_), _) if !sections.has_no_macros() => return None,
@@ -115,7 +115,7 @@ fn error_of_key(snapshot: &Snapshot<'_>, mapping: &str, wanted: Option<(&str, &s
 fn error_of_attribute(snapshot: &Snapshot<'_>, logical_id: &str, attribute: Option<&str>) -> Option<ErrorKind> {
     let (resource, attribute) = (snapshot.resource(logical_id)?, attribute?);
     let diagnostic = return_values::check_of(resource.cfn_resource_type(), attribute).err()?;
-    Some(ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: diagnostic.help })
+    Some(ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: diagnostic.help.to_string() })
 }
 
 /// What a name can be the name of.

@@ -5,7 +5,7 @@ use super::CfnUserPoolClient;
 /// An expression after `..`: a client, or a reference to one, which is cloned.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a client",
-    label = "the base of a declaration is a client",
+    label = "expected a client to take the other values from",
     note = "write a `CfnUserPoolClient`, or a `&CfnUserPoolClient`, which is cloned"
 )]
 pub trait BaseClient {
@@ -13,18 +13,21 @@ pub trait BaseClient {
     fn into_client(self) -> CfnUserPoolClient;
 }
 
+#[diagnostic::do_not_recommend]
 impl BaseClient for CfnUserPoolClient {
     fn into_client(self) -> CfnUserPoolClient {
         self
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl BaseClient for &CfnUserPoolClient {
     fn into_client(self) -> CfnUserPoolClient {
         self.clone()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl BaseClient for &mut CfnUserPoolClient {
     fn into_client(self) -> CfnUserPoolClient {
         self.clone()

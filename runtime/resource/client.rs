@@ -220,7 +220,10 @@ impl CfnUserPoolClient {
     pub fn get_att(&self, attribute_name: impl AsRef<str>) -> Result<Intrinsic, Error> {
         let attribute = attribute_name.as_ref();
         return_values::check(attribute).map_err(|diagnostic| {
-            error(self, ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: diagnostic.help })
+            error(
+                self,
+                ErrorKind::UnknownAttribute { attribute: attribute.to_owned(), help: diagnostic.help.to_string() },
+            )
         })?;
         Ok(self.attribute(attribute))
     }

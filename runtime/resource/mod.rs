@@ -150,6 +150,6 @@ pub(crate) fn difference(one: &dyn Resource, other: &dyn Resource) -> String {
 /// Whether a resource can have that logical id.
 fn check_id(resource: &dyn Resource, id: &str) -> Result<(), Error> {
     check_logical_id(id).map_err(|diagnostic| {
-        error(resource, ErrorKind::InvalidId { what: "resource", id: id.to_owned(), help: diagnostic.help })
+        error(resource, ErrorKind::InvalidId { what: "resource", id: id.to_owned(), help: diagnostic.help.to_string() })
     })
 }

@@ -160,7 +160,7 @@ fn insert(section: &mut Section, what: &'static str, id: String, json: Json) -> 
 }
 
 fn check_id(what: &'static str, id: &str) -> Result<(), ErrorKind> {
-    check_logical_id(id).map_err(|fault| ErrorKind::InvalidId { what, id: id.to_owned(), help: fault.help })
+    check_logical_id(id).map_err(|fault| ErrorKind::InvalidId { what, id: id.to_owned(), help: fault.help.to_string() })
 }
 
 #[track_caller]

@@ -4,7 +4,7 @@ mod content;
 mod convert;
 pub(crate) mod enums;
 mod intrinsic;
-pub(crate) mod position;
+pub mod position;
 pub(crate) mod spread;
 pub(crate) mod text;
 pub(crate) mod token_validity;

@@ -13,6 +13,17 @@ pub trait Spread<T> {
     /// Adds the items to the list.
     #[doc(hidden)]
     fn spread_into(self, items: &mut Vec<Value<T>>);
+
+    /// The items.
+    #[doc(hidden)]
+    fn spread(self) -> Vec<Value<T>>
+    where
+        Self: Sized,
+    {
+        let mut spread = Vec::new();
+        self.spread_into(&mut spread);
+        spread
+    }
 }
 
 /// What such an iterator yields: an item, or again a list of them.
@@ -165,12 +176,14 @@ impl<T: Content + Clone> SpreadItem<T> for &List<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Content> Spread<T> for List<T> {
     fn spread_into(self, items: &mut Vec<Value<T>>) {
         self.add_to(items);
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Content + Clone> Spread<T> for &List<T> {
     fn spread_into(self, items: &mut Vec<Value<T>>) {
         self.add_to(items);

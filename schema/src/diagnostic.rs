@@ -19,13 +19,67 @@ pub struct Diagnostic {
     /// What is wrong, in one line.
     pub message: String,
     /// What to type instead.
-    pub help: String,
+    pub help: Help,
 }
 
 impl Diagnostic {
     /// A message with its help.
-    pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn new(message: impl Into<String>, help: impl Into<Help>) -> Self {
         Self { message: message.into(), help: help.into() }
+    }
+}
+
+/// What to type instead: a sentence, and the text itself if it replaces what the message is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Help {
+    text: String,
+    replacement: Option<String>,
+}
+
+impl Help {
+    /// "write `X`", where X replaces what the message is about.
+    pub fn write(replacement: impl Into<String>) -> Self {
+        let replacement = replacement.into();
+        Self { text: format!("write `{replacement}`"), replacement: Some(replacement) }
+    }
+
+    /// The same replacement in another sentence.
+    pub fn in_words(self, text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..self }
+    }
+
+    /// The same replacement, with more to read behind it.
+    pub fn with(mut self, more: &str) -> Self {
+        self.text.push_str(more);
+        self
+    }
+
+    /// The sentence.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// What replaces the text that the message is about.
+    pub fn replacement(&self) -> Option<&str> {
+        self.replacement.as_deref()
+    }
+}
+
+impl From<String> for Help {
+    fn from(text: String) -> Self {
+        Self { text, replacement: None }
+    }
+}
+
+impl From<&str> for Help {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl fmt::Display for Help {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
     }
 }
 
@@ -158,13 +212,16 @@ pub struct Finding {
     pub message: String,
     /// What to type instead.
     pub help: String,
+    /// The text that replaces the value it is about, if the help offers one.
+    #[doc(hidden)]
+    pub replacement: Option<Box<str>>,
     /// The tag of the value it is about, for whoever built the input.
     #[doc(hidden)]
     pub tag: usize,
 }
 
 /// The page that explains the codes, in the documentation of the published crate.
-const PAGE: &str = "https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/";
+pub const PAGE: &str = "https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/";
 
 /// What is below the first line of a finding, in the compiler's messages as well: what to type, and the address of the
 /// code's entry.

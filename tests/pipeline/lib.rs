@@ -7,7 +7,8 @@ mod pipeline;
 use cognito_cfn_schema::{Finding, Severity};
 use pipeline::diagnostics::Diagnostics;
 use pipeline::host::Host;
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
+use std::ops::Range;
 
 /// An error or a warning as the compiler shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub struct Diagnostic {
     pub code: Option<&'static str>,
     /// All of its lines.
     pub text: String,
+    /// The bytes of the source that it is about.
+    pub range: Range<usize>,
+    /// What its help offers in their place.
+    pub replacement: Option<String>,
 }
 
 /// What is wrong with a declaration.
@@ -27,6 +32,8 @@ pub fn analyze(declaration: TokenStream) -> Vec<Diagnostic> {
         severity: diagnostic.severity,
         code: diagnostic.code,
         text: diagnostic.text.clone(),
+        range: diagnostic.span.first.byte_range().start..diagnostic.span.last.byte_range().end,
+        replacement: diagnostic.help.replacement().map(ToOwned::to_owned),
     });
     diagnostics.collect()
 }
@@ -55,4 +62,28 @@ pub fn expand_value(declaration: TokenStream) -> TokenStream {
     let mut analysis = pipeline::analyze(declaration);
     analysis.diagnostics = Diagnostics::default();
     pipeline::expand(&analysis, Host::Compiler)
+}
+
+/// The bodies of the declarations in a program.
+///
+/// # Panics
+///
+/// If the program is not made of tokens.
+pub fn declarations(program: &str) -> Vec<&str> {
+    let mut bodies = Vec::new();
+    visit(program.parse().expect("a program is made of tokens"), &mut bodies);
+    bodies.into_iter().filter_map(|range| program.get(range)).collect()
+}
+
+fn visit(tokens: TokenStream, bodies: &mut Vec<Range<usize>>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for (at, token) in tokens.iter().enumerate() {
+        let TokenTree::Group(group) = token else { continue };
+        let name = at.checked_sub(2).and_then(|at| tokens.get(at));
+        if matches!(name, Some(TokenTree::Ident(name)) if name == "user_pool_client") {
+            bodies.push(group.span_open().byte_range().end..group.span_close().byte_range().start);
+        } else {
+            visit(group.stream(), bodies);
+        }
+    }
 }

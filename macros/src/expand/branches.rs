@@ -21,7 +21,7 @@ impl Values<'_> {
     /// An `Option<TokenValidity>`.
     pub(super) fn validity_branches(&self, branches: &Branches) -> TokenStream {
         if branches.is_ordinary {
-            return called(self.rt, quote!(convert_validity), &self.ordinary(branches), self.host);
+            return called(self.rt, quote!(TokenValidityProperty::convert), &self.ordinary(branches), self.host);
         }
         self.each_tail(branches, &|tail| self.validity(&tail.value))
     }
@@ -29,10 +29,10 @@ impl Values<'_> {
     /// A `Vec<Value<_>>`, spread into a list of items of that type.
     pub(super) fn spread_branches(&self, branches: &Branches, kind: Kind, of: &TokenStream) -> TokenStream {
         if branches.is_ordinary {
-            return called(self.rt, quote!(spread::<#of>), &self.ordinary(branches), self.host);
+            return called(self.rt, quote!(Spread::<#of>::spread), &self.ordinary(branches), self.host);
         }
         let (rt, list) = (self.rt, self.branches(branches, kind));
-        quote!(#rt::spread::<#of>(#list))
+        quote!(#rt::Spread::<#of>::spread(#list))
     }
 
     /// A `Vec<String>` of logical ids.

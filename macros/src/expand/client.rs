@@ -32,7 +32,7 @@ pub(super) fn client(runtime: &TokenStream, declaration: &Declaration, host: Hos
         statements.extend(quote!(#rt::plain_texts(&mut #client.allow, &[#(#codes),*]);));
     }
     if let Rest::Base(base) = &declaration.rest {
-        let base = called(rt, quote!(base), base, host);
+        let base = called(rt, quote!(BaseClient::into_client), base, host);
         let properties = declaration.properties.iter().chain(&declaration.attributes).map(|member| member.property);
         let written = properties.filter(|property| !std::ptr::eq(*property, &attributes::logical_id));
         let written: Vec<_> = written.map(|property| super::ident(property.name)).collect();
@@ -189,13 +189,13 @@ impl Statements<'_> {
         match (&member.value.value, member.value.kind) {
             _ if !member.value.is_present() => TokenStream::new(),
             (ValueKind::Rust(written), Kind::String(_)) if !std::ptr::eq(member.property, &attributes::logical_id) => {
-                let text = self.values.optional_text(written);
+                let text = self.values.optional_text(written, member.value.kind);
                 quote!(#rt::set_present(&mut #field, #text);)
             }
             (ValueKind::Branches(written), Kind::String(_))
                 if !std::ptr::eq(member.property, &attributes::logical_id) =>
             {
-                let text = self.values.optional_text(&written.rust);
+                let text = self.values.optional_text(&written.rust, member.value.kind);
                 quote!(#rt::set_present(&mut #field, #text);)
             }
             (_, Kind::String(_)) => {

@@ -10,23 +10,25 @@ use quote::quote;
 
 /// An expression, converted as the kind asks for: the trait behind the conversion is what rustc's message names.
 pub(super) fn converted(rt: &TokenStream, written: &Expression, kind: Kind, host: Host) -> TokenStream {
-    let (convert, of) = match kind {
-        Kind::Boolean => ("convert_boolean", None),
-        Kind::Integer => ("convert_integer", None),
-        Kind::String(_) => ("convert_text", None),
-        Kind::List(Kind::String(StringFormat::Any)) => ("convert_texts", None),
-        Kind::List(Kind::String(StringFormat::LogicalId)) => ("convert_logical_ids", None),
-        Kind::List(Kind::Enum(of)) => ("convert_words", Some(of.name)),
-        Kind::Enum(of) => ("convert_word", Some(of.name)),
-        Kind::Block(of) => ("convert_block", Some(of.name)),
-        _ => ("json", None),
+    let (position, of) = match kind {
+        Kind::Boolean => ("BooleanProperty", None),
+        Kind::Integer => ("IntegerProperty", None),
+        Kind::String(_) => ("StringProperty", None),
+        Kind::List(Kind::String(StringFormat::Any)) => ("StringListProperty", None),
+        Kind::List(Kind::String(StringFormat::LogicalId)) => {
+            return called(rt, quote!(LogicalIdList::into_logical_ids), written, host);
+        }
+        Kind::List(Kind::Enum(of)) => ("EnumListProperty", Some(of.name)),
+        Kind::Enum(of) => ("EnumProperty", Some(of.name)),
+        Kind::Block(of) => ("BlockProperty", Some(of.name)),
+        _ => return called(rt, quote!(json), written, host),
     };
-    let convert = ident(convert);
+    let position = ident(position);
     let of = of.map(|of| {
         let of = ident(of);
         quote!(::<#rt::#of>)
     });
-    called(rt, quote!(#convert #of), written, host)
+    called(rt, quote!(#position #of::convert), written, host)
 }
 
 /// A function of the runtime that takes an expression.

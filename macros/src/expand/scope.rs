@@ -4,7 +4,8 @@ use super::ident;
 use crate::pipeline::model::{Branches, Member, TypedValue, ValueKind};
 use cognito_cfn_schema::blocks::unit_of;
 use cognito_cfn_schema::enums::TimeUnit;
-use cognito_cfn_schema::{Enumeration, Kind};
+use cognito_cfn_schema::suggest::fold;
+use cognito_cfn_schema::{Enumeration, Kind, Variant};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
@@ -41,18 +42,21 @@ pub(super) struct Scope {
     /// Whether the property is a token validity.
     has_units: bool,
     names: Vec<(Names, Vec<String>)>,
+    /// Variants whose names are in another case: a variable of the user's comes first, and for an unknown one rustc
+    /// suggests the variant.
+    near: Vec<(&'static Enumeration, &'static Variant)>,
 }
 
 impl Scope {
     pub(super) fn of(member: &Member) -> Self {
-        let mut scope = Self { has_units: unit_of(member.property).is_some(), names: Vec::new() };
+        let mut scope = Self { has_units: unit_of(member.property).is_some(), names: Vec::new(), near: Vec::new() };
         scope.add(&member.value);
         scope
     }
 
     /// The statements or the expression, with the names in scope. A block of its own, so that nothing else sees them.
     pub(super) fn around(&self, rt: &TokenStream, inner: TokenStream) -> TokenStream {
-        if self.names.is_empty() {
+        if self.names.is_empty() && self.near.is_empty() {
             return inner;
         }
         let imports = self.names.iter().map(|(of, names)| {
@@ -60,14 +64,20 @@ impl Scope {
             let names = names.iter().map(|name| ident(name));
             quote!(use #rt::#module::{#(#names),*};)
         });
-        quote!({ #(#imports)* #inner })
+        let of = self.near.iter().map(|(of, _)| ident(of.name));
+        let near: Vec<_> = self.near.iter().map(|(_, variant)| ident(variant.name)).collect();
+        // They are used, because a program may forbid to allow unused imports.
+        quote!({ #(#imports)* #(use #rt::#of::#near;)* #(let _ = #near;)* #inner })
     }
 
     fn add(&mut self, value: &TypedValue) {
         match &value.value {
             ValueKind::Rust(written) | ValueKind::Branches(Branches { rust: written, .. }) => {
                 match (value.kind, value.kind.enumeration()) {
-                    (_, Some(of)) => self.scan(written.tokens(), Names::Variants(of)),
+                    (_, Some(of)) => {
+                        self.scan(written.tokens(), Names::Variants(of));
+                        self.add_near(&written.tokens().to_string(), of);
+                    }
                     (Kind::Integer, None) if self.has_units => self.scan(written.tokens(), Names::Units),
                     _ => {}
                 }
@@ -76,6 +86,15 @@ impl Scope {
             ValueKind::Spread(list) => self.add(list),
             ValueKind::Block(members) => members.iter().for_each(|member| self.add(&member.value)),
             _ => {}
+        }
+    }
+
+    /// The variant of that name in another case, if the whole value is a name.
+    fn add_near(&mut self, name: &str, of: &'static Enumeration) {
+        let is_near = |variant: &&&Variant| variant.name != name && fold(variant.name) == fold(name);
+        let Some(variant) = of.variants.iter().find(is_near).filter(|_| is_word(name)) else { return };
+        if !self.near.iter().any(|(_, known)| std::ptr::eq(*known, *variant)) {
+            self.near.push((of, variant));
         }
     }
 
@@ -116,4 +135,8 @@ impl Scope {
             None => self.names.push((of, vec![name])),
         }
     }
+}
+
+fn is_word(text: &str) -> bool {
+    text.chars().all(|character| character.is_alphanumeric() || character == '_')
 }

@@ -81,12 +81,18 @@ impl Values<'_> {
     pub(super) fn plain(&self, value: &TypedValue) -> TokenStream {
         let rt = self.rt;
         match (&value.value, value.kind) {
+            (ValueKind::Rust(written), Kind::String(StringFormat::Condition)) => {
+                called(rt, quote!(ConditionName::convert), written, self.host)
+            }
+            (ValueKind::Branches(branches), Kind::String(StringFormat::Condition)) => {
+                called(rt, quote!(ConditionName::convert), &branches.rust, self.host)
+            }
             // A resource has one.
             (ValueKind::Rust(written), Kind::String(StringFormat::LogicalId | StringFormat::Reference)) => {
-                called(rt, quote!(convert_logical_id), written, self.host)
+                called(rt, quote!(IntoLogicalId::into_logical_id), written, self.host)
             }
             (ValueKind::Branches(branches), Kind::String(StringFormat::LogicalId | StringFormat::Reference)) => {
-                called(rt, quote!(convert_logical_id), &branches.rust, self.host)
+                called(rt, quote!(IntoLogicalId::into_logical_id), &branches.rust, self.host)
             }
             _ => self.plain_text(value),
         }
@@ -97,23 +103,21 @@ impl Values<'_> {
         let rt = self.rt;
         match &value.value {
             ValueKind::String(text) | ValueKind::Dynamic(text) => quote!(#rt::plain_text(#text)),
-            ValueKind::Rust(written) => {
-                let expression = expression(rt, written, self.host);
-                quote!(#rt::convert_plain_text(#expression))
-            }
+            ValueKind::Rust(written) => called(rt, quote!(IntoPlainText::into_plain_text), written, self.host),
             ValueKind::Branches(branches) => {
-                let expression = expression(rt, &branches.rust, self.host);
-                quote!(#rt::convert_plain_text(#expression))
+                called(rt, quote!(IntoPlainText::into_plain_text), &branches.rust, self.host)
             }
             _ => quote!(#rt::String::new()),
         }
     }
 
     /// An `Option<String>`, where CloudFormation accepts no function and the attribute may be absent.
-    pub(super) fn optional_text(&self, written: &Expression) -> TokenStream {
-        let rt = self.rt;
-        let expression = expression(rt, written, self.host);
-        quote!(#rt::convert_optional_text(#expression))
+    pub(super) fn optional_text(&self, written: &Expression, kind: Kind) -> TokenStream {
+        let convert = match kind {
+            Kind::String(StringFormat::Condition) => quote!(ConditionAttribute::convert),
+            _ => quote!(PlainTextAttribute::into_optional_text),
+        };
+        called(self.rt, convert, written, self.host)
     }
 
     /// A variant.
@@ -128,7 +132,7 @@ impl Values<'_> {
     pub(super) fn validity(&self, value: &TypedValue) -> TokenStream {
         let rt = self.rt;
         match &value.value {
-            ValueKind::Rust(written) => called(rt, quote!(convert_validity), written, self.host),
+            ValueKind::Rust(written) => called(rt, quote!(TokenValidityProperty::convert), written, self.host),
             ValueKind::Measured(number, unit) => {
                 let measured = self.measured(number, unit);
                 quote!(#rt::Some(#measured))
@@ -160,7 +164,7 @@ impl Values<'_> {
                 let digits = Literal::i64_suffixed(integer.saturating_abs());
                 quote!(#minus #digits)
             }
-            ValueKind::Rust(written) => expression(rt, written, self.host),
+            ValueKind::Rust(written) => converted(rt, written, Kind::Integer, self.host),
             ValueKind::Branches(_) => self.optional_value(number),
             ValueKind::Absent => quote!(#rt::None::<i64>),
             _ => self.value(number),
@@ -173,11 +177,11 @@ impl Values<'_> {
         let rt = self.rt;
         let of = self.literal_type(item);
         match &list.value {
-            ValueKind::Rust(written) => called(rt, quote!(spread::<#of>), written, self.host),
+            ValueKind::Rust(written) => called(rt, quote!(Spread::<#of>::spread), written, self.host),
             ValueKind::Branches(branches) if list.is_valid() => self.spread_branches(branches, list.kind, &of),
             _ => {
                 let list = self.optional_value(list);
-                quote!(#rt::spread::<#of>(#list))
+                quote!(#rt::Spread::<#of>::spread(#list))
             }
         }
     }

@@ -10,6 +10,8 @@ mod tails;
 
 use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
 use boundary::{after_name, after_path_separator, dots, is_name, punct};
+use cognito_cfn_schema::Help;
+use cognito_cfn_schema::intrinsics::find;
 use cognito_cfn_schema::literals::shorten;
 use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -86,6 +88,12 @@ pub(crate) enum Syntax {
     },
     /// Control flow of Rust, whose tails are values.
     Tails(Tails<Value>),
+    /// `!Name argument`, as YAML has functions.
+    Tag {
+        name: Ident,
+        /// A string or a name, dots included.
+        argument: Option<String>,
+    },
     Rust {
         dangling: Option<(SpanRange, String)>,
     },
@@ -152,6 +160,14 @@ impl Value {
 
     pub(crate) fn is_missing(&self) -> bool {
         matches!(self.syntax, Syntax::Missing)
+    }
+
+    /// `&pool`, where `pool.ref` is written.
+    pub(crate) fn reference(&self) -> Option<String> {
+        let tokens = self.rust.tokens.as_slice();
+        let [resource @ .., TokenTree::Punct(dot), TokenTree::Ident(last)] = tokens else { return None };
+        let is_reference = dot.as_char() == '.' && last == "ref" && boundary::is_expression(resource);
+        is_reference.then(|| format!("&{}", resource.iter().map(ToString::to_string).collect::<String>()))
     }
 }
 
@@ -224,6 +240,15 @@ fn entries(inside: Cursor) -> Entries {
             rests.push(Rest { span, base, is_last: true });
             continue;
         }
+        if let Some(after) = parser.skip_statement() {
+            parser.at = after;
+            continue;
+        }
+        if let Some((name, after)) = parser.hyphenated() {
+            parser.at = after;
+            parser.take_entry(Key::Name(name), &mut rests, &mut entries);
+            continue;
+        }
         let key = match token {
             TokenTree::Ident(name) => Key::Name(name),
             TokenTree::Literal(literal) => Key::Literal(literal),
@@ -235,19 +260,7 @@ fn entries(inside: Cursor) -> Entries {
             }
         };
         parser.at = rest;
-        let has_colon = parser.take_colon(&key);
-        let value = if has_colon || begins_value(parser.at) {
-            parser.take_value()
-        } else {
-            Value::missing(parser.at.span().into())
-        };
-        if !has_colon && !value.is_missing() {
-            let shown = key.show();
-            parser.problems.error(key.span(), format!("missing `:` after `{shown}`"), format!("write `{shown}: …`"));
-        }
-        rests.iter_mut().for_each(|rest| rest.is_last = false);
-        entries.push(Entry { key, has_colon, value });
-        parser.take_comma();
+        parser.take_entry(key, &mut rests, &mut entries);
     }
     Entries { entries, rests, problems: parser.problems }
 }
@@ -272,8 +285,8 @@ fn items(inside: Cursor) -> Items {
     loop {
         // `name: value` is no item: the name goes, the value stays.
         if let (Some((name, _)), Some(rest)) = (parser.at.token_tree(), after_name(parser.at)) {
-            let message = format!("`{name}:` stands where only a value can");
-            parser.problems.error(name.span(), message, "leave the name and `:` out");
+            let message = format!("expected a value, found `{name}:`");
+            parser.problems.error(name.span(), message, "remove the name and `:`");
             parser.at = rest;
         }
         let spread = dots(parser.at).map(|(span, rest)| {
@@ -334,6 +347,40 @@ fn value(start: Cursor, end: Cursor) -> Value {
     Value { span, syntax, rust: Expression { tokens, span } }
 }
 
+/// `!Ref UserPool`: a function as YAML has it, and what follows it. With its argument in parentheses it is a negation.
+fn tag(at: Cursor<'_>) -> Option<(Value, Cursor<'_>)> {
+    let ('!', _, after) = punct(at)? else { return None };
+    let (TokenTree::Ident(name), mut rest) = after.token_tree()? else { return None };
+    find(&name.to_string()).filter(|function| function.has_tag)?;
+    let mut last = name.span();
+    let mut argument = match rest.token_tree()? {
+        (TokenTree::Ident(word), _) if is_name(rest) || matches!(word.to_string().as_str(), "as") => return None,
+        (TokenTree::Ident(word), _) => Some(word.to_string()),
+        (TokenTree::Literal(literal), _) => match syn::Lit::new(literal) {
+            syn::Lit::Str(string) => Some(string.value()),
+            _ => None,
+        },
+        (TokenTree::Group(group), _) if group.delimiter() != Delimiter::Parenthesis => None,
+        _ => return None,
+    };
+    let mut tokens = vec![TokenTree::from(name.clone())];
+    while let Some((token, after)) = rest.token_tree() {
+        let is_end = matches!(&token, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';'));
+        if is_end || is_name(rest) {
+            break;
+        }
+        last = token.span();
+        match (&mut argument, &token) {
+            (Some(argument), token) if tokens.len() > 1 => argument.push_str(&token.to_string()),
+            _ => {}
+        }
+        tokens.push(token);
+        rest = after;
+    }
+    let span = SpanRange { first: at.span(), last };
+    Some((Value { span, syntax: Syntax::Tag { name, argument }, rust: Expression { tokens, span } }, rest))
+}
+
 fn rust(tokens: &[TokenTree]) -> Syntax {
     let dangling = boundary::dangling(tokens).map(|(token, shown)| (token.span().into(), shown));
     Syntax::Rust { dangling }
@@ -347,7 +394,8 @@ fn control_flow(start: Cursor, end: Cursor) -> Option<Syntax> {
 fn braces(inside: Cursor, span: Span) -> Syntax {
     let begins_statement = matches!(inside.token_tree(), Some((TokenTree::Ident(word), _))
         if boundary::begins_control_flow(&word) && !is_name(inside));
-    let is_block = begins_statement || boundary::is_block(inside);
+    // What begins with `name:` is no Rust, whatever is wrong behind it.
+    let is_block = begins_statement || (boundary::is_block(inside) && !is_name(inside));
     let tails = if is_name(inside) { None } else { tails::of_block(inside, span) };
     // Statements are read as a block alone: to read them as members as well would take twice as long per level.
     let entries = if begins_statement { statements(inside) } else { entries(inside) };
@@ -386,8 +434,74 @@ struct Parser<'t> {
     expected: &'static str,
 }
 
-impl Parser<'_> {
+impl<'t> Parser<'t> {
+    /// What is after the key of an entry.
+    fn take_entry(&mut self, key: Key, rests: &mut [Rest], entries: &mut Vec<Entry>) {
+        let has_colon = self.take_colon(&key);
+        let value =
+            if has_colon || begins_value(self.at) { self.take_value() } else { Value::missing(self.at.span().into()) };
+        if !has_colon && !value.is_missing() {
+            let shown = key.show();
+            let help = Help::write(format!("{shown}:"));
+            self.problems.error(key.span(), format!("missing `:` after `{shown}`"), help);
+        }
+        rests.iter_mut().for_each(|rest| rest.is_last = false);
+        entries.push(Entry { key, has_colon, value });
+        self.take_comma();
+    }
+
+    /// A statement of Rust where an entry belongs, and what follows it: one error for all of it.
+    fn skip_statement(&mut self) -> Option<Cursor<'t>> {
+        let (TokenTree::Ident(word), mut at) = self.at.token_tree()? else { return None };
+        let written = word.to_string();
+        if !matches!(written.as_str(), "if" | "match" | "let" | "for" | "while" | "loop") || is_name(self.at) {
+            return None;
+        }
+        let help = match written.as_str() {
+            "if" | "match" => format!("write it as a value: `name: {written} … {{ … }}`"),
+            "let" => "move the `let` before the declaration".to_owned(),
+            _ => "move it before the declaration".to_owned(),
+        };
+        self.problems.error(word.span(), format!("expected a name, found `{written}`"), help);
+        loop {
+            let Some((token, rest)) = at.token_tree() else { return Some(at) };
+            at = rest;
+            let is_end = match &token {
+                TokenTree::Punct(punct) => punct.as_char() == ';' || (punct.as_char() == ',' && written != "let"),
+                // After its braces, a name begins the next entry.
+                TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && written != "let" && is_name(at),
+                _ => false,
+            };
+            if is_end {
+                return Some(at);
+            }
+        }
+    }
+
+    /// `client-name:`, which has the tokens of a subtraction: the name that is meant, and what follows it.
+    fn hyphenated(&mut self) -> Option<(Ident, Cursor<'t>)> {
+        let (TokenTree::Ident(first), mut at) = self.at.token_tree()? else { return None };
+        let mut name = first.to_string();
+        let mut last = first.span();
+        while let Some(('-', _, rest)) = punct(at) {
+            let (TokenTree::Ident(word), rest) = rest.token_tree()? else { return None };
+            name = format!("{name}_{word}");
+            last = word.span();
+            at = rest;
+        }
+        let is_meant = first != name && matches!(punct(at), Some((':', Spacing::Alone, _)));
+        let name = syn::parse_str::<Ident>(&name).ok().filter(|_| is_meant)?;
+        let shown = name.to_string().replace('_', "-");
+        let span = SpanRange { first: first.span(), last };
+        self.problems.error(span, format!("invalid name `{shown}`"), Help::write(name.to_string()));
+        Some((Ident::new(&name.to_string(), first.span()), at))
+    }
+
     fn take_value(&mut self) -> Value {
+        if let Some((value, rest)) = tag(self.at) {
+            self.at = rest;
+            return value;
+        }
         let end = boundary::value_end(self.at);
         let value = value(self.at, end);
         self.at = end;
@@ -404,12 +518,17 @@ impl Parser<'_> {
                 true
             }
             Some(('=', spacing, rest)) => {
-                let help = format!("write `{}: …`", key.show());
-                self.problems.error(self.at.span(), "expected `:`, found `=`", help);
+                let equals = self.at.span();
+                let mut last = equals;
                 self.at = match rest.token_tree() {
-                    Some((_, after)) if spacing == Spacing::Joint => after,
+                    Some((second, after)) if spacing == Spacing::Joint => {
+                        last = second.span();
+                        after
+                    }
                     _ => rest,
                 };
+                let help = Help::write(":").in_words(format!("write `{}: …`", key.show()));
+                self.problems.error(SpanRange { first: equals, last }, "expected `:`, found `=`", help);
                 true
             }
             _ => false,
@@ -425,14 +544,15 @@ impl Parser<'_> {
                 true
             }
             Some((TokenTree::Punct(semicolon), rest)) if semicolon.as_char() == ';' => {
-                self.problems.error(semicolon.span(), "expected `,`, found `;`", "write `,` in its place");
+                self.problems.error(semicolon.span(), "expected `,`, found `;`", Help::write(",").with(" instead"));
                 self.at = rest;
                 true
             }
             Some((TokenTree::Punct(_), _)) => self.skip_unexpected(),
             Some((next, _)) => {
                 let shown = show(&next);
-                self.problems.error(next.span(), format!("missing `,` before `{shown}`"), format!("write `, {shown}`"));
+                let help = format!("write `, {shown}`");
+                self.problems.error(next.span(), format!("missing `,` before `{shown}`"), help);
                 false
             }
         }
@@ -444,8 +564,8 @@ impl Parser<'_> {
         let Some((inside, Delimiter::Bracket, _, rest)) = hash.any_group() else { return false };
         let is_comment = matches!(inside.token_tree(), Some((TokenTree::Ident(word), _)) if word == "doc");
         if !is_comment {
-            let help = "leave it out; `If(…)` and an `Option` make a value depend on something";
-            self.problems.error(hash.span(), "an attribute has no meaning before an entry", help);
+            let help = "remove it; for a conditional value, use `if`, `If(…)` or an `Option`";
+            self.problems.error(hash.span(), "attributes are not supported here", help);
         }
         self.at = rest;
         true
@@ -455,7 +575,7 @@ impl Parser<'_> {
     fn skip_unexpected(&mut self) -> bool {
         let Some((token, _)) = self.at.token_tree() else { return false };
         let message = format!("expected {}, found `{}`", self.expected, show(&token));
-        self.problems.error(token.span(), message, "leave it out");
+        self.problems.error(token.span(), message, "remove it");
         let mut is_first = true;
         while let Some((token, rest)) = self.at.token_tree() {
             let is_comma = matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');

@@ -3,16 +3,16 @@
 
 use crate::pipeline::diagnostics::Diagnostics;
 use crate::pipeline::parse::{Entry, Syntax, Value};
-use cognito_cfn_schema::Severity;
 use cognito_cfn_schema::rules::{self, Check, Group, unchecked};
 use cognito_cfn_schema::suggest::nearest;
+use cognito_cfn_schema::{Help, Severity, diagnostic};
 
 /// The codes and groups that silence something. An error of one value becomes a warning where values depend on conditions
 /// or parameters.
 pub(super) fn codes(entry: &Entry, has_conditional: bool, diagnostics: &mut Diagnostics) -> Vec<String> {
     let Syntax::List { is_macro: false, items, .. } = &entry.value.syntax else {
         let span = if entry.value.is_missing() { entry.key.span().into() } else { entry.value.span };
-        diagnostics.error(span, "`allow` takes a list of codes", "write `allow: [MI01]`");
+        diagnostics.error(span, "`allow` expects a list of codes", "write `allow: [MI01]`");
         return Vec::new();
     };
     diagnostics.extend(&items.problems);
@@ -22,7 +22,7 @@ pub(super) fn codes(entry: &Entry, has_conditional: bool, diagnostics: &mut Diag
 
 fn code(item: &Value, has_conditional: bool, diagnostics: &mut Diagnostics) -> Option<String> {
     let Syntax::Name(name) = &item.syntax else {
-        diagnostics.error(item.span, "`allow` takes codes of warnings", "write `allow: [MI01]`");
+        diagnostics.error(item.span, "`allow` expects codes of warnings", "write `allow: [MI01]`");
         return None;
     };
     let code = name.to_string();
@@ -31,11 +31,11 @@ fn code(item: &Value, has_conditional: bool, diagnostics: &mut Diagnostics) -> O
         Some(rule) if has_conditional && matches!(rule.check, Check::Client(_) | Check::Of(_)) => return Some(code),
         Some(rule) => (
             format!("`{code}` is an error, which `allow` cannot silence"),
-            format!("leave it out, and fix what `{code}` finds: {}", rule.title),
+            format!("remove it and fix the error: {}", rule.title).into(),
         ),
         None if Group::find(&code).is_some() => return Some(code),
         None if unchecked::ALL.iter().any(|fact| fact.code == code) => {
-            (format!("nothing is ever found under `{code}`"), "leave it out".to_owned())
+            (format!("`{code}` is not checked, so it silences nothing"), "remove it".into())
         }
         None => (format!("unknown rule `{code}`"), near_warning(&code)),
     };
@@ -44,14 +44,16 @@ fn code(item: &Value, has_conditional: bool, diagnostics: &mut Diagnostics) -> O
 }
 
 /// The code of the warning, or the group, that may be meant.
-fn near_warning(code: &str) -> String {
+fn near_warning(code: &str) -> Help {
     let rules = rules::all();
     let mut warnings = rules.iter().filter(|rule| rule.severity == Severity::Warning);
     let near = nearest(code, warnings.clone().map(|rule| rule.code));
     let group = nearest(code, Group::ALL.into_iter().map(Group::name));
     match (warnings.find(|rule| Some(rule.code) == near), group) {
-        (Some(rule), _) => format!("did you mean `{}`? {}", rule.code, rule.title),
-        (None, Some(group)) => format!("a group with a similar name exists: `{group}`"),
-        (None, None) => "write a code from docs/rules.md of cognito-cfn, such as `MI01`".to_owned(),
+        (Some(rule), _) => {
+            Help::write(rule.code).in_words(format!("a similar code exists: `{}`, {}", rule.code, rule.title))
+        }
+        (None, Some(group)) => Help::write(group).in_words(format!("a group with a similar name exists: `{group}`")),
+        (None, None) => format!("the codes are listed on {}", diagnostic::PAGE).into(),
     }
 }

@@ -2,13 +2,13 @@
 
 use super::json::{JSON, json};
 use super::{Expected, named, names, no_spread, value};
-use crate::pipeline::diagnostics::Diagnostics;
+use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
 use crate::pipeline::model::{JsonValue, TypedValue, ValueKind};
 use crate::pipeline::parse::{self, Entries, Items, Key};
 use cognito_cfn_schema::intrinsics::{FUNCTIONS, Function, Gives, Parameter, find};
 use cognito_cfn_schema::literals::{check_index, check_logical_id, check_number, check_return_value};
 use cognito_cfn_schema::suggest::{fold, listed, nearest};
-use cognito_cfn_schema::{JsonFormat, Kind, StringFormat};
+use cognito_cfn_schema::{Diagnostic, Help, JsonFormat, Kind, StringFormat};
 use proc_macro2::Ident;
 
 /// Names that Rust itself has in this form.
@@ -24,8 +24,8 @@ pub(super) fn call(
     let written = name.to_string();
     let Some(function) = find(&written) else { return misspelt(name, &written, diagnostics) };
     if !expected.kind.accepts_functions() {
-        let message = format!("no function can stand for {} here", expected.kind.describe());
-        diagnostics.error(name.span(), message, "write it out as text");
+        let message = format!("functions are not supported here, only {}", expected.kind.describe());
+        diagnostics.error(name.span(), message, "write the value itself");
         return Some(ValueKind::Invalid);
     }
     diagnostics.extend(&items.problems);
@@ -42,7 +42,7 @@ pub(super) fn call(
     if !(min..=max).contains(&values.len()) {
         let noun = if max == 1 { "argument" } else { "arguments" };
         let count = if min < max { format!("{min} or {max}") } else { max.to_string() };
-        let message = format!("`{}` takes {count} {noun}, found {}", function.name, values.len());
+        let message = format!("`{}` expects {count} {noun}, found {}", function.name, values.len());
         diagnostics.error(name.span(), message, format!("write `{}`", function.form));
         return Some(ValueKind::Invalid);
     }
@@ -82,31 +82,34 @@ fn checked(
     diagnostics: &mut Diagnostics,
 ) -> TypedValue {
     let (name, form) = (function.name, function.form);
-    let fault = match (&argument.value, parameter.kind) {
+    let diagnostic = match (&argument.value, parameter.kind) {
         // An arm of `If` can be nothing; any other argument must be something.
         (ValueKind::Absent, Kind::Result) if !parameter.is_optional => return argument,
         (ValueKind::Absent, _) => {
-            Some((format!("`{name}` needs an argument, found `None`"), format!("write `{form}`")))
+            Some(Diagnostic::new(format!("`{name}` expects an argument, found `None`"), format!("write `{form}`")))
         }
         (ValueKind::Measured(..), _) if name != "If" => {
-            Some((format!("`{name}` takes no unit of time"), "write the number alone".to_owned()))
+            Some(Diagnostic::new(format!("`{name}` does not accept a unit of time"), "write only the number"))
         }
-        (ValueKind::Integer(number), _) => {
-            check_number(parameter, *number).err().map(|fault| (fault.message, fault.help))
-        }
+        (ValueKind::Integer(number), _) => check_number(parameter, *number).err(),
         (ValueKind::Json(json), Kind::Json(format @ (JsonFormat::Container | JsonFormat::Object))) => {
-            let takes = if format == JsonFormat::Container { "a list or an object" } else { "an object of parameters" };
-            found_instead(json, format)
-                .map(|found| (format!("`{name}` takes {takes}, found {found}"), format!("write `{form}`")))
+            let accepted =
+                if format == JsonFormat::Container { "a list or an object" } else { "an object of parameters" };
+            let found = found_instead(json, format);
+            found.map(|found| {
+                Diagnostic::new(format!("`{name}` expects {accepted}, found {found}"), format!("write `{form}`"))
+            })
         }
         (ValueKind::Variables(variables), Kind::Variables(names)) if !names.is_empty() => {
             let unknown = variables.iter().find(|(variable, _)| !names.contains(&variable.as_str()));
-            unknown.map(|(variable, _)| (format!("`{name}` takes no `{variable}`"), format!("write {}", listed(names))))
+            unknown.map(|(variable, _)| {
+                Diagnostic::new(format!("unknown member `{variable}` of `{name}`"), format!("write {}", listed(names)))
+            })
         }
         _ => None,
     };
-    let Some((message, help)) = fault else { return argument };
-    diagnostics.error(argument.span, message, help);
+    let Some(diagnostic) = diagnostic else { return argument };
+    diagnostics.error(argument.span, diagnostic.message, diagnostic.help);
     TypedValue { value: ValueKind::Invalid, ..argument }
 }
 
@@ -119,7 +122,7 @@ fn found_instead(json: &JsonValue, format: JsonFormat) -> Option<&'static str> {
         JsonValue::Null => Some("`null`"),
         JsonValue::Boolean(_) => Some("a boolean"),
         JsonValue::Integer(..) | JsonValue::Float(_) => Some("a number"),
-        JsonValue::String(_) => Some("text"),
+        JsonValue::String(_) => Some("a string"),
     }
 }
 
@@ -154,11 +157,11 @@ pub(super) fn check_kind(value: &TypedValue, diagnostics: &mut Diagnostics) {
                 _ => return,
             };
             let help = match (found, value.kind) {
-                (_, Kind::Block(_)) => "write the block, or a `Ref` to what holds it".into(),
-                ("a list", _) => format!("take one item of it: `Select(0, {}(…))`", function.name),
-                _ => "write the items between `[` and `]`".into(),
+                (_, Kind::Block(_)) => "write the block: `{ … }`".into(),
+                ("a list", _) => format!("select one item: `Select(0, {}(…))`", function.name),
+                _ => "write a list: `[…]`".into(),
             };
-            let message = format!("`{}` gives {found}, not {}", function.name, value.kind.describe());
+            let message = format!("`{}` returns {found}, expected {}", function.name, value.kind.describe());
             diagnostics.error(value.span, message, help);
         }
         ValueKind::List(items) => items.iter().for_each(|item| check_kind(item, diagnostics)),
@@ -177,12 +180,12 @@ fn dotted(
 ) -> ValueKind {
     let whole = value(written, expected.with(Kind::String(StringFormat::Plain)), diagnostics);
     let ValueKind::String(text) = &whole.value else {
-        diagnostics.error(whole.span, "`GetAtt` takes 2 arguments, found 1", format!("write `{}`", function.form));
+        diagnostics.error(whole.span, "`GetAtt` expects 2 arguments, found 1", format!("write `{}`", function.form));
         return ValueKind::Invalid;
     };
     let Some((id, attribute)) = text.split_once('.') else {
         let help = format!("write `GetAtt({text:?}, \"Attribute\")`");
-        diagnostics.error(whole.span, "`GetAtt` lacks the name of an attribute", help);
+        diagnostics.error(whole.span, "`GetAtt` is missing the name of an attribute", help);
         return ValueKind::Invalid;
     };
     if let Err(fault) = check_logical_id(id).and_then(|()| check_return_value(attribute)) {
@@ -219,6 +222,22 @@ fn misspelt(name: &Ident, written: &str, diagnostics: &mut Diagnostics) -> Optio
         // Every name of three letters is near to `Ref`, `Sub` or `Raw`, unless it only goes on.
         .or_else(|| names().find(|function| function.len() == 3 && bare.len() == 4 && bare.starts_with(function)))?;
     let form = find(near)?.form;
-    diagnostics.error(name.span(), format!("unknown function `{written}`"), format!("did you mean `{form}`?"));
+    let help = Help::write(near).in_words(format!("a function with a similar name exists: `{form}`"));
+    diagnostics.error(name.span(), format!("unknown function `{written}`"), help);
     Some(ValueKind::Invalid)
+}
+
+/// `!Ref UserPool`, a function as YAML has it. A second word, as in `!GetAtt Pool.Arn`, is an argument too.
+pub(super) fn tag(name: &Ident, argument: Option<&str>, span: SpanRange, diagnostics: &mut Diagnostics) -> ValueKind {
+    let written = name.to_string();
+    let function = find(&written);
+    let help = match (function, argument) {
+        (Some(Function { parameters: [Parameter { kind: Kind::String(_), .. }, ..], .. }), Some(argument)) => {
+            Help::write(format!("{written}({argument:?})"))
+        }
+        (Some(function), _) => format!("write `{}`", function.form).into(),
+        (None, _) => format!("write `{written}(…)`").into(),
+    };
+    diagnostics.error(span, format!("`!{written}` is YAML syntax"), help);
+    ValueKind::Invalid
 }

@@ -5,7 +5,7 @@ use super::{Expected, intrinsic, named, names};
 use crate::pipeline::diagnostics::Diagnostics;
 use crate::pipeline::model::{JsonValue, TypedValue, ValueKind};
 use crate::pipeline::parse::{Entries, Key, Syntax, Value};
-use cognito_cfn_schema::{JsonFormat, Kind, attributes};
+use cognito_cfn_schema::{Help, JsonFormat, Kind, attributes};
 
 /// Any JSON.
 pub(super) const JSON: Kind = Kind::Json(JsonFormat::Any);
@@ -28,8 +28,8 @@ pub(super) fn json(value: &Value, diagnostics: &mut Diagnostics) -> JsonValue {
             }
             LiteralValue::Float(number) if number.is_finite() => JsonValue::Float(number),
             _ => {
-                let help = "write text, a number, `true`, `false` or `null`";
-                diagnostics.error(value.span, "JSON has no such literal", help);
+                let help = "write a string, a number, `true`, `false` or `null`";
+                diagnostics.error(value.span, "invalid JSON literal", help);
                 JsonValue::Null
             }
         },
@@ -45,6 +45,10 @@ pub(super) fn json(value: &Value, diagnostics: &mut Diagnostics) -> JsonValue {
             Some(ValueKind::Invalid) => JsonValue::Null,
             Some(call) => function(value, call),
         },
+        Syntax::Tag { name, argument } => {
+            intrinsic::tag(name, argument.as_deref(), value.span, diagnostics);
+            JsonValue::Null
+        }
         Syntax::List { is_macro: true, .. } | Syntax::Tails(_) | Syntax::Rust { .. } | Syntax::Missing => rust(),
     }
 }
@@ -61,7 +65,8 @@ fn key(key: &Key, diagnostics: &mut Diagnostics) -> Option<String> {
     let text = names::text(key);
     if text.is_none() {
         let shown = key.show();
-        diagnostics.error(key.span(), format!("`{shown}` is no key of JSON"), format!("write `\"{shown}\": …`"));
+        let help = Help::write(format!("\"{shown}\"")).with(" as the key");
+        diagnostics.error(key.span(), format!("invalid JSON key `{shown}`"), help);
     }
     text
 }

@@ -4,10 +4,10 @@ use super::Expected;
 use super::mismatch::{Found, mismatch};
 use crate::pipeline::diagnostics::{Diagnostics, SpanRange};
 use crate::pipeline::model::ValueKind;
-use cognito_cfn_schema::Kind;
 use cognito_cfn_schema::enums::Enumeration;
 use cognito_cfn_schema::literals::{check, shorten};
 use cognito_cfn_schema::suggest::{listed, nearest};
+use cognito_cfn_schema::{Help, Kind, Variant};
 use proc_macro2::Literal;
 use syn::Lit;
 
@@ -61,9 +61,12 @@ pub(super) fn literal(
             return match number {
                 Some(number) => ValueKind::Integer(if is_negative { -number } else { number }),
                 None => {
-                    let max = property.limits.range.map_or(i64::MAX, |(_, max)| max);
+                    let help = match property.limits.range {
+                        Some((_, max)) => Help::write(max.to_string()).in_words(format!("the maximum is `{max}`")),
+                        None => "use a smaller number".into(),
+                    };
                     let message = format!("`{}` is too large for `{}`", shorten(&written()), property.name);
-                    diagnostics.error(span, message, format!("the greatest number is `{max}`"));
+                    diagnostics.error(span, message, help);
                     ValueKind::Invalid
                 }
             };
@@ -101,12 +104,13 @@ fn string(
             (Some(variant), _) => ValueKind::Variant(variant),
             (None, _) if of.is_open() => ValueKind::String(text),
             (None, Some(variant)) => {
-                let help = format!("write `{}` without quotes, or `{:?}`", variant.name, variant.value);
-                let message = format!("unknown text `{}` of `{}`", variant.name, of.name);
+                let other = format!(" without quotes, or `{:?}`", variant.value);
+                let help = Help::write(variant.name).with(&other);
+                let message = format!("unknown value {:?} of `{}`", variant.name, of.name);
                 diagnostics.rule_error(span, of.rule, message, help);
                 ValueKind::Invalid
             }
-            (None, None) => unknown_variant(&text, span, of, diagnostics),
+            (None, None) => unknown_variant(&text, span, of, expected.is_item(), diagnostics),
         },
         _ => mismatch(span, Found::String, &written(), expected, diagnostics),
     }
@@ -117,26 +121,40 @@ pub(super) fn unknown_variant(
     written: &str,
     span: impl Into<SpanRange>,
     of: &'static Enumeration,
+    is_item: bool,
     diagnostics: &mut Diagnostics,
 ) -> ValueKind {
+    let help = meant(written, of, is_item);
+    diagnostics.rule_error(span, of.rule, format!("unknown value `{}` of `{}`", shorten(written), of.name), help);
+    ValueKind::Invalid
+}
+
+/// The variant that is meant, if one is near.
+fn meant(written: &str, of: &'static Enumeration, is_item: bool) -> Help {
+    if let Some(several) = of.several(written) {
+        let names: Vec<_> = several.iter().map(|variant| variant.name).collect();
+        let names = names.join(", ");
+        let words = format!("write each value as a separate item: `[{names}]`");
+        return if is_item { Help::write(names).in_words(words) } else { words.into() };
+    }
+    let other = of.other_value(written).map(|other| format!("another value is a string: `{other}`"));
+    let and_other = other.as_ref().map(|other| format!("; {other}")).unwrap_or_default();
+    if let Some(Variant { name, .. }) = of.by_synonym(written) {
+        return Help::write(*name).in_words(format!("use `{name}`{and_other}"));
+    }
     let name = nearest(written, of.variants.iter().map(|variant| variant.name));
     let value = nearest(written, of.variants.iter().map(|variant| variant.value));
     let near = (of.variants.iter().find(|variant| Some(variant.name) == name))
         .or_else(|| of.variants.iter().find(|variant| Some(variant.value) == value));
-    let several = of.several(written).map(|several| several.iter().map(|variant| variant.name).collect::<Vec<_>>());
-    let help = match (near, of.other_value(written)) {
-        _ if several.is_some() => {
-            format!("write each as an item: `[{}]`", several.unwrap_or_default().join(", "))
+    match (near, other) {
+        (Some(Variant { name, .. }), _) => {
+            Help::write(*name).in_words(format!("a value with a similar name exists: `{name}`{and_other}"))
         }
-        (Some(near), Some(other)) => format!("did you mean `{}`? a name of your own is text: `{other}`", near.name),
-        (Some(near), None) => format!("did you mean `{}`?", near.name),
-        (None, Some(other)) => format!("a name of your own is text: `{other}`"),
+        (None, Some(other)) => other.into(),
         (None, None) => {
-            format!("write {}", listed(&of.variants.iter().map(|variant| variant.name).collect::<Vec<_>>()))
+            format!("write {}", listed(&of.variants.iter().map(|variant| variant.name).collect::<Vec<_>>())).into()
         }
-    };
-    diagnostics.rule_error(span, of.rule, format!("unknown word `{}` of `{}`", shorten(written), of.name), help);
-    ValueKind::Invalid
+    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::pipeline::model::{Declaration, Member, Rest, TypedValue, ValueKind};
 use crate::pipeline::parse::{self, Entries, Entry, Item, Items, Key, Syntax};
 use cognito_cfn_schema::intrinsics::Function;
 use cognito_cfn_schema::literals::shorten;
-use cognito_cfn_schema::{Block, Kind, Property, Variant, attributes};
+use cognito_cfn_schema::{Block, Help, Kind, Property, Variant, attributes};
 use mismatch::{Found, mismatch};
 use names::{Container, Meaning};
 use proc_macro2::Ident;
@@ -29,6 +29,11 @@ struct Expected<'p> {
 impl<'p> Expected<'p> {
     fn of(property: &'p Property) -> Self {
         Self { kind: property.kind, property }
+    }
+
+    /// Whether it is an item of a list.
+    fn is_item(self) -> bool {
+        self.kind.item().is_none() && self.property.kind.item().is_some()
     }
 
     /// Another kind within the same property.
@@ -58,7 +63,7 @@ fn rest(body: &Entries, diagnostics: &mut Diagnostics) -> Rest {
     let Some(parse::Rest { base, .. }) = body.rests.first() else { return Rest::Absent };
     for (at, rest) in body.rests.iter().enumerate().filter(|(_, rest)| !rest.is_last) {
         if at + 1 < body.rests.len() {
-            diagnostics.error(rest.span, "more than one `..`", "leave one of them out");
+            diagnostics.error(rest.span, "more than one `..`", "remove one of them");
             continue;
         }
         let written =
@@ -78,12 +83,12 @@ fn rest(body: &Entries, diagnostics: &mut Diagnostics) -> Rest {
 /// Dots where there is no other client that they could mean.
 fn no_rest(entries: &Entries, diagnostics: &mut Diagnostics) {
     for rest in &entries.rests {
-        diagnostics.error(rest.span, "`..` is possible only at the end of a declaration", "leave it out");
+        diagnostics.error(rest.span, "`..` is only allowed at the end of a declaration", "remove it");
     }
 }
 
 fn dangling_error(span: SpanRange, shown: &str, diagnostics: &mut Diagnostics) {
-    let help = format!("leave `{shown}` out, or write what comes after it");
+    let help = format!("remove `{shown}`, or write the rest of the expression");
     diagnostics.error(span, format!("expected an expression after `{shown}`"), help);
 }
 
@@ -106,7 +111,7 @@ fn members(entries: &Entries, container: Container, diagnostics: &mut Diagnostic
             }
         };
         if seen.iter().any(|seen| std::ptr::eq(*seen, property)) {
-            diagnostics.error(span, format!("`{}` is declared twice", property.name), "leave one of them out");
+            diagnostics.error(span, format!("`{}` is set twice", property.name), "remove one of them");
             continue;
         }
         seen.push(property);
@@ -163,7 +168,7 @@ fn named<T>(
         let Some(name) = name(key, diagnostics) else { continue };
         let shown = key.show();
         if named.iter().any(|(written, _)| *written == name) {
-            diagnostics.error(key.span(), format!("`{shown}` is declared twice"), "leave one of them out");
+            diagnostics.error(key.span(), format!("`{shown}` is set twice"), "remove one of them");
         } else if value.is_missing() {
             diagnostics.error(key.span(), format!("`{shown}` has no value"), format!("write `{shown}: …`"));
         } else {
@@ -201,7 +206,7 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
             // Pasted from a template: `{ "Ref": "UserPool" }`.
             _ if is_json(entries) => {
                 let help = "write the function, such as `Ref(\"UserPool\")`, or `Raw({ … })` around it";
-                diagnostics.error(span, format!("`{}` does not take JSON", expected.property.name), help);
+                diagnostics.error(span, format!("`{}` does not accept JSON", expected.property.name), help);
                 ValueKind::Invalid
             }
             // A block of Rust, whose last expression is the value.
@@ -210,6 +215,12 @@ fn value(written: &parse::Value, expected: Expected, diagnostics: &mut Diagnosti
                 None => rust(),
             },
         },
+        Syntax::Tag { name, argument } => intrinsic::tag(name, argument.as_deref(), span, diagnostics),
+        Syntax::Rust { dangling: Some((_, shown)) } if shown == "ref" && written.reference().is_some() => {
+            let help = written.reference().map(Help::write).unwrap_or_default();
+            diagnostics.error(span, "`ref` is a Rust keyword, not a field", help);
+            ValueKind::Invalid
+        }
         Syntax::Rust { dangling: Some((span, shown)) } => {
             dangling_error(*span, shown, diagnostics);
             ValueKind::Invalid
@@ -226,7 +237,7 @@ fn list(items: &Items, expected: Expected, item: Kind, diagnostics: &mut Diagnos
     for Item { spread, value: written, .. } in &items.items {
         match *spread {
             Some(dots) if written.is_missing() => {
-                diagnostics.error(dots, "expected an expression after `..`", "write a list after it, or leave it out");
+                diagnostics.error(dots, "expected an expression after `..`", "write a list after it, or remove it");
                 list.push(invalid(dots, item));
             }
             Some(_) => spread_into(&mut list, value(written, expected, diagnostics), expected.with(item), diagnostics),
@@ -258,7 +269,7 @@ fn spread_into(list: &mut Vec<TypedValue>, whole: TypedValue, item: Expected, di
 /// Reports `..` where values are not those of a list. Whether there was one.
 fn no_spread(items: &Items, diagnostics: &mut Diagnostics) -> bool {
     for dots in items.items.iter().filter_map(|item| item.spread) {
-        diagnostics.error(dots, "`..` spreads a list into the list of a property", "leave it out");
+        diagnostics.error(dots, "`..` is only allowed in the list of a property", "remove it");
     }
     items.items.iter().any(|item| item.spread.is_some())
 }
@@ -274,6 +285,11 @@ fn name(word: &Ident, expected: Expected, diagnostics: &mut Diagnostics) -> Opti
         "true" | "false" if matches!(expected.kind, Kind::Boolean) => return Some(ValueKind::Boolean(name == "true")),
         "true" | "false" => return Some(mismatch(word.span(), Found::Boolean, &name, expected, diagnostics)),
         "NoValue" if expected.kind.accepts_functions() => return Some(intrinsic::no_value()),
+        "null" => {
+            let help = Help::write("None").with(", or remove the entry");
+            diagnostics.error(word.span(), "`null` is not a Rust value", help);
+            return Some(ValueKind::Invalid);
+        }
         _ => {}
     }
     let (enumeration, is_list) = match expected.kind {
@@ -290,9 +306,12 @@ fn name(word: &Ident, expected: Expected, diagnostics: &mut Diagnostics) -> Opti
             ValueKind::Variant(variant)
         });
     }
-    if let Some(Variant { name: variant, .. }) = enumeration.by_value(&name).filter(|_| is_constant(&name)) {
-        let help = format!("write `{variant}`; a constant of that name goes into `({name})`");
-        let message = format!("unknown word `{name}` of `{}`", enumeration.name);
+    // Where rustc suggests the variant, the name may be a variable of the user's.
+    let is_like = |variant: &&Variant| variant.name.eq_ignore_ascii_case(&name);
+    let meant = enumeration.by_synonym(&name).filter(|variant| is_constant(&name) && !is_like(variant));
+    if let Some(Variant { name: variant, .. }) = meant {
+        let help = Help::write(*variant).with(&format!("; for a Rust constant of this name, write `({name})`"));
+        let message = format!("unknown value `{name}` of `{}`", enumeration.name);
         diagnostics.rule_error(word.span(), enumeration.rule, message, help);
         return Some(ValueKind::Invalid);
     }
@@ -300,7 +319,7 @@ fn name(word: &Ident, expected: Expected, diagnostics: &mut Diagnostics) -> Opti
     if !name.starts_with(char::is_uppercase) || is_constant(&name) {
         return None;
     }
-    Some(literal::unknown_variant(&name, word.span(), enumeration, diagnostics))
+    Some(literal::unknown_variant(&name, word.span(), enumeration, expected.is_item(), diagnostics))
 }
 
 /// Whether a name is written as constants are.
@@ -318,7 +337,7 @@ fn variant_of_member(
     let (name, property) = (word.to_string(), expected.property.name);
     let is_of = |member: &&&Property| matches!(member.kind, Kind::Enum(of) if of.by_name(&name).is_some());
     let member = block.members.iter().find(is_of)?;
-    let help = format!("write `{property}: {{ {}: {name} }}`", member.name);
-    diagnostics.error(word.span(), format!("`{property}` is a block, found `{name}`"), help);
+    let help = Help::write(format!("{{ {}: {name} }}", member.name));
+    diagnostics.error(word.span(), format!("`{property}` expects a block, found `{name}`"), help);
     Some(ValueKind::Invalid)
 }

@@ -6,7 +6,7 @@ use crate::pipeline::marker::without_marker;
 use crate::pipeline::parse::Key;
 use cognito_cfn_schema::rules::MI11;
 use cognito_cfn_schema::suggest::{fold, listed, nearest};
-use cognito_cfn_schema::{Block, Kind, Property, attributes, client};
+use cognito_cfn_schema::{Block, Help, Kind, Property, attributes, client};
 
 /// What a name means at its place.
 pub(super) enum Meaning {
@@ -81,22 +81,29 @@ pub(super) fn resolve(key: &Key, container: Container, diagnostics: &mut Diagnos
     let written = written(key);
     if let Some(property) = named(&written, container) {
         if let Key::Literal(literal) = key {
-            diagnostics.error(literal.span(), "a name stands without quotes", format!("write `{written}: …`"));
+            diagnostics.error(literal.span(), "property name in quotes", Help::write(&written).with(" without quotes"));
         }
         return Meaning::Property(property);
     }
     let message = container.unknown(&key.show());
-    if let Some(property) = container.properties().find(|property| fold(property.name) == fold(&written)) {
-        let help = format!("{}write `{}`", origin(property, &written), property.name);
+    let folded = fold(&written);
+    let is_meant = |property: &&&Property| {
+        fold(property.name) == folded || property.synonyms.iter().any(|synonym| fold(synonym) == folded)
+    };
+    if let Some(property) = container.properties().find(|property| is_meant(&property)) {
+        let words = format!("{}use `{}`", origin(property, &written), property.name);
+        let help = Help::write(property.name).in_words(words);
         diagnostics.rule_error(key.span(), Some(&MI11), message, help);
         return Meaning::Property(property);
     }
     let guesses = guess(container, &written);
-    let help = elsewhere(container, &written).unwrap_or_else(|| match guesses.as_slice() {
-        [] => choices(container),
-        guesses => {
-            format!("did you mean {}?", listed(&guesses.iter().map(|property| property.name).collect::<Vec<_>>()))
+    let help = elsewhere(container, &written).map(Help::from).unwrap_or_else(|| match guesses.as_slice() {
+        [] => choices(container).into(),
+        [Property { name, .. }] => {
+            let noun = if matches!(container, Container::Client) { "property" } else { "member" };
+            Help::write(*name).in_words(format!("a {noun} with a similar name exists: `{name}`"))
         }
+        guesses => format!("use {}", listed(&guesses.iter().map(|property| property.name).collect::<Vec<_>>())).into(),
     });
     diagnostics.rule_error(key.span(), Some(&MI11), message, help);
     Meaning::Guess(guesses)
@@ -119,33 +126,32 @@ fn origin(property: &Property, written: &str) -> String {
     let whose = if property.cloudformation == written {
         "CloudFormation"
     } else if property.python == written {
-        "the CDK for Python"
+        "AWS CDK (Python)"
     } else if property.typescript == written {
-        "the CDK for TypeScript"
+        "AWS CDK (TypeScript)"
     } else {
         return String::new();
     };
-    format!("so {whose} spells it; ")
+    format!("`{written}` is the {whose} name; ")
 }
 
 /// Where else the name would be right: in a block, outside of it, or as an attribute to read.
 fn elsewhere(container: Container, written: &str) -> Option<String> {
     let folded = fold(written);
     let is_meant = |property: &&&'static Property| fold(property.name) == folded;
-    if let "clientsecret" | "clientid" = folded.as_str() {
-        let attribute = if folded == "clientid" { "ClientId" } else { "ClientSecret" };
-        return Some(format!("Cognito makes it up; read it from the value with `client.get_att({attribute:?})`"));
+    if let Some((_, help)) = client::ELSEWHERE.iter().find(|(name, _)| fold(name) == folded) {
+        return Some((*help).to_owned());
     }
     match container {
         Container::Client => client::ALL.iter().find_map(|property| {
             let Kind::Block(block) = property.kind else { return None };
             let member = block.members.iter().find(is_meant)?;
-            Some(format!("it belongs into a block: `{}: {{ {}: … }}`", property.name, member.name))
+            Some(format!("write it in a block: `{}: {{ {}: … }}`", property.name, member.name))
         }),
         Container::Block(block) => {
             let outer = client::ALL.iter().chain(attributes::ALL).find(is_meant)?;
             let holder = holder(block)?;
-            Some(format!("`{}` stands outside of `{}`", outer.name, holder.name))
+            Some(format!("move `{}` out of `{}`", outer.name, holder.name))
         }
     }
 }
@@ -155,10 +161,10 @@ fn choices(container: Container) -> String {
     match container {
         Container::Client => {
             let page = client::ALL.first().map_or("", |property| property.page);
-            format!("the properties are on {page}")
+            format!("the properties are listed on {page}")
         }
         Container::Block(block) => {
-            format!("write {}", listed(&block.members.iter().map(|member| member.name).collect::<Vec<_>>()))
+            format!("use {}", listed(&block.members.iter().map(|member| member.name).collect::<Vec<_>>()))
         }
     }
 }

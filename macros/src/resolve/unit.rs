@@ -20,7 +20,7 @@ pub(super) fn call(
     let unit = TimeUnit.by_name(&name.to_string())?;
     let property = expected.property;
     if unit_of(property).is_none() || !matches!(expected.kind, Kind::Integer) {
-        let message = format!("`{}` has no unit of its own", property.name);
+        let message = format!("`{}` does not accept a unit", property.name);
         diagnostics.error(name.span(), message, help(property, unit.name));
         return Some(ValueKind::Invalid);
     }
@@ -28,7 +28,7 @@ pub(super) fn call(
     no_spread(items, diagnostics);
     let numbers: Vec<_> = items.values().collect();
     let [number] = numbers.as_slice() else {
-        let message = format!("`{}` takes 1 argument, found {}", unit.name, numbers.len());
+        let message = format!("`{}` expects 1 argument, found {}", unit.name, numbers.len());
         diagnostics.error(name.span(), message, format!("write `{}(30)`", unit.name));
         return Some(ValueKind::Invalid);
     };
@@ -38,8 +38,8 @@ pub(super) fn call(
         ValueKind::Measured(..) => {
             diagnostics.error(
                 number.span,
-                format!("`{}` takes a number, found a unit", unit.name),
-                "leave one unit out",
+                format!("`{}` expects a number, found a unit", unit.name),
+                "remove one of the units",
             );
             ValueKind::Invalid
         }
@@ -54,9 +54,9 @@ fn help(property: &Property, unit: &str) -> String {
     match (validity, property.kind) {
         (Some(validity), _) => format!("write `{unit}` here, or `{}: {unit}(…)` without this member", validity.name),
         (None, Kind::Integer) if !property.unit.is_empty() => {
-            format!("write the number alone: `{}` is always in {}", property.name, property.unit)
+            format!("write only the number: `{}` is always in {}", property.name, property.unit)
         }
-        _ => format!("units belong to {}", validities()),
+        _ => format!("units can be used with {}", validities()),
     }
 }
 

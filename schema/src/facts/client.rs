@@ -18,6 +18,7 @@ table! {
     /// `allowed_oauth_flows_user_pool_client: true`.
     allowed_oauth_flows: EnumList(OAuthFlow) = "AllowedOAuthFlows" {
         python("allowed_o_auth_flows"), typescript("allowedOAuthFlows"),
+        also(&["grant_types", "oauth_flows", "flows"]),
         default("no OAuth flow"),
         items(3), rule(&OA15), update(InPlace),
     }
@@ -36,6 +37,7 @@ table! {
     /// `ClientCredentials` works only with scopes of resource servers.
     allowed_oauth_scopes: EnumList(OAuthScope) = "AllowedOAuthScopes" {
         python("allowed_o_auth_scopes"), typescript("allowedOAuthScopes"),
+        also(&["scopes", "oauth_scopes"]),
         default("no scope"),
         length(1, 256), characters(Scope), items(50), rule(&SC10), update(InPlace),
     }
@@ -62,6 +64,7 @@ table! {
     /// accepted only for `localhost`, `127.0.0.1` and `[::1]`. At most 100 URLs of 1 to 1024 characters.
     callback_urls: StringList = "CallbackURLs" {
         python("callback_ur_ls"), typescript("callbackUrLs"),
+        also(&["redirect_uri", "redirect_uris", "redirect_url", "redirect_urls", "callback_uris"]),
         default("no callback URL"),
         length(1, 1024), characters(Visible), items(100), rule(&UR17), count_rule(&UR16), update(InPlace),
     }
@@ -70,6 +73,7 @@ table! {
     /// 1 to 128 characters: ASCII letters, digits, whitespace and `_ + = , . @ -`.
     client_name: String = "ClientName" {
         python("client_name"), typescript("clientName"),
+        also(&["name", "user_pool_client_name"]),
         default("a name that CloudFormation generates"),
         length(1, 128), characters(ClientName), rule(&NM02), characters_rule(&NM01),
         update(InPlace),
@@ -80,6 +84,7 @@ table! {
     /// Takes effect only if the client has exactly one identity provider.
     default_redirect_uri: String = "DefaultRedirectURI" {
         python("default_redirect_uri"), typescript("defaultRedirectUri"),
+        also(&["default_redirect_url"]),
         default("no default"),
         length(1, 1024), characters(Visible), rule(&UR17), update(InPlace),
     }
@@ -106,6 +111,7 @@ table! {
     /// none.
     explicit_auth_flows: EnumList(ExplicitAuthFlow) = "ExplicitAuthFlows" {
         python("explicit_auth_flows"), typescript("explicitAuthFlows"),
+        also(&["auth_flows"]),
         default("AllowRefreshTokenAuth, AllowUserSrpAuth and AllowCustomAuth"), update(InPlace),
     }
 
@@ -131,6 +137,7 @@ table! {
     /// At most 100 URLs of 1 to 1024 characters.
     logout_urls: StringList = "LogoutURLs" {
         python("logout_ur_ls"), typescript("logoutUrLs"),
+        also(&["logout_uris", "sign_out_urls", "post_logout_redirect_uris"]),
         default("no logout URL"),
         length(1, 1024), characters(Visible), items(100), rule(&UR17), count_rule(&UR16), update(InPlace),
     }
@@ -174,6 +181,7 @@ table! {
     /// `Cognito`, managed login hides the sign-in form for users of the pool; the user pools API still signs them in.
     supported_identity_providers: EnumList(IdentityProvider) = "SupportedIdentityProviders" {
         python("supported_identity_providers"), typescript("supportedIdentityProviders"),
+        also(&["identity_providers"]),
         default("no provider; managed login then shows no sign-in option"),
         length(1, 32), characters(VisibleOrSpace), rule(&IP06), update(InPlace),
     }
@@ -190,6 +198,7 @@ table! {
     /// Changing it replaces the client: the new client has a new id.
     user_pool_id: String = "UserPoolId" {
         python("user_pool_id"), typescript("userPoolId"),
+        also(&["pool", "pool_id", "user_pool"]),
         required(), default("none, it is required"),
         length(1, 55), characters(UserPoolId), update(Replacement),
     }
@@ -204,3 +213,13 @@ table! {
         length(1, 2048), rule(&AT20), update(InPlace),
     }
 }
+
+/// Names that others have and a client here has no property for, each with what is here instead.
+pub const ELSEWHERE: &[(&str, &str)] = &[
+    ("client_id", "Cognito generates this value; read it with `client.get_att(\"ClientId\")`"),
+    ("client_secret", "Cognito generates this value; read it with `client.get_att(\"ClientSecret\")`"),
+    ("disable_o_auth", "remove it: OAuth is off unless `allowed_oauth_flows_user_pool_client` is `true`"),
+    ("o_auth", "use `allowed_oauth_flows`, `allowed_oauth_scopes`, `callback_urls` and `logout_urls`"),
+    ("tags", "remove it: an app client has no tags; tag the user pool instead"),
+    ("user_pool_client_tags", "remove it: an app client has no tags; tag the user pool instead"),
+];

@@ -52,9 +52,9 @@ pub fn check_count(function: &ConditionFunction, count: usize) -> Result<(), Dia
     Err(Diagnostic {
         message: format!("`{name}` accepts {min} to {max} conditions, found {count}"),
         help: match count {
-            0 => format!("write {min} to {max} conditions"),
+            0 => format!("write {min} to {max} conditions").into(),
             1 => "write the condition without the function around it".into(),
-            _ => format!("move some of them into a nested `{name}`"),
+            _ => format!("move some of them into a nested `{name}`").into(),
         },
     })
 }

@@ -1,6 +1,7 @@
 //! The values of every enumeration, with their CloudFormation strings.
 
 use crate::rules::Rule;
+use crate::suggest::fold;
 
 /// A value of an enumeration: `AllowUserSrpAuth` for `ALLOW_USER_SRP_AUTH`.
 #[derive(Debug, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub struct Variant {
     pub name: &'static str,
     /// The string in a template.
     pub value: &'static str,
+    /// What others call it: `authorization_code`, as OAuth does.
+    pub synonyms: &'static [&'static str],
     /// What it means, in one line.
     pub documentation: &'static str,
 }
@@ -46,6 +49,15 @@ impl Enumeration {
         self.variants.iter().copied().find(|variant| variant.value == value)
     }
 
+    /// The variant that is meant by another spelling of its name or value, or by what others call it.
+    pub fn by_synonym(&self, name: &str) -> Option<&'static Variant> {
+        let name = fold(name);
+        let is = |known: &str| fold(known) == name;
+        let by_name = |variant: &&&Variant| is(variant.name) || is(variant.value);
+        let by_synonym = |variant: &&&Variant| variant.synonyms.iter().copied().any(is);
+        self.variants.iter().find(by_name).or_else(|| self.variants.iter().find(by_synonym)).copied()
+    }
+
     /// The variants in a string that names several, separated by commas or blanks.
     pub fn several(&self, written: &str) -> Option<Vec<&'static Variant>> {
         let names = written.split(|character: char| character == ',' || character.is_whitespace());
@@ -61,17 +73,17 @@ enumerations! {
     /// An OAuth 2.0 grant.
     closed OAuthFlow rule OA14 {
         /// Machine-to-machine: the client gets an access token with its secret, without a user.
-        ClientCredentials = "client_credentials",
+        ClientCredentials = "client_credentials" also "machine_to_machine",
         /// Authorization code grant: the browser returns a code, which the client exchanges for tokens.
-        Code = "code",
+        Code = "code" also "authorization_code" "authorization_code_grant",
         /// Implicit grant: the browser returns the tokens in the URL. Discouraged.
-        Implicit = "implicit",
+        Implicit = "implicit" also "token" "implicit_code_grant",
     }
 
     /// An OAuth 2.0 scope. `Other` is the scope of a resource server, `<identifier>/<scope>`.
     open OAuthScope rule SC04 other "<identifier>/" {
         /// Allows the access token to change the account of its user through the user pools API.
-        CognitoAdmin = "aws.cognito.signin.user.admin",
+        CognitoAdmin = "aws.cognito.signin.user.admin" also "admin",
         /// The claims `email` and `email_verified`.
         Email = "email",
         /// Required for an ID token.
@@ -87,21 +99,21 @@ enumerations! {
         /// Legacy value of `AllowAdminUserPasswordAuth`. Cannot be combined with values that begin with `Allow`.
         AdminNoSrpAuth = "ADMIN_NO_SRP_AUTH",
         /// A server signs the user in with user name and password. Requires AWS credentials.
-        AllowAdminUserPasswordAuth = "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+        AllowAdminUserPasswordAuth = "ALLOW_ADMIN_USER_PASSWORD_AUTH" also "ADMIN_USER_PASSWORD_AUTH" "admin_user_password",
         /// Custom challenges, defined by Lambda functions of the pool.
-        AllowCustomAuth = "ALLOW_CUSTOM_AUTH",
+        AllowCustomAuth = "ALLOW_CUSTOM_AUTH" also "CUSTOM_AUTH" "custom",
         /// Refreshes tokens with `InitiateAuth`. Cannot be combined with refresh token rotation.
-        AllowRefreshTokenAuth = "ALLOW_REFRESH_TOKEN_AUTH",
+        AllowRefreshTokenAuth = "ALLOW_REFRESH_TOKEN_AUTH" also "REFRESH_TOKEN_AUTH" "REFRESH_TOKEN",
         /// Token exchange with an actor token. Listed by the API, not yet by CloudFormation's schema.
         AllowTokenExchangeDelegation = "ALLOW_TOKEN_EXCHANGE_DELEGATION",
         /// Token exchange without an actor token. Listed by the API, not yet by CloudFormation's schema.
         AllowTokenExchangeImpersonation = "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
         /// Choice-based sign-in: password, passkey or one-time code. Not available in the Lite tier.
-        AllowUserAuth = "ALLOW_USER_AUTH",
+        AllowUserAuth = "ALLOW_USER_AUTH" also "USER_AUTH",
         /// The client sends user name and password to Cognito.
-        AllowUserPasswordAuth = "ALLOW_USER_PASSWORD_AUTH",
+        AllowUserPasswordAuth = "ALLOW_USER_PASSWORD_AUTH" also "ALLOW_PASSWORD_AUTH" "user_password",
         /// Secure Remote Password: the client proves the password without sending it.
-        AllowUserSrpAuth = "ALLOW_USER_SRP_AUTH",
+        AllowUserSrpAuth = "ALLOW_USER_SRP_AUTH" also "ALLOW_SRP_AUTH" "USER_SRP_AUTH" "user_srp",
         /// Legacy value of `AllowCustomAuth`. Cannot be combined with values that begin with `Allow`.
         CustomAuthFlowOnly = "CUSTOM_AUTH_FLOW_ONLY",
         /// Legacy value of `AllowUserPasswordAuth`. Cannot be combined with values that begin with `Allow`.
@@ -161,11 +173,11 @@ enumerations! {
         /// Whether the email address is verified. Clients cannot write it.
         EmailVerified = "email_verified",
         /// Surname.
-        FamilyName = "family_name",
+        FamilyName = "family_name" also "last_name" "surname",
         /// Gender.
         Gender = "gender",
         /// First name.
-        GivenName = "given_name",
+        GivenName = "given_name" also "first_name",
         /// Language and region, such as `en-US`.
         Locale = "locale",
         /// Middle name.
@@ -175,7 +187,7 @@ enumerations! {
         /// Nickname.
         Nickname = "nickname",
         /// Phone number in E.164 format: `+` and digits.
-        PhoneNumber = "phone_number",
+        PhoneNumber = "phone_number" also "phone",
         /// Whether the phone number is verified. Clients cannot write it.
         PhoneNumberVerified = "phone_number_verified",
         /// URL of a picture.

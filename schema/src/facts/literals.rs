@@ -1,5 +1,6 @@
 //! Checks of literals: logical ids, references, the `${…}` of a `Sub`.
 
+use crate::diagnostic::Help;
 use crate::intrinsics::{PSEUDO_PARAMETERS, Parameter};
 use crate::suggest::{listed, nearest};
 use crate::{Diagnostic, StringFormat, quotas};
@@ -33,7 +34,7 @@ pub fn check_logical_id(id: &str) -> Result<(), Diagnostic> {
         } else {
             format!("`{}` is not a logical id", shorten(id))
         },
-        help: format!("write ASCII letters and digits, 1 to 255: `\"{}\"`", shorten(shown)),
+        help: format!("write ASCII letters and digits, 1 to 255: `\"{}\"`", shorten(shown)).into(),
     })
 }
 
@@ -52,7 +53,8 @@ pub fn check_stack_name(name: &str) -> Result<(), Diagnostic> {
         help: format!(
             "start with a letter, then use letters, digits and `-`: at most {} characters",
             quotas::STACK_NAME
-        ),
+        )
+        .into(),
     })
 }
 
@@ -86,8 +88,12 @@ pub fn check_reference(target: &str) -> Result<(), Diagnostic> {
         return Err(Diagnostic {
             message: format!("unknown pseudo parameter `{target}`"),
             help: nearest.map_or_else(
-                || format!("use {}", listed(PSEUDO_PARAMETERS)),
-                |name| format!("a pseudo parameter with a similar name exists: `AWS::{name}`"),
+                || format!("use {}", listed(PSEUDO_PARAMETERS)).into(),
+                |name| {
+                    let replacement = format!("\"AWS::{name}\"");
+                    Help::write(replacement)
+                        .in_words(format!("a pseudo parameter with a similar name exists: `AWS::{name}`"))
+                },
             ),
         });
     }
@@ -134,7 +140,14 @@ pub fn check_template(template: &str) -> Result<(), Diagnostic> {
                 help: "close it, as in `${Name}`, or write `${!Name}` for a literal `${Name}`".into(),
             });
         };
-        check_variable(name)?;
+        check_variable(name).map_err(|diagnostic| match diagnostic.help.replacement() {
+            Some(replacement) => {
+                let fixed = template.replacen(name.trim(), replacement.trim_matches('"'), 1);
+                let help = Help::write(format!("{fixed:?}")).in_words(diagnostic.help.as_str());
+                Diagnostic { help, ..diagnostic }
+            }
+            None => diagnostic,
+        })?;
         rest = after;
     }
     Ok(())
@@ -158,7 +171,8 @@ fn check_variable(written: &str) -> Result<(), Diagnostic> {
                 "use ASCII letters, digits, `_`, `.` and `:`, as in `${{{}}}`; `${{!{}}}` is a literal",
                 if legal.is_empty() { "Name" } else { &legal },
                 shorten(name),
-            ),
+            )
+            .into(),
         });
     }
     if name.starts_with("AWS::") { check_reference(name) } else { Ok(()) }
@@ -188,7 +202,7 @@ pub fn check_number(parameter: Parameter, number: i64) -> Result<(), Diagnostic>
     let Some((min, max, subject)) = parameter.range.filter(|(min, max, _)| !(*min..=*max).contains(&number)) else {
         return Ok(());
     };
-    let help = if max == i64::MAX { format!("write `{min}`") } else { format!("write {min} to {max}") };
+    let help = if max == i64::MAX { Help::write(min.to_string()) } else { format!("write {min} to {max}").into() };
     Err(Diagnostic { message: format!("{subject}, not {number}"), help })
 }
 
@@ -203,7 +217,7 @@ pub fn check_index(index: i64, count: usize) -> Result<(), Diagnostic> {
     if usize::try_from(index).is_ok_and(|index| index > last) {
         return Err(Diagnostic {
             message: format!("the index {index} of `Select` is out of range; the last index is {last}"),
-            help: format!("write `{last}`"),
+            help: Help::write(last.to_string()),
         });
     }
     Ok(())
@@ -214,7 +228,7 @@ pub fn check_export_name(name: &str) -> Result<(), Diagnostic> {
     if name.contains("${") {
         return Err(Diagnostic {
             message: "`${…}` is not replaced in the name of `ImportValue`".into(),
-            help: format!("write `ImportValue(Sub({name:?}))`"),
+            help: Help::write(format!("Sub({name:?})")).in_words(format!("write `ImportValue(Sub({name:?}))`")),
         });
     }
     Ok(())
@@ -234,7 +248,7 @@ pub fn check_export(name: &str) -> Result<(), Diagnostic> {
              alphanumeric characters, colons, or hyphens",
             shorten(name)
         ),
-        help: format!("write ASCII letters, digits, `:` and `-`: `{:?}`", shorten(shown)),
+        help: format!("write ASCII letters, digits, `:` and `-`: `{:?}`", shorten(shown)).into(),
     })
 }
 

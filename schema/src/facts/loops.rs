@@ -23,6 +23,6 @@ pub fn check_loop_key(key: &str, identifier: &str) -> Result<(), Diagnostic> {
     }
     Err(Diagnostic {
         message: format!("the key `{}` is the same in every iteration", shorten(key)),
-        help: format!("add the identifier to it: `{}${{{identifier}}}`", shorten(key)),
+        help: format!("add the identifier to it: `{}${{{identifier}}}`", shorten(key)).into(),
     })
 }

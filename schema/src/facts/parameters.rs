@@ -39,14 +39,16 @@ pub fn check_type(written: &str) -> Result<(), Diagnostic> {
     let known = TYPES.iter().chain(TYPES_OF_AWS).copied();
     Err(Diagnostic {
         message: format!("unknown parameter type `{}`", shorten(written)),
-        help: nearest(written, known).map_or_else(
-            || {
-                format!(
-                    "use {}, or an AWS type such as `AWS::EC2::VPC::Id`",
-                    listed(&["String", "Number", "List<Number>", "CommaDelimitedList"])
-                )
-            },
-            |near| format!("a type with a similar name exists: `{near}`"),
-        ),
+        help: nearest(written, known)
+            .map_or_else(
+                || {
+                    format!(
+                        "use {}, or an AWS type such as `AWS::EC2::VPC::Id`",
+                        listed(&["String", "Number", "List<Number>", "CommaDelimitedList"])
+                    )
+                },
+                |near| format!("a type with a similar name exists: `{near}`"),
+            )
+            .into(),
     })
 }

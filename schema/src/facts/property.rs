@@ -14,6 +14,8 @@ pub struct Property {
     pub python: &'static str,
     /// The name in the CDK for TypeScript: `callbackUrLs`.
     pub typescript: &'static str,
+    /// What others call it: `redirect_uris`, as OpenID Connect does.
+    pub synonyms: &'static [&'static str],
     /// What a value of it is.
     pub kind: Kind,
     /// The unit of a number, in the plural; empty where there is none.
@@ -55,6 +57,7 @@ impl Property {
             cloudformation,
             python: "",
             typescript: "",
+            synonyms: &[],
             kind,
             unit: "",
             limits: Limits::NONE,
@@ -73,6 +76,11 @@ impl Property {
 
     pub(crate) const fn typescript(mut self, name: &'static str) -> Self {
         self.typescript = name;
+        self
+    }
+
+    pub(crate) const fn also(mut self, synonyms: &'static [&'static str]) -> Self {
+        self.synonyms = synonyms;
         self
     }
 

@@ -23,10 +23,12 @@ pub fn check_of(resource_type: &str, attribute: &str) -> Result<(), Diagnostic> 
     }
     Err(Diagnostic {
         message: format!("a user pool has no return value `{attribute}`"),
-        help: nearest(attribute, OF_POOL.iter().copied()).map_or_else(
-            || format!("use {}", listed(OF_POOL)),
-            |near| format!("a return value with a similar name exists: `{near}`"),
-        ),
+        help: nearest(attribute, OF_POOL.iter().copied())
+            .map_or_else(
+                || format!("use {}", listed(OF_POOL)),
+                |near| format!("a return value with a similar name exists: `{near}`"),
+            )
+            .into(),
     })
 }
 
@@ -37,9 +39,11 @@ pub fn check(attribute: &str) -> Result<(), Diagnostic> {
     }
     Err(Diagnostic {
         message: format!("an app client has no return value `{attribute}`"),
-        help: nearest(attribute, ALL.iter().copied()).map_or_else(
-            || format!("use {}", listed(ALL)),
-            |near| format!("a return value with a similar name exists: `{near}`"),
-        ),
+        help: nearest(attribute, ALL.iter().copied())
+            .map_or_else(
+                || format!("use {}", listed(ALL)),
+                |near| format!("a return value with a similar name exists: `{near}`"),
+            )
+            .into(),
     })
 }

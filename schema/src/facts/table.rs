@@ -107,7 +107,7 @@ macro_rules! enumerations {
         $(
             $(#[doc = $about:literal])+
             $openness:ident $enumeration:ident $(rule $rule:ident)? $(other $other:literal)? {
-                $( $(#[doc = $doc:literal])+ $variant:ident = $value:literal, )+
+                $( $(#[doc = $doc:literal])+ $variant:ident = $value:literal $(also $($also:literal)+)?, )+
             }
         )+
     ) => {
@@ -129,6 +129,7 @@ macro_rules! enumerations {
                     pub static $variant: $crate::Variant = $crate::Variant {
                         name: stringify!($variant),
                         value: $value,
+                        synonyms: &[$($($also),+)?],
                         documentation: concat!($($doc, "\n"),+),
                     };
                 )+

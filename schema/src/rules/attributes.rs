@@ -2,9 +2,9 @@
 
 use super::Rule;
 use super::providers::provider;
-use super::strings::{has_placeholder, separate, write_items};
+use super::strings::{has_placeholder, is_plausible, separate, write_items};
 use crate::client::{self, read_attributes, write_attributes};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Help};
 use crate::enums::{UserAttribute, Variant};
 use crate::input::{AbstractValue, Properties};
 use crate::literals::shorten;
@@ -200,6 +200,7 @@ fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             if !name.is_empty() && !name.contains(':') && !is_of_cognito(name) && !has_placeholder(name) {
                 let message = format!("`{}` is not a standard attribute", shorten(name));
                 let help = separate(property, name)
+                    .filter(|items| items.iter().all(|item| is_plausible(property, item)))
                     .map_or_else(|| standard_or_custom(name), |items| write_items(property, &items));
                 findings.push(AT11.at(&item, message, help));
             }
@@ -208,16 +209,21 @@ fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// What to write for a name that is neither a standard attribute nor a custom one.
-fn standard_or_custom(name: &str) -> String {
-    let meant = nearest(name, UserAttribute.variants.iter().map(|variant| variant.value));
+fn standard_or_custom(name: &str) -> Help {
+    let near = nearest(name, UserAttribute.variants.iter().map(|variant| variant.value));
+    let meant = UserAttribute.by_synonym(name).or_else(|| UserAttribute.by_value(near?));
     let shown = shorten(name);
-    match meant.and_then(|meant| UserAttribute.by_value(meant)) {
-        Some(variant) if variant.name == name => format!("write `{name}` without quotes"),
+    match meant {
+        Some(variant) if variant.name == name => Help::write(name).with(" without quotes"),
         Some(variant) => {
-            let similar = format!("an attribute with a similar name exists: `{}`", variant.name);
-            format!("{similar}; a custom attribute is `\"custom:{shown}\"`")
+            let words = format!("use `{}`; a custom attribute is `\"custom:{shown}\"`", variant.name);
+            Help::write(variant.name).in_words(words)
         }
-        None => format!("if it is a custom attribute, write `\"custom:{shown}\"`"),
+        None => {
+            let custom = format!("{:?}", format!("custom:{name}"));
+            let words = format!("if it is a custom attribute, write `{}`", shorten(&custom));
+            Help::write(custom).in_words(words)
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::{Rule, strings};
 use crate::characters::Characters;
-use crate::diagnostic::{Diagnostic, Finding};
+use crate::diagnostic::{Diagnostic, Finding, Help};
 use crate::input::{AbstractValue, Properties, Text, Visited};
 use crate::literals::{check_logical_id, shorten};
 use crate::property::Property;
@@ -133,10 +133,15 @@ fn check_value(property: &Property, value: &Visited<'_, '_>) -> Option<Finding> 
 fn out_of_range(property: &Property, number: i64) -> Option<(&'static Rule, Diagnostic)> {
     let (min, max) = property.limits.range.filter(|(min, max)| !(min..=max).contains(&&number))?;
     let (name, unit) = (property.name, property.unit);
-    let diagnostic = Diagnostic::new(
-        format!("`{name}` must be {min} to {max} {unit}, not {number}"),
-        format!("write `{name}: {}`", number.clamp(min, max)),
-    );
+    let minutes = number / 60;
+    let help = match unit {
+        // Others count it in seconds.
+        "minutes" if number % 60 == 0 && (min..=max).contains(&minutes) => {
+            Help::write(minutes.to_string()).with(&format!("; {number} seconds are {minutes} minutes"))
+        }
+        _ => Help::write(number.clamp(min, max).to_string()),
+    };
+    let diagnostic = Diagnostic::new(format!("`{name}` must be {min} to {max} {unit}, not {number}"), help);
     Some((property.limits.rules.count, diagnostic))
 }
 
@@ -155,7 +160,10 @@ fn out_of_length(property: &Property, string: &str) -> Option<(&'static Rule, Di
     } else if length > max {
         Diagnostic::new(
             format!("{subject} has {length} characters (maximum {max})"),
-            format!("shorten it by {}", counted(length - max, "character")),
+            match id_in_arn(string).filter(|_| matches!(property.limits.characters, Some(Characters::UserPoolId))) {
+                Some(id) => id_help(id),
+                None => format!("shorten it by {}", counted(length - max, "character")).into(),
+            },
         )
     } else {
         return None;
@@ -169,19 +177,32 @@ fn misfit(property: &Property, string: &str) -> Option<(&'static Rule, Diagnosti
     let name = property.name;
     let help = match characters {
         Characters::UserPoolId if check_logical_id(string).is_ok() => {
-            format!("if `{string}` is the logical id of the pool, write `Ref(\"{string}\")`")
+            let reference = format!("Ref(\"{string}\")");
+            let words = format!("if `{string}` is the logical id of the pool, write `{reference}`");
+            Help::write(reference).in_words(words)
         }
-        _ if string.contains("${") => format!("write `Sub({string:?})` to have `${{…}}` replaced"),
-        Characters::Visible if misfit == " " => {
-            format!("encode it as `%20`: `{:?}`", shorten(&string.replace(' ', "%20")))
-        }
-        Characters::UserPoolId | Characters::Arn => format!("write {}", characters.describe()),
-        _ => match characters.keep(string) {
-            kept if kept.is_empty() => format!("remove it; `{name}` accepts {}", characters.describe()),
-            kept => format!("write `{:?}`; `{name}` accepts {}", shorten(&kept), characters.describe()),
+        Characters::UserPoolId => match id_in_arn(string) {
+            Some(id) => id_help(id),
+            None => format!("write {}", characters.describe()).into(),
         },
+        _ if string.contains("${") => {
+            let template = format!("Sub({string:?})");
+            let words = format!("to have `${{…}}` filled in, write `{template}`");
+            Help::write(template).in_words(words)
+        }
+        _ if has_rust_placeholder(string) => Help::write(format!("format!({string:?})")),
+        Characters::Visible if misfit == " " => {
+            let encoded = format!("{:?}", string.replace(' ', "%20"));
+            let words = format!("write `%20` for it: `{}`", shorten(&encoded));
+            Help::write(encoded).in_words(words)
+        }
+        _ if string.is_empty() => format!("remove it, or write {}", characters.describe()).into(),
+        Characters::Arn => format!("write {}", characters.describe()).into(),
+        _ => format!("use only {}", characters.describe()).into(),
     };
-    let several = strings::separate(property, string).filter(|_| misfit.contains(char::is_whitespace));
+    let several = strings::separate(property, string).filter(|items| {
+        misfit.contains(char::is_whitespace) && items.iter().all(|item| strings::is_plausible(property, item))
+    });
     let help = several.map_or(help, |items| strings::write_items(property, &items));
     let message = if misfit.is_empty() {
         format!("{} must not be empty", subject(property))
@@ -191,6 +212,24 @@ fn misfit(property: &Property, string: &str) -> Option<(&'static Rule, Diagnosti
         invalid_character(property, misfit)
     };
     Some((property.limits.rules.characters, Diagnostic::new(message, help)))
+}
+
+/// The id of a user pool in its ARN: `arn:aws:cognito-idp:<region>:<account>:userpool/<id>`.
+fn id_in_arn(arn: &str) -> Option<&str> {
+    let (_, id) = arn.strip_prefix("arn:")?.split_once(":userpool/")?;
+    Characters::UserPoolId.misfit(id).is_none().then_some(id)
+}
+
+fn id_help(id: &str) -> Help {
+    Help::write(format!("{id:?}")).with(", the id in the ARN")
+}
+
+/// Whether text has something that `format!` would fill in: `{stage}-web`.
+fn has_rust_placeholder(text: &str) -> bool {
+    let Some((name, rest)) = text.split_once('{').and_then(|(_, rest)| rest.split_once('}')) else { return false };
+    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && name.chars().all(|character| character.is_ascii_alphanumeric() || character == '_');
+    is_name && (!rest.contains('{') || has_rust_placeholder(rest))
 }
 
 /// The known parts together are too long.
@@ -210,11 +249,10 @@ fn too_long(property: &Property, text: &Text) -> Option<(&'static Rule, Diagnost
 fn misfit_of_part(property: &Property, text: &Text) -> Option<(&'static Rule, Diagnostic)> {
     let characters = property.limits.characters.filter(|characters| characters.are_of_each_part())?;
     let misfit = text.known_parts().find_map(|part| characters.misfit(part))?;
-    let name = property.name;
     let message = invalid_character(property, misfit);
     let help = match characters {
         Characters::Visible if misfit == " " => "encode it as `%20`".to_owned(),
-        _ => format!("remove it; `{name}` accepts {}", characters.describe()),
+        _ => format!("use only {}", characters.describe()),
     };
     Some((property.limits.rules.characters, Diagnostic::new(message, help)))
 }

@@ -8,6 +8,7 @@ mod rule;
 pub mod unchecked;
 
 pub use rule::{Check, Group, Rule, Scope};
+pub use strings::items_in;
 
 use crate::diagnostic::{Finding, Severity};
 use crate::input::Properties;

@@ -1,7 +1,7 @@
 //! IP: identity providers.
 
 use crate::client::supported_identity_providers;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Help};
 use crate::enums::{IdentityProvider, Variant};
 use crate::input::{AbstractValue, Properties};
 use crate::literals::shorten;
@@ -111,7 +111,7 @@ fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         findings.extend(same.or(short).map(|variant| {
             let message =
                 format!("`{}` does not match a built-in provider name; names are case-sensitive", shorten(name));
-            let help = format!("write `{}`, unless the pool has a provider of this name", variant.name);
+            let help = Help::write(variant.name).with(", unless the pool has a provider of this name");
             IP03.at(&item, message, help)
         }));
     });

@@ -1,6 +1,6 @@
 //! What a row of a rule holds, and how it is written.
 
-use crate::diagnostic::{Diagnostic, Finding, Position, Severity};
+use crate::diagnostic::{Diagnostic, Finding, Help, Position, Severity};
 use crate::input::Properties;
 use crate::stack_context::StackContext;
 
@@ -181,7 +181,7 @@ impl Rule {
     }
 
     /// A violation of this rule at that place.
-    pub fn at(&self, position: impl Into<Position>, message: impl Into<String>, help: impl Into<String>) -> Finding {
+    pub fn at(&self, position: impl Into<Position>, message: impl Into<String>, help: impl Into<Help>) -> Finding {
         self.finding(position, Diagnostic::new(message, help))
     }
 
@@ -190,7 +190,9 @@ impl Rule {
         let position = position.into();
         let Diagnostic { message, help } = diagnostic;
         let (path, tag) = (position.path(), position.tag());
-        Finding { code: self.code, severity: self.severity, path, message, help, tag }
+        let replacement = help.replacement().map(Into::into);
+        let help = help.to_string();
+        Finding { code: self.code, severity: self.severity, path, message, help, replacement, tag }
     }
 }
 

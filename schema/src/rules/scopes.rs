@@ -2,12 +2,12 @@
 
 use crate::characters::Characters;
 use crate::client::{self, allowed_oauth_scopes};
-use crate::diagnostic::{Diagnostic, Finding};
+use crate::diagnostic::{Diagnostic, Finding, Help};
 use crate::enums::{OAuthFlow, OAuthScope};
 use crate::input::{AbstractValue, Part, Properties, Text};
 use crate::literals::shorten;
 use crate::rules::Rule;
-use crate::rules::strings::{has_placeholder, separate, write_items};
+use crate::rules::strings::{has_placeholder, is_plausible, separate, write_items};
 use crate::stack_context::{Fact, ResourceServer, StackContext};
 use crate::suggest::{fold, listed, nearest};
 
@@ -95,21 +95,25 @@ fn check_names(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 fn unknown_scope(scope: &str) -> (&'static Rule, Diagnostic) {
     let shown = shorten(scope);
     if let Some(items) = separate(&allowed_oauth_scopes, scope) {
-        let message = format!("unknown scope `{shown}`");
-        return (&SC04, Diagnostic::new(message, write_items(&allowed_oauth_scopes, &items)));
+        let help = match items.iter().all(|item| is_plausible(&allowed_oauth_scopes, item)) {
+            true => write_items(&allowed_oauth_scopes, &items),
+            false => "write each scope as an item; a scope of a resource server is `\"<identifier>/<scope>\"`".into(),
+        };
+        return (&SC04, Diagnostic::new(format!("unknown scope `{shown}`"), help));
     }
     let variants = OAuthScope.variants;
     let names: Vec<&str> = variants.iter().map(|variant| variant.name).collect();
-    let meant = nearest(scope, variants.iter().map(|variant| variant.value))
+    let near = nearest(scope, variants.iter().map(|variant| variant.value))
         .or_else(|| nearest(scope, names.iter().copied()))
         .and_then(|meant| variants.iter().find(|variant| variant.value == meant || variant.name == meant));
+    let meant = OAuthScope.by_synonym(scope).or(near.copied());
     let help = match meant {
-        Some(variant) if variant.name == scope => format!("write `{scope}` without quotes"),
+        Some(variant) if variant.name == scope => Help::write(scope).with(" without quotes"),
         Some(variant) => {
-            let similar = format!("a value with a similar name exists: `{}`", variant.name);
-            format!("{similar}; a scope of a resource server is `\"<identifier>/{shown}\"`")
+            let other = format!("a scope of a resource server is `\"<identifier>/{shown}\"`");
+            Help::write(variant.name).in_words(format!("use `{}`; {other}", variant.name))
         }
-        None if is_foreign(scope) => format!("use {}", listed(&names)),
+        None if is_foreign(scope) => format!("use {}", listed(&names)).into(),
         None => {
             let message = format!("`{shown}` has no resource server identifier");
             let help = format!("write `\"<identifier>/{shown}\"`, with the identifier of the resource server");
@@ -181,7 +185,7 @@ fn wrong_reference(scope: &Text, stack: &StackContext<'_>) -> Option<Diagnostic>
         [] => {
             let name = names.first().unwrap_or(&"read");
             let message = format!("the identifier of the resource server `{logical_id}` is not a scope");
-            Some(Diagnostic::new(message, format!("write `Sub(\"${{{logical_id}}}/{name}\")`")))
+            Some(Diagnostic::new(message, Help::write(format!("Sub(\"${{{logical_id}}}/{name}\")"))))
         }
         [Part::Known(rest)] => {
             let name = rest.strip_prefix('/').filter(|name| !name.contains('/'))?;
@@ -189,7 +193,11 @@ fn wrong_reference(scope: &Text, stack: &StackContext<'_>) -> Option<Diagnostic>
             let written = format!("{identifier}{rest}");
             CustomScope { written: &written, identifier: &identifier, name }.missing_in(server).map(|mut missing| {
                 missing.help = match nearest(name, names.iter().copied()) {
-                    Some(near) => format!("a scope with a similar name exists: `Sub(\"{identifier}/{near}\")`"),
+                    Some(near) => {
+                        let written = format!("Sub(\"{identifier}/{near}\")");
+                        let words = format!("a scope with a similar name exists: `{written}`");
+                        Help::write(written).in_words(words)
+                    }
                     None => missing.help,
                 };
                 missing

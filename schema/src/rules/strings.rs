@@ -1,6 +1,6 @@
 //! FN01 and LT02: strings that are not used as the single value they are written as.
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Help};
 use crate::enums::Enumeration;
 use crate::input::{AbstractValue, GAP, Properties, Visited};
 use crate::literals::shorten;
@@ -33,7 +33,7 @@ fn check_placeholders(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         let AbstractValue::String(written) = value.value else { return };
         if has_placeholder(written) {
             let message = format!("`${{…}}` is not replaced outside of `Sub`: `{}`", shorten(written));
-            findings.push(FN01.at(value, message, format!("write `Sub({written:?})`")));
+            findings.push(FN01.at(value, message, Help::write(format!("Sub({written:?})"))));
         }
     };
     client.each(&client::default_redirect_uri, |value, _| check(&value));
@@ -92,14 +92,14 @@ fn check_enum_values(client: &Properties<'_>, findings: &mut Vec<Finding>) {
 fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
     let AbstractValue::String(written) = value.value else { return None };
     let rule = of.rule.filter(|_| !of.is_open())?;
-    let help = match of.several(written) {
+    let help: Help = match of.several(written) {
         Some(several) => {
             let items: Vec<String> = several.iter().map(|variant| format!("{:?}", variant.value)).collect();
-            format!("write each value as a separate item: `[{}]`", items.join(", "))
+            format!("write each value as a separate item: `[{}]`", items.join(", ")).into()
         }
         None => {
             let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
-            format!("write {}", listed(&values))
+            format!("write {}", listed(&values)).into()
         }
     };
     Some(rule.at(value, format!("unknown value `{}` of `{}`", shorten(written), of.name), help))
@@ -167,14 +167,40 @@ fn variant(property: &Property, written: &str) -> Option<&'static crate::Variant
     of.by_value(written).or_else(|| of.by_name(written))
 }
 
+/// Whether the text can be an item of such a list by itself.
+pub(super) fn is_plausible(property: &Property, item: &str) -> bool {
+    let separator = match () {
+        () if is(property, &client::allowed_oauth_scopes) => '/',
+        () if is(property, &client::read_attributes) || is(property, &client::write_attributes) => ':',
+        () => return true,
+    };
+    item.contains(separator) || item.contains(GAP) || variant(property, item).is_some()
+}
+
+/// The items that are in a string where a list belongs, if it seems to hold several.
+pub fn items_in(property: &Property, written: &str) -> Option<Vec<String>> {
+    if let Some(Kind::Enum(of)) = property.kind.item()
+        && let Some(variants) = of.several(written)
+    {
+        return Some(variants.iter().map(|variant| variant.name.to_owned()).collect());
+    }
+    let items = separate(property, written)?;
+    let is_several = items.iter().all(|item| is_plausible(property, item));
+    is_several.then(|| items.iter().map(|item| written_item(property, item)).collect())
+}
+
+fn written_item(property: &Property, item: &str) -> String {
+    match variant(property, item) {
+        Some(variant) => variant.name.to_owned(),
+        None => format!("{:?}", item.replace(GAP, "…")),
+    }
+}
+
 /// The values, each as an item of its own.
-pub(super) fn write_items(property: &Property, items: &[String]) -> String {
-    let items: Vec<String> = items
-        .iter()
-        .map(|item| match variant(property, item) {
-            Some(variant) => variant.name.to_owned(),
-            None => format!("{:?}", item.replace(GAP, "…")),
-        })
-        .collect();
-    format!("write each value as a separate item: `[{}]`", items.join(", "))
+pub(super) fn write_items(property: &Property, items: &[String]) -> Help {
+    let has_gap = items.iter().any(|item| item.contains(GAP));
+    let items: Vec<String> = items.iter().map(|item| written_item(property, item)).collect();
+    let items = items.join(", ");
+    let words = format!("write each value as a separate item: `[{items}]`");
+    if has_gap { words.into() } else { Help::write(items).in_words(words) }
 }

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::blocks::token_validity_units::{access_token, id_token, refresh_token};
 use crate::client::{self, token_validity_units};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Help};
 use crate::enums::{TimeUnit, Variant};
 use crate::input::{AbstractValue, Assumptions, Properties};
 use crate::property::Property;
@@ -195,23 +195,25 @@ impl Token {
 }
 
 /// What to type for a number that is out of range.
-fn in_range(client: &Properties<'_>, token: &Token, number: i64, unit: &Unit, is_written: bool) -> String {
+fn in_range(client: &Properties<'_>, token: &Token, number: i64, unit: &Unit, is_written: bool) -> Help {
     let (min, max) = token.counts(unit);
-    let nearest = format!("write `{}: {}`", token.validity.name, number.clamp(min, max));
+    let nearest = Help::write(number.clamp(min, max).to_string());
     match (other_unit(client, token, number, unit), is_written) {
-        (Some(other), false) => format!("{other}; without a unit, the number means {}s ({min} to {max})", unit.noun),
-        (None, false) => format!("{nearest}; without a unit, the number means {}s ({min} to {max})", unit.noun),
-        (Some(other), true) => format!("{nearest}, or {other}"),
+        (Some(other), false) => {
+            format!("{other}; without a unit, the number means {}s ({min} to {max})", unit.noun).into()
+        }
+        (None, false) => nearest.with(&format!("; without a unit, the number means {}s ({min} to {max})", unit.noun)),
+        (Some(other), true) => nearest.with(&format!(", or {other}")),
         (None, true) => nearest,
     }
 }
 
 /// What to type for a number with a unit that is out of range.
-fn with_unit_in_range(token: &Token, number: i64, unit: &Unit) -> String {
+fn with_unit_in_range(token: &Token, number: i64, unit: &Unit) -> Help {
     let (min, max) = token.counts(unit);
-    let nearest = format!("write `{}({})`", unit.variant.name, number.clamp(min, max));
+    let nearest = Help::write(format!("{}({})", unit.variant.name, number.clamp(min, max)));
     match UNITS.iter().find(|other| other.seconds != unit.seconds && token.is_valid(number, other)) {
-        Some(other) => format!("{nearest}, or `{}({number})`", other.variant.name),
+        Some(other) => nearest.with(&format!(", or `{}({number})`", other.variant.name)),
         None => nearest,
     }
 }

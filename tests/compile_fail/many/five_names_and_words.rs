@@ -7,7 +7,7 @@ fn main() {
         user_pool_idd: Ref("UserPool"),
         clientName: "web",
         explicit_auth_flows: [AllowUserSrpAth],
-        prevent_user_existence_errors: ENABLED,
+        prevent_user_existence_errors: Enabeld,
         token_validity_units: { acces_token: Minutes },
     };
 }

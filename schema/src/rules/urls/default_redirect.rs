@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::client::{self, callback_urls, default_redirect_uri};
-use crate::diagnostic::{Diagnostic, Finding};
+use crate::diagnostic::{Diagnostic, Finding, Help};
 use crate::input::{AbstractValue, Assumptions, GAP, Properties};
 use crate::literals::shorten;
 use crate::rules::oauth::needs_browser;
@@ -58,7 +58,7 @@ fn not_listed(
     Some(match near.and_then(|near| near.value.as_str()) {
         Some(url) => Diagnostic::new(
             format!("`{}` does not exactly match a callback URL", shorten(uri)),
-            format!("write `default_redirect_uri: {url:?}`"),
+            Help::write(format!("{url:?}")),
         ),
         None => Diagnostic::new(
             format!("`{}` is not one of `callback_urls`", shorten(uri)),

@@ -2,7 +2,7 @@
 
 use super::parse::{Scheme, authority, balancer_after, fix, loopback_address, scheme, userinfo, wrong_port};
 use super::{is_callback, shown};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Help};
 use crate::input::{AbstractValue, GAP, Properties, Visited};
 use crate::literals::shorten;
 use crate::property::Property;
@@ -37,12 +37,12 @@ fn each_url<'n, 'a>(client: &'n Properties<'a>, mut visit: impl FnMut(&'static P
     });
 }
 
-fn without_fragment(property: &Property, url: &str) -> String {
-    if url.contains(GAP) { "remove the `#` and everything after it".to_owned() } else { write_fixed(property, url) }
+fn without_fragment(property: &Property, url: &str) -> Help {
+    if url.contains(GAP) { "remove the `#` and everything after it".into() } else { write_fixed(property, url) }
 }
 
-fn write_fixed(property: &Property, url: &str) -> String {
-    format!("write `{:?}`", fix(url, is_callback(property)))
+fn write_fixed(property: &Property, url: &str) -> Help {
+    Help::write(format!("{:?}", fix(url, is_callback(property))))
 }
 
 rule! {
@@ -130,8 +130,8 @@ fn check_misspelt_scheme(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         }
         let message = format!("`{}` is a custom URL scheme; probably a misspelled `https`", shorten(written));
         let help = match rest.contains(GAP) {
-            true => "start it with `https://`".to_owned(),
-            false => format!("write `{:?}`", format!("https://{rest}")),
+            true => "start it with `https://`".into(),
+            false => Help::write(format!("{:?}", format!("https://{rest}"))),
         };
         findings.push(UR24.at(&item, message, help));
     });
@@ -160,9 +160,9 @@ fn check_web_address(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         let (message, help) = match rest.strip_prefix("//") {
             None => {
                 let help = match rest.trim_start_matches('/') {
-                    "" => "write the URL of your app, such as `\"https://app.example.com/callback\"`".to_owned(),
-                    rest if rest.contains(GAP) => format!("start it with `{scheme}://`"),
-                    rest => format!("write `{:?}`", format!("{scheme}://{rest}")),
+                    "" => "write the URL of your app, such as `\"https://app.example.com/callback\"`".into(),
+                    rest if rest.contains(GAP) => format!("start it with `{scheme}://`").into(),
+                    rest => Help::write(format!("{:?}", format!("{scheme}://{rest}"))),
                 };
                 (format!("`{}` has no `//` after the scheme", shown(url)), help)
             }
@@ -170,11 +170,12 @@ fn check_web_address(client: &Properties<'_>, findings: &mut Vec<Finding>) {
                 ("", _) => {
                     let path = if rest.contains(GAP) { "/callback" } else { rest };
                     let help = format!("write the host, as in `{:?}`", format!("{scheme}://app.example.com{path}"));
+                    let help = Help::from(help);
                     (format!("`{}` has no host", shown(url)), help)
                 }
                 (_, Some(port)) => {
                     let message = format!("`{}` is not a valid port", shorten(port));
-                    (message, "write a port from 1 to 65535, or remove it".to_owned())
+                    (message, "write a port from 1 to 65535, or remove it".into())
                 }
                 _ => return,
             },

@@ -16,9 +16,8 @@ pub(in crate::rules) enum Scheme {
 }
 
 pub(in crate::rules) fn scheme(url: &str) -> Scheme {
-    let is_of_scheme = |character: char| character.is_ascii_alphanumeric() || "+-.".contains(character);
     let Some((scheme, rest)) = url.split_once(':') else { return Scheme::None };
-    if !scheme.starts_with(|first: char| first.is_ascii_alphabetic()) || !scheme.chars().all(is_of_scheme) {
+    if !is_scheme(scheme) {
         return Scheme::None;
     }
     let port = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -28,6 +27,12 @@ pub(in crate::rules) fn scheme(url: &str) -> Scheme {
         _ if is_port && (scheme == "localhost" || scheme.contains('.')) => Scheme::Host,
         _ => Scheme::App,
     }
+}
+
+/// RFC 3986, section 3.1.
+fn is_scheme(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.chars().all(|character| character.is_ascii_alphanumeric() || "+-.".contains(character))
 }
 
 /// What an `http://` URL leads to.
@@ -111,8 +116,13 @@ pub(super) fn authority(rest: &str) -> &str {
 
 /// The URL without anything the rules find in it, so that the help for one mistake does not leave another.
 pub(super) fn fix(url: &str, is_callback: bool) -> String {
+    let without_colon = ["https//", "http//"].into_iter().find_map(|scheme| url.strip_prefix(scheme));
     let mut fixed = match (scheme(url), url.split_once("://")) {
+        (Scheme::None, Some((scheme, rest))) if is_scheme(&scheme.replace('_', "-")) => {
+            format!("{}://{rest}", scheme.replace('_', "-"))
+        }
         (Scheme::None, Some((_, rest))) => format!("https://{rest}"),
+        (Scheme::None, None) if without_colon.is_some() => format!("https://{}", without_colon.unwrap_or_default()),
         (Scheme::None, None) if url.starts_with("//") => format!("https:{url}"),
         (Scheme::None, None) if url.starts_with('/') => format!("https://app.example.com{url}"),
         (Scheme::None, None) => format!("https://{url}"),
@@ -122,6 +132,9 @@ pub(super) fn fix(url: &str, is_callback: bool) -> String {
     };
     if let Some(userinfo) = userinfo(&fixed) {
         fixed = fixed.replacen(userinfo, "", 1);
+    }
+    if let Some(host) = http_host(&fixed).filter(|host| matches!(Host::read(host), Host::LikeLocalhost)) {
+        fixed = fixed.replacen(host, "localhost", 1);
     }
     if http_host(&fixed).is_some_and(|host| !matches!(Host::read(host), Host::Loopback)) {
         fixed = fixed.replacen("http://", "https://", 1);

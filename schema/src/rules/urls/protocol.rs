@@ -2,7 +2,7 @@
 
 use super::parse::{Host, balancer_after, fix, http_host};
 use super::{each_outline, is_callback, shown};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Help};
 use crate::input::{AbstractValue, GAP, Properties};
 use crate::literals::shorten;
 use crate::property::Property;
@@ -60,15 +60,12 @@ fn check_protocol(client: &Properties<'_>, findings: &mut Vec<Finding>) {
             return;
         }
         let Some((host, rule)) = insecure_host(property, url) else { return };
-        let (known, write) = match url.split_once(GAP) {
-            Some((known, _)) => (known, "start it with"),
-            None => (url, "write"),
+        let only = format!("; `http://` is accepted only for {loopback}");
+        let help = match url.split_once(GAP) {
+            Some((known, _)) => format!("start it with `{:?}`{only}", fix(known, is_callback(property))).into(),
+            None => Help::write(format!("{:?}", fix(url, is_callback(property)))).with(&only),
         };
-        findings.push(rule.at(
-            &item,
-            insecure(property, rule, host),
-            format!("{write} `{:?}`; `http://` is accepted only for {loopback}", fix(known, is_callback(property))),
-        ));
+        findings.push(rule.at(&item, insecure(property, rule, host), help));
     });
 }
 
@@ -110,8 +107,8 @@ fn check_fragment(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         if let Some((_, fragment)) = url.split_once('#').filter(|_| is_callback(property)) {
             let message = format!("a callback URL must not have a fragment: `#{}`", shown(fragment));
             let help = match url.contains(GAP) {
-                true => "remove the `#` and everything after it".to_owned(),
-                false => format!("write `{:?}`", fix(url, true)),
+                true => "remove the `#` and everything after it".into(),
+                false => Help::write(format!("{:?}", fix(url, true))),
             };
             findings.push(UR08.at(&item, message, help));
         }
