@@ -685,7 +685,7 @@ fn others_ask_for_attributes_that_the_client_has() {
         stack(client(None), "Secret"),
         [(
             "MI12 ",
-            "`Asks` reads `Secret`, which an app client does not return",
+            "`Asks` reads `Secret`, which is not a return value of an app client",
             "a return value with a similar name exists: `ClientSecret`",
         )]
     );

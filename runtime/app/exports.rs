@@ -54,7 +54,7 @@ pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
             let (message, help) = if importing == exporting {
                 (
                     format!("the stack imports `{}`, which it exports itself", import.name),
-                    format!("refer to the value of the output `{}`", export.output),
+                    format!("use the value of the output `{}` directly", export.output),
                 )
             } else {
                 (

@@ -1,5 +1,4 @@
-//! The resource attributes. Overrides and values made by hand can make of it what CloudFormation
-//! does not accept.
+//! The resource attributes. Overrides and hand-made values can contain what CloudFormation does not accept.
 
 use super::Snapshot;
 use crate::error::ErrorKind;
@@ -60,7 +59,7 @@ fn names() -> impl Iterator<Item = &'static str> {
     rows.chain(["Type", "Properties"])
 }
 
-/// With the language extensions a function can give a policy. Which types have snapshots is known of app clients alone.
+/// With the language extensions, a policy can be a function. Which types support snapshots is known only for app clients.
 fn wrong_policy(row: &'static Property, json: &Json) -> Option<(String, String)> {
     let Kind::Enum(of) = row.kind else { return None };
     let written = json.get(row.cloudformation).filter(|value| !value.is_object())?;

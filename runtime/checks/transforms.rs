@@ -42,7 +42,7 @@ fn needs_language_extensions(json: &Json) -> bool {
     }
 }
 
-/// Whether it is a function that only the transform knows, or one with an argument that only the transform knows.
+/// Whether the function, or one of its arguments, requires the transform.
 fn is_extended(key: &str, argument: &Json) -> bool {
     let function = FUNCTIONS.iter().find(|function| function.cloudformation == key);
     function.is_some_and(|function| {

@@ -41,7 +41,7 @@ impl Analyzed {
     /// What this crate reports for the fault itself.
     pub(crate) fn caught(&self) -> Option<&ours::Reported> {
         let code = self.code()?;
-        // What breaks no rule of the service has a word for its code.
+        // What breaks no rule of the service has a plain name for its code.
         let is_word = code.starts_with(|first: char| first.is_ascii_lowercase());
         self.ours.iter().find(|reported| {
             let found_is_word = reported.code.starts_with(|first: char| first.is_ascii_lowercase());

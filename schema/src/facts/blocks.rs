@@ -52,8 +52,8 @@ pub mod analytics_configuration {
             length(0, 131_072), update(InPlace),
         }
 
-        /// The ARN of the role that Cognito assumes to publish events to Amazon Pinpoint, 20 to 2048 characters. Its
-        /// trust policy must allow `cognito-idp.amazonaws.com`.
+        /// The ARN of the role with which Cognito published events to Amazon Pinpoint, 20 to 2048 characters. Its trust
+        /// policy must allow `cognito-idp.amazonaws.com`.
         /// Goes with `application_id`.
         role_arn: String = "RoleArn" {
             python("role_arn"), typescript("roleArn"),

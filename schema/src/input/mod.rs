@@ -1,4 +1,4 @@
-//! What a rule sees: properties of which each value is absent, known, or not known yet.
+//! The input of a rule: properties whose values are absent, known, or not known yet.
 
 mod certain;
 mod conditions;
@@ -19,16 +19,16 @@ pub use visit::{Assumptions, Visited, VisitedBlock};
 pub struct Properties<'a> {
     /// Each property with its value.
     pub entries: Vec<(&'static Property, Node<'a>)>,
-    /// Whether a property that was not written may have a value all the same: it is unknown then, not absent.
+    /// Whether a property that is not written may have a value anyway: it is then unknown, not absent.
     pub is_partial: bool,
-    /// What the caller finds the client or the block by: handed back in findings on it as a whole.
+    /// The tag of the client or the block, which findings on it as a whole have.
     pub tag: usize,
 }
 
 /// A value, and the tag by which the caller finds it again.
 #[derive(Clone)]
 pub struct Node<'a> {
-    /// Handed back in findings on this value.
+    /// The tag, which findings on this value have.
     pub tag: usize,
     /// What is known of it.
     pub value: AbstractValue<'a>,
@@ -64,7 +64,7 @@ pub enum AbstractValue<'a> {
     Boolean(bool),
     /// A number.
     Integer(i64),
-    /// A token validity with a unit of its own; `None` is a number that is not known.
+    /// A token validity with a unit; `None` is a number that is not known.
     Measured(Option<i64>, &'static Variant),
     /// A string that is no variant of the property's enumeration.
     String(Cow<'a, str>),
@@ -86,7 +86,7 @@ pub enum AbstractValue<'a> {
 }
 
 impl<'a> AbstractValue<'a> {
-    /// A string, where that kind is expected. What a dynamic reference in it comes to is not known.
+    /// A string, if that kind is expected. The value of a dynamic reference in it is not known.
     pub fn of_string(string: &'a str, kind: Kind) -> Self {
         if string.contains(DYNAMIC_REFERENCE) {
             return Text::literal(string).into_value(kind);
@@ -99,7 +99,7 @@ impl<'a> AbstractValue<'a> {
     }
 }
 
-/// Questions of rules about one value. What is not known answers each of them with no.
+/// Tests of one value by rules. An unknown value passes none of them.
 impl AbstractValue<'_> {
     /// Whether the value, or a part of it, is known at deployment only.
     pub fn is_unknown(&self) -> bool {
@@ -134,7 +134,7 @@ impl AbstractValue<'_> {
         }
     }
 
-    /// The unit that a number has itself.
+    /// The unit of a number that is written with one.
     pub fn unit(&self) -> Option<&'static Variant> {
         match self {
             Self::Measured(_, unit) => Some(unit),

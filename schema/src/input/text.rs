@@ -1,27 +1,27 @@
-//! Strings of which parts are known before deployment: what `Sub` and `Join` give, and what has dynamic references in it.
+//! Strings that are partly known before deployment: results of `Sub` and `Join`, and strings with dynamic references.
 
 use super::AbstractValue;
 use crate::Kind;
 
-/// What stands for a part that is not known in [`Text::outline`]: no text of a template has this noncharacter.
+/// The mark of an unknown part in [`Text::outline`]: a noncharacter, which no string of a template has.
 pub const GAP: char = '\u{FDD0}';
 
-/// How a dynamic reference begins: `{{resolve:ssm:/name}}`.
+/// The start of a dynamic reference: `{{resolve:ssm:/name}}`.
 pub const DYNAMIC_REFERENCE: &str = "{{resolve:";
 
 /// A part of a string.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// It is written out.
+    /// It is a literal.
     Known(String),
-    /// What `Ref` gives, or `GetAtt` of an attribute.
+    /// The result of `Ref`, or of `GetAtt` with an attribute.
     Reference {
         /// The resource or the parameter.
         logical_id: String,
         /// The attribute.
         attribute: Option<String>,
     },
-    /// What another function gives.
+    /// The result of another function.
     Unknown,
 }
 
@@ -32,32 +32,32 @@ pub struct Text {
 }
 
 impl Text {
-    /// A string that is written out.
+    /// A literal string.
     pub fn literal(text: impl Into<String>) -> Self {
         let mut whole = Self::default();
         whole.push(Part::Known(text.into()));
         whole
     }
 
-    /// What a function gives of which nothing is known.
+    /// The unknown result of a function.
     pub fn unknown() -> Self {
         Self { parts: vec![Part::Unknown] }
     }
 
-    /// What `Ref` gives; a name with a dot is an attribute.
+    /// The result of `Ref`; a name with a dot is an attribute.
     pub fn reference(target: &str) -> Self {
         let (logical_id, attribute) =
             target.split_once('.').map_or((target, None), |(id, attribute)| (id, Some(attribute.to_owned())));
         Self { parts: vec![Part::Reference { logical_id: logical_id.to_owned(), attribute }] }
     }
 
-    /// What `GetAtt` gives.
+    /// The result of `GetAtt`.
     pub fn attribute(logical_id: &str, attribute: &str) -> Self {
         let (logical_id, attribute) = (logical_id.to_owned(), Some(attribute.to_owned()));
         Self { parts: vec![Part::Reference { logical_id, attribute }] }
     }
 
-    /// What `Sub` gives, with the values of its own variables.
+    /// The result of `Sub`, with the values of its variables.
     pub fn of_template(template: &str, variable: &mut dyn FnMut(&str) -> Option<Self>) -> Self {
         let mut whole = Self::default();
         let mut rest = template;
@@ -78,7 +78,7 @@ impl Text {
         whole
     }
 
-    /// What `Join` gives of those items.
+    /// The result of `Join` with those items.
     pub fn join(delimiter: &str, items: impl IntoIterator<Item = Self>) -> Self {
         let mut whole = Self::default();
         for (index, item) in items.into_iter().enumerate() {
@@ -107,7 +107,7 @@ impl Text {
         &self.parts
     }
 
-    /// The parts that are written out.
+    /// The literal parts.
     pub fn known_parts(&self) -> impl Iterator<Item = &str> {
         self.parts.iter().filter_map(|part| match part {
             Part::Known(text) => Some(text.as_str()),
@@ -189,7 +189,7 @@ impl Text {
         resolved
     }
 
-    /// Whether it can be the same text as the other at deployment. Only what is written out tells them apart.
+    /// Whether it can be the same text as the other at deployment. Only literal parts can differ.
     pub fn can_equal(&self, other: &Self) -> bool {
         let is_known = |text: &Self| matches!(text.parts.as_slice(), [] | [Part::Known(_)]);
         match (is_known(self), is_known(other)) {

@@ -21,7 +21,7 @@ impl Assumptions<'_> {
     }
 }
 
-/// A possible value of a property, an item or a member, with its path. [`Rule::at`](crate::rules::Rule::at) takes it.
+/// A possible value of a property, an item or a member, with its path. [`Rule::at`](crate::rules::Rule::at) accepts it.
 #[derive(Clone, Copy)]
 pub struct Visited<'n, 'a> {
     /// What is known of it.
@@ -41,7 +41,7 @@ pub struct VisitedBlock<'n, 'a> {
 }
 
 /// What a rule does with one possible value, under the assumptions that lead to it. Closures are generic in the methods
-/// that rules call and `dyn` behind them: a copy of the walk for each takes a seventh longer to compile.
+/// that rules call and `dyn` within: a copy of the walk for each rule compiles a seventh slower.
 type Visit<'v, 'n, 'a> = &'v mut dyn FnMut(Visited<'n, 'a>, &Assumptions<'_>);
 
 /// What a rule looks for.

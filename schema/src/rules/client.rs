@@ -114,7 +114,7 @@ rule! {
 fn check_return_values(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
     for (reader, name) in &stack.return_values_read {
         if let Err(unknown) = return_values::check(name) {
-            let message = format!("`{reader}` reads `{name}`, which an app client does not return");
+            let message = format!("`{reader}` reads `{name}`, which is not a return value of an app client");
             findings.push(MI12.at(client, message, unknown.help));
         }
     }

@@ -69,7 +69,7 @@ fn check_several(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Strings that functions give, and that are no value of an enumeration which has no other values. The reader of a
+/// Results of functions that are not values of a closed enumeration. The reader of a
 /// declaration reports those that are written as they are.
 fn check_enum_values(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for (property, _) in &client.entries {
@@ -105,7 +105,7 @@ fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
     Some(rule.at(value, format!("unknown value `{}` of `{}`", shorten(written), of.name), help))
 }
 
-/// A function gives several values, of which not all are known.
+/// A function returns several values, of which not all are known.
 fn several_values(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
     let AbstractValue::Partial(text) = value.value else { return None };
     let rule = of.rule.filter(|_| !of.is_open() && text.known_parts().any(|part| part.contains(is_separator)))?;
