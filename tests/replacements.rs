@@ -1,11 +1,15 @@
 //! The text that a help offers, typed where the message points: the message is gone, and no error has come instead.
 
+#[path = "support/downstream.rs"]
+mod downstream;
 #[path = "support/fixtures.rs"]
 mod fixtures;
 
 use cognito_cfn_schema::Severity;
 use cognito_cfn_schema::rules::{self, Scope};
+use downstream::{Crate, DEPENDENCY};
 use pipeline::Diagnostic;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -111,4 +115,40 @@ fn what_is_offered_ends_the_finding() {
     }
     assert!(tried > 100, "only {tried} replacements were tried");
     assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The declaration with what is offered typed, if nothing is left to report then.
+fn fixed(declaration: &str) -> Option<String> {
+    let diagnostics = analyze(declaration);
+    let [diagnostic] = diagnostics.as_slice() else { return None };
+    let mut fixed = declaration.to_owned();
+    fixed.replace_range(diagnostic.range.clone(), diagnostic.replacement.as_deref()?);
+    analyze(&fixed).is_empty().then_some(fixed)
+}
+
+#[test]
+fn what_is_offered_compiles() {
+    let fixtures = fixtures::of(Scope::Declaration);
+    let broken = fixtures.filter_map(|fixture| pipeline::declarations(&fixture.broken).into_iter().find_map(fixed));
+    let common = OFFERED.iter().chain(POOL).filter_map(|(written, _)| {
+        let pool = if written.starts_with("user_pool_id") { "" } else { "user_pool_id: Ref(\"A\"), " };
+        fixed(&format!("{pool}prevent_user_existence_errors: Enabled, allow: [OA08], {written}"))
+    });
+    let declarations: Vec<String> = broken.chain(common).collect();
+    assert!(declarations.len() > 40, "only {} declarations were fixed", declarations.len());
+    let mut program = String::from(
+        "#![deny(deprecated)]\n#![allow(unused)]\nuse cognito_cfn::{CfnResource, CfnUserPoolClient, user_pool_client};\n",
+    );
+    for (at, declaration) in declarations.iter().enumerate() {
+        let _ = writeln!(
+            program,
+            "fn f{at}(stage: &str, pool: CfnResource) -> CfnUserPoolClient {{ user_pool_client! {{ {declaration} }} }}"
+        );
+    }
+    program += "fn main() {}\n";
+    let created = Crate::new("replacements", "2024", DEPENDENCY);
+    created.write("src/main.rs", &program);
+    let output = created.cargo(&["check", "--quiet"]).output().expect("cargo runs where its tests do");
+    let reported = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && reported.is_empty(), "{reported}");
 }

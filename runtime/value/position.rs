@@ -26,7 +26,7 @@ macro_rules! positions {
             #[doc = $doc]
             #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
             pub trait $position $(<$of>)? {
-                #[doc(hidden)]
+                /// The value of the property.
                 fn convert(self) -> $output;
             }
 

@@ -11,11 +11,9 @@ use std::borrow::Cow;
 )]
 pub trait Spread<T> {
     /// Adds the items to the list.
-    #[doc(hidden)]
     fn spread_into(self, items: &mut Vec<Value<T>>);
 
     /// The items.
-    #[doc(hidden)]
     fn spread(self) -> Vec<Value<T>>
     where
         Self: Sized,
@@ -34,7 +32,6 @@ pub trait Spread<T> {
 )]
 pub trait SpreadItem<T> {
     /// Adds the item, or the items.
-    #[doc(hidden)]
     fn add_to(self, items: &mut Vec<Value<T>>);
 }
 
