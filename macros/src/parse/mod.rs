@@ -481,6 +481,7 @@ impl<'t> Parser<'t> {
     /// `client-name:`, which has the tokens of a subtraction: the name that is meant, and what follows it.
     fn hyphenated(&mut self) -> Option<(Ident, Cursor<'t>)> {
         let (TokenTree::Ident(first), mut at) = self.at.token_tree()? else { return None };
+        punct(at).filter(|(hyphen, ..)| *hyphen == '-')?;
         let mut name = first.to_string();
         let mut last = first.span();
         while let Some(('-', _, rest)) = punct(at) {
@@ -489,8 +490,8 @@ impl<'t> Parser<'t> {
             last = word.span();
             at = rest;
         }
-        let is_meant = first != name && matches!(punct(at), Some((':', Spacing::Alone, _)));
-        let name = syn::parse_str::<Ident>(&name).ok().filter(|_| is_meant)?;
+        punct(at).filter(|(colon, spacing, _)| (*colon, *spacing) == (':', Spacing::Alone))?;
+        let name = syn::parse_str::<Ident>(&name).ok()?;
         let shown = name.to_string().replace('_', "-");
         let span = SpanRange { first: first.span(), last };
         self.problems.error(span, format!("invalid name `{shown}`"), Help::write(name.to_string()));
