@@ -133,19 +133,9 @@ fn moved(id: &str, added: &RenderedResource<'_>) -> Option<ErrorKind> {
 
 /// A template that is too large even without spaces.
 fn too_large(snapshot: &Snapshot<'_>) -> Option<ErrorKind> {
-    let sections = snapshot.sections;
-    let all = [
-        &sections.parameters,
-        &sections.rules,
-        &sections.mappings,
-        &sections.conditions,
-        &sections.resource_loops,
-        &sections.outputs,
-    ];
-    let entries = all.into_iter().flatten().map(|(id, entry)| (id.as_str(), &entry.json));
     let resources = snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json));
     let mut size = Size(0);
-    for (id, json) in entries.chain(resources) {
+    for (id, json) in snapshot.sections.entries().chain(resources) {
         // Two quotes, a colon and a comma.
         size.0 += id.len() + 4;
         serde_json::to_writer(&mut size, json).ok()?;

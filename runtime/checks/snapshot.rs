@@ -86,6 +86,14 @@ pub(crate) struct Entry {
 }
 
 impl Sections {
+    /// The entries of every section, by id.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &Json)> {
+        [&self.parameters, &self.rules, &self.mappings, &self.conditions, &self.resource_loops, &self.outputs]
+            .into_iter()
+            .flatten()
+            .map(|(id, entry)| (id.as_str(), &entry.json))
+    }
+
     /// Whether CloudFormation creates names that the template does not show.
     pub(crate) fn generate_names(&self) -> bool {
         self.has_loops() || !self.has_no_macros()

@@ -11,17 +11,8 @@ pub(crate) fn missing_transform(snapshot: &Snapshot<'_>) -> Option<&'static str>
     if sections.transforms.iter().any(|transform| transform == LANGUAGE_EXTENSIONS) {
         return None;
     }
-    let entries = [
-        &sections.parameters,
-        &sections.rules,
-        &sections.mappings,
-        &sections.conditions,
-        &sections.resource_loops,
-        &sections.outputs,
-    ];
-    let mut all = entries.iter().flat_map(|section| section.values()).map(|entry| &entry.json);
     let needs_it = sections.has_loops()
-        || all.any(needs_language_extensions)
+        || sections.entries().any(|(_, json)| needs_language_extensions(json))
         || snapshot.resources.values().any(|rendered| needs_language_extensions(&rendered.json));
     needs_it.then_some(LANGUAGE_EXTENSIONS)
 }
