@@ -1,7 +1,6 @@
 //! The error type of resources, stacks and apps.
 
-use cognito_cfn_schema::Diagnostic;
-use cognito_cfn_schema::Finding;
+use cognito_cfn_schema::{Diagnostic, Finding, TemplateLocation};
 use std::fmt;
 use std::panic::Location;
 use std::path::PathBuf;
@@ -26,6 +25,7 @@ struct Inner {
     kind: ErrorKind,
     resource: Option<String>,
     location: Option<&'static Location<'static>>,
+    template_location: Option<TemplateLocation>,
 }
 
 /// The kinds of [`Error`].
@@ -141,6 +141,13 @@ pub enum ErrorKind {
         /// What is wrong with it.
         reason: String,
     },
+    /// A text is not JSON or YAML, or not a template.
+    Read {
+        /// What is wrong.
+        message: String,
+        /// What can be done.
+        help: String,
+    },
     /// A file cannot be written.
     Write {
         /// The file.
@@ -154,7 +161,7 @@ pub enum ErrorKind {
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind) -> Self {
-        Self(Box::new(Inner { kind, resource: None, location: None }))
+        Self(Box::new(Inner { kind, resource: None, location: None, template_location: None }))
     }
 
     /// Of a resource that was created there.
@@ -163,7 +170,7 @@ impl Error {
         resource: impl Into<String>,
         location: Option<&'static Location<'static>>,
     ) -> Self {
-        Self(Box::new(Inner { kind, resource: Some(resource.into()), location }))
+        Self(Box::new(Inner { kind, resource: Some(resource.into()), location, template_location: None }))
     }
 
     /// Nothing, the one error, or all of them.
@@ -183,6 +190,27 @@ impl Error {
     /// What it is about: the path of a resource, the name of a stack, `output Id`.
     pub fn resource(&self) -> Option<&str> {
         self.0.resource.as_deref()
+    }
+
+    /// In a template that was read, at that place.
+    pub(crate) fn in_template(mut self, location: TemplateLocation) -> Self {
+        self.0.template_location = Some(location);
+        self
+    }
+
+    /// Where it is in the template, if the stack was read from one.
+    pub fn template_location(&self) -> Option<&TemplateLocation> {
+        self.0.template_location.as_ref()
+    }
+
+    /// What is wrong, in one line, without the place and the help.
+    pub fn message(&self) -> String {
+        self.kind().describe().0
+    }
+
+    /// What can be done; empty if the kind says it.
+    pub fn help(&self) -> String {
+        self.kind().describe().1
     }
 
     /// Where in the Rust source that resource was created.
@@ -254,7 +282,7 @@ impl ErrorKind {
                 format!("`{resource_type}` does not support the policy `{policy}`"),
                 "use `RemovalPolicy::Retain`, which keeps the resource itself".into(),
             ),
-            Self::Invalid { message, help } => (message.clone(), help.clone()),
+            Self::Invalid { message, help } | Self::Read { message, help } => (message.clone(), help.clone()),
             Self::NoSuchDependency { target } => (
                 format!("the resource does not depend on `{target}`"),
                 "add the dependency with `add_dependency`".into(),

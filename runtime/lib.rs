@@ -22,6 +22,7 @@
 mod app;
 mod checks;
 mod construct;
+mod document;
 mod error;
 mod json;
 mod resource;
@@ -37,8 +38,9 @@ pub mod guide;
 pub mod __private;
 
 pub use app::{App, CloudAssembly};
-pub use cognito_cfn_schema::{Finding, PropertyPath, Severity};
+pub use cognito_cfn_schema::{Finding, PropertyPath, Severity, Span, TemplateLocation};
 pub use construct::{Node, Scope, TreeInspector};
+pub use document::Document;
 pub use error::{Error, ErrorKind};
 pub use json::Json;
 pub use resource::{
@@ -46,7 +48,7 @@ pub use resource::{
     RemovalPolicy, RemovalPolicyOptions, Resource, ResourceState, TokenValidityUnits,
 };
 pub use serde_json::json;
-pub use stack::{Condition, ForEach, Output, Parameter, Rule, Stack, Template};
+pub use stack::{Condition, ForEach, Output, Parameter, Report, Rule, Stack, Template};
 pub use value::position as positions;
 pub use value::{
     EnumValue, If, IntoList, IntoLogicalId, IntoPlainText, IntoValue, Intrinsic, List, ParseEnumError, Value,

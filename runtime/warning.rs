@@ -1,7 +1,7 @@
 //! Warnings about a template.
 
 use cognito_cfn_schema::diagnostic::below;
-use cognito_cfn_schema::{Finding, PropertyPath};
+use cognito_cfn_schema::{Finding, PropertyPath, TemplateLocation};
 use std::fmt;
 use std::io::{IsTerminal, Write};
 use std::panic::Location;
@@ -29,6 +29,7 @@ pub struct Warning {
     help: String,
     resource: String,
     location: Option<&'static Location<'static>>,
+    template_location: Option<TemplateLocation>,
 }
 
 impl Warning {
@@ -42,12 +43,21 @@ impl Warning {
             help: help.clone(),
             resource: String::new(),
             location: None,
+            template_location: finding.location.clone(),
         }
     }
 
     /// A warning without a code.
     pub(crate) fn new(message: String, help: String) -> Self {
-        Self { code: None, path: PropertyPath::whole(), message, help, resource: String::new(), location: None }
+        Self {
+            code: None,
+            path: PropertyPath::whole(),
+            message,
+            help,
+            resource: String::new(),
+            location: None,
+            template_location: None,
+        }
     }
 
     /// About something that was created there.
@@ -78,6 +88,16 @@ impl Warning {
     /// What it is about: the path of a resource, the name of a stack, `output Id`.
     pub fn resource(&self) -> &str {
         &self.resource
+    }
+
+    /// In a template that was read, at that place.
+    pub(crate) fn in_template(self, location: TemplateLocation) -> Self {
+        Self { template_location: Some(location), ..self }
+    }
+
+    /// Where it is in the template, if the stack was read from one.
+    pub fn template_location(&self) -> Option<&TemplateLocation> {
+        self.template_location.as_ref()
     }
 
     /// Where in the Rust source that was created.

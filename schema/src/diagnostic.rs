@@ -212,12 +212,37 @@ pub struct Finding {
     pub message: String,
     /// What to type instead.
     pub help: String,
+    /// Where the value is in the template, if the client was read from one.
+    pub location: Option<TemplateLocation>,
     /// The text that replaces the value it is about, if the help offers one.
     #[doc(hidden)]
     pub replacement: Option<Box<str>>,
     /// The tag of the value it is about, for whoever built the input.
     #[doc(hidden)]
     pub tag: usize,
+}
+
+/// A place in a template that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TemplateLocation {
+    /// The JSON pointer of the value: `/Resources/WebClient/Properties/CallbackURLs/2`.
+    /// <https://www.rfc-editor.org/rfc/rfc6901>
+    pub pointer: String,
+    /// Where the value is in the text. `None` if the template was read from JSON that has no text.
+    pub span: Option<Span>,
+}
+
+/// A range of a text. Lines and columns count from 1, columns in characters; the end is exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The line of the first character.
+    pub line: usize,
+    /// The column of the first character.
+    pub column: usize,
+    /// The line behind the last character.
+    pub end_line: usize,
+    /// The column behind the last character.
+    pub end_column: usize,
 }
 
 /// The page that explains the codes, in the documentation of the published crate.

@@ -27,7 +27,7 @@ pub mod rules;
 pub mod stack_context;
 pub mod suggest;
 
-pub use diagnostic::{Diagnostic, Finding, Help, PropertyPath, Severity};
+pub use diagnostic::{Diagnostic, Finding, Help, PropertyPath, Severity, Span, TemplateLocation};
 pub use enums::{Enumeration, Variant};
 pub use facts::{
     attributes, blocks, characters, client, conditions, enums, intrinsics, literals, loops, parameters, property,

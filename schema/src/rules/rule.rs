@@ -192,7 +192,7 @@ impl Rule {
         let (path, tag) = (position.path(), position.tag());
         let replacement = help.replacement().map(Into::into);
         let help = help.to_string();
-        Finding { code: self.code, severity: self.severity, path, message, help, replacement, tag }
+        Finding { code: self.code, severity: self.severity, path, message, help, location: None, replacement, tag }
     }
 }
 
