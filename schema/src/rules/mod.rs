@@ -7,6 +7,7 @@ mod rule;
 
 pub mod unchecked;
 
+pub use allow::check_allowed;
 pub use rule::{Check, Group, Rule, Scope};
 pub use strings::items_in;
 
@@ -29,6 +30,7 @@ macro_rules! families {
     };
 }
 
+mod allow;
 mod analytics;
 mod attributes;
 mod auth_flows;
