@@ -18,10 +18,10 @@ const SECRET: &str = "ClientSecret";
 pub(super) fn template(document: &Json) -> Option<(Json, Moves)> {
     let described = document.get(MEMBER)?.as_object()?;
     let logical_id = logical_id(described.get("ClientName").and_then(Json::as_str).unwrap_or_default());
-    let properties_pointer = format!("/Resources/{logical_id}/Properties");
+    let pointer = format!("/Resources/{logical_id}");
     let mut moves = Moves::default();
-    moves.add("", format!("/{MEMBER}"));
-    moves.add(properties_pointer.as_str(), format!("/{MEMBER}"));
+    moves.add(pointer.as_str(), format!("/{MEMBER}"));
+    moves.add(format!("{pointer}/Properties"), format!("/{MEMBER}"));
     let properties = client::ALL.iter().filter_map(|row| {
         let value = described.get(row.cloudformation)?;
         Some((row.cloudformation.to_owned(), value.clone()))
@@ -30,7 +30,7 @@ pub(super) fn template(document: &Json) -> Option<(Json, Moves)> {
     if described.get(SECRET).is_some_and(|secret| !secret.is_null()) {
         let name = client::generate_secret.cloudformation;
         properties.insert(name.to_owned(), Json::Bool(true));
-        moves.add(format!("{properties_pointer}/{name}"), format!("/{MEMBER}/{SECRET}"));
+        moves.add(format!("{pointer}/Properties/{name}"), format!("/{MEMBER}/{SECRET}"));
     }
     let client = json!({ "Type": RESOURCE_TYPE, "Properties": properties });
     Some((json!({ "Resources": { logical_id: client } }), moves))

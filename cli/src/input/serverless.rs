@@ -90,14 +90,14 @@ fn extend(template: &mut Json, moves: &mut Moves) {
 pub(super) fn without_variables(template: &Json, syntax: Syntax) -> Json {
     let mut sections = Map::new();
     for (name, section) in template.as_object().into_iter().flatten() {
-        let section = match name.as_str() {
-            "Resources" => known_resources(section, syntax),
-            "Outputs" | "Conditions" => replaced(section, syntax),
-            _ => without(section, syntax).unwrap_or_else(|| json!({})),
+        let known = match name.as_str() {
+            "Resources" => Some(known_resources(section, syntax)),
+            // The section is in another file.
+            "Outputs" | "Conditions" if section.is_string() => None,
+            "Outputs" | "Conditions" => Some(replaced(section, syntax)),
+            _ => without(section, syntax),
         };
-        if section.is_object() || !matches!(name.as_str(), "Resources" | "Outputs" | "Conditions") {
-            sections.insert(name.clone(), section);
-        }
+        sections.extend(known.map(|known| (name.clone(), known)));
     }
     let transforms = match sections.remove("Transform") {
         Some(Json::Array(transforms)) => transforms,

@@ -18,7 +18,9 @@ pub(super) fn apply(reading: &mut Reading, parameters: &[(String, String)]) {
         return;
     }
     let declared: BTreeSet<String> = reading.inputs.iter().flat_map(|input| names(&input.template)).collect();
-    for (name, _) in parameters.iter().filter(|(name, _)| !declared.contains(name)) {
+    // A file that could not be read may have it.
+    let is_missing = |name: &String| reading.failures.is_empty() && !declared.contains(name);
+    for name in parameters.iter().map(|(name, _)| name).filter(|name| is_missing(name)).collect::<Vec<_>>() {
         let near = nearest(name, declared.iter().map(String::as_str));
         let help = match near {
             Some(near) => format!("a parameter with a similar name exists: `{near}`"),
