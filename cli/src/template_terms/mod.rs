@@ -84,6 +84,8 @@ impl<'t> Terms<'t> {
         match notation::parse(written)? {
             Expression::Word(word) => renderer.bare(&word).map(|word| format!("`{word}`")),
             Expression::Text(_) => None,
+            // Somebody else's key, such as the one of a dynamic reference.
+            Expression::Entry(entry) if !entry.is_quoted && !names::is_key(&entry.key) => None,
             expression => renderer.whole(&expression),
         }
     }

@@ -83,6 +83,11 @@ pub(super) fn find(name: &str) -> Option<&'static Property> {
     all().find(|row| row.name == name && !row.cloudformation.is_empty())
 }
 
+/// Whether it is a key of a declaration.
+pub(super) fn is_key(name: &str) -> bool {
+    find(name).is_some() || attributes::settings::ALL.iter().any(|setting| setting.name == name)
+}
+
 /// Every property, member and attribute.
 fn all() -> impl Iterator<Item = &'static Property> {
     let members = client::ALL.iter().filter_map(|row| match row.kind {

@@ -24,6 +24,8 @@ pub(super) enum Expression {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Entry {
     pub(super) key: String,
+    /// Whether the key was written as a string: it is one of a template already.
+    pub(super) is_quoted: bool,
     pub(super) value: Expression,
 }
 
@@ -31,9 +33,10 @@ pub(super) struct Entry {
 pub(super) fn parse(written: &str) -> Option<Expression> {
     let mut reader = Reader { rest: written.chars().peekable(), depth: 0 };
     let first = reader.value()?;
-    let whole = match (first, reader.next_is(':')) {
+    let is_quoted = matches!(first, Expression::Text(_));
+    let whole = match (first, reader.colon()) {
         (Expression::Word(key) | Expression::Text(key), true) => {
-            Expression::Entry(Box::new(Entry { key, value: reader.value()? }))
+            Expression::Entry(Box::new(Entry { key, is_quoted, value: reader.value()? }))
         }
         (_, true) => return None,
         (value, false) => value,
@@ -59,6 +62,16 @@ impl Reader<'_> {
     fn next_is(&mut self, expected: char) -> bool {
         self.skip_spaces();
         self.rest.next_if_eq(&expected).is_some()
+    }
+
+    /// A colon between a key and its value: one without a space is part of a word, such as `custom:role`.
+    fn colon(&mut self) -> bool {
+        let mut ahead = self.rest.clone();
+        let is_colon = (ahead.next(), ahead.next()) == (Some(':'), Some(' '));
+        if is_colon {
+            self.rest = ahead;
+        }
+        is_colon
     }
 
     fn value(&mut self) -> Option<Expression> {
@@ -98,20 +111,20 @@ impl Reader<'_> {
             return None;
         }
         while !self.next_is('}') {
-            let (Expression::Word(key) | Expression::Text(key)) = self.value()? else { return None };
-            let is_elided = key == "…" && !self.next_is(':');
-            let value = if is_elided { Expression::Word("…".into()) } else { self.colon_and_value(&key)? };
-            entries.push(Entry { key, value });
+            let written = self.value()?;
+            let is_quoted = matches!(written, Expression::Text(_));
+            let (Expression::Word(key) | Expression::Text(key)) = written else { return None };
+            let value = match self.colon() {
+                true => self.value()?,
+                false if key == "…" => Expression::Word("…".into()),
+                false => return None,
+            };
+            entries.push(Entry { key, is_quoted, value });
             if !self.next_is(',') {
                 return self.next_is('}').then_some(entries);
             }
         }
         Some(entries)
-    }
-
-    fn colon_and_value(&mut self, key: &str) -> Option<Expression> {
-        // The colon of a key that is `…` was read already.
-        if key == "…" || self.next_is(':') { self.value() } else { None }
     }
 
     /// A name, or a call of it.

@@ -2,7 +2,7 @@
 
 use super::names::{self, Names};
 use super::notation::{Entry, Expression};
-use cognito_cfn_schema::{Property, intrinsics};
+use cognito_cfn_schema::{Property, attributes, enums, intrinsics};
 
 /// The language of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl Renderer<'_> {
 
     /// The number of `Minutes(30)`.
     fn duration(&self, unit: &str, arguments: &[Expression]) -> Option<String> {
-        let is_unit = cognito_cfn_schema::enums::TimeUnit.by_name(unit).is_some();
+        let is_unit = enums::TimeUnit.by_name(unit).is_some();
         match arguments {
             [Expression::Word(number)] if is_unit => Some(number.clone()),
             _ => None,
@@ -105,7 +105,7 @@ impl Renderer<'_> {
     }
 
     fn unit_note(&self, unit: &str) -> Option<String> {
-        let variant = cognito_cfn_schema::enums::TimeUnit.by_name(unit)?;
+        let variant = enums::TimeUnit.by_name(unit)?;
         let member = self.names.unit_member()?;
         let entry = self.member(member.cloudformation, &self.scalar(variant.value));
         let block = names::property("token_validity_units")?;
@@ -113,12 +113,14 @@ impl Renderer<'_> {
     }
 
     fn entry(&self, entry: &Entry) -> String {
-        if entry.key == "allow" {
-            // The setting of the declaration is one of the resource's metadata.
-            let metadata = Entry { key: "cognito-cfn".into(), value: Expression::Block(vec![entry.clone()]) };
+        if attributes::settings::ALL.iter().any(|setting| setting.name == entry.key) {
+            // A setting of the declaration is one of the resource's metadata.
+            let metadata =
+                Entry { key: "cognito-cfn".into(), is_quoted: true, value: Expression::Block(vec![entry.clone()]) };
             return self.member("Metadata", &self.block(&[metadata], None, true));
         }
-        self.member(&self.key(&entry.key), &self.value(&entry.value, names::find(&entry.key)))
+        let key = if entry.is_quoted { entry.key.clone() } else { self.key(&entry.key) };
+        self.member(&key, &self.value(&entry.value, names::find(&entry.key)))
     }
 
     fn key(&self, key: &str) -> String {
