@@ -251,11 +251,9 @@ fn is_function(value: &Expression) -> bool {
 /// A string that every reader of YAML reads as one without quotes.
 fn is_plain(text: &str) -> bool {
     const OTHER: &[&str] = &["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
-    let is_of_plain = |character: char| character.is_ascii_alphanumeric() || "_./-:".contains(character);
+    let is_of_plain = |character: char| character.is_ascii_alphanumeric() || "_./-".contains(character);
     text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.chars().all(is_of_plain)
-        && !text.ends_with(':')
-        && !text.contains("://")
+        && text.strip_prefix("AWS::").unwrap_or(text).chars().all(is_of_plain)
         && !OTHER.contains(&text.to_lowercase().as_str())
 }
 

@@ -31,3 +31,6 @@ pub(super) fn write(format: Format, outcome: &Outcome, streams: &mut Streams<'_>
         Format::Github => github::write(outcome, streams),
     }
 }
+
+#[cfg(test)]
+mod tests;
