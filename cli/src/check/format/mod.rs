@@ -31,6 +31,3 @@ pub(super) fn write(format: Format, outcome: &Outcome, streams: &mut Streams<'_>
         Format::Github => github::write(outcome, streams),
     }
 }
-
-#[cfg(test)]
-mod tests;
