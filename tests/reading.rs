@@ -1,6 +1,6 @@
 //! Templates that exist: what is read and rendered again, what changes, how values are converted, and where findings are.
 
-use cognito_cfn::{CfnResource, CfnUserPoolClient, Error, Json, Resource, Severity, Stack, json};
+use cognito_cfn::{CfnUserPoolClient, Json, Stack, json};
 
 /// The same value, read and rendered again.
 #[track_caller]
