@@ -260,6 +260,42 @@ fn a_default_that_is_written_out_may_replace_the_client() {
     }
 }
 
+#[test]
+fn what_is_in_no_table_is_compared_as_it_is_written() {
+    let of = |value: Json| template(&json!({ "ANewProperty": value }));
+    assert_eq!(
+        changes(&of(json!([1])), &of(json!([2]))),
+        (1, change("ANewProperty", "changed", json!([1]), json!([2])))
+    );
+    assert_eq!(changes(&of(json!([1])), &of(json!([1]))), (0, vec![]));
+    let of = |secret: &str| template(&json!({ "ClientSecret": secret }));
+    assert_eq!(changes(&of("a"), &of("b")), (0, vec![]));
+    let of = |then: &str| {
+        let chosen = json!({ "Fn::If": ["A", { "ClientName": then }, {}] });
+        json!({ "Resources": { "Web": { "Type": "AWS::Cognito::UserPoolClient", "Properties": chosen } } })
+    };
+    assert_eq!(changes(&of("a"), &of("a")), (0, vec![]));
+    let (code, changes) = changes(&of("a"), &of("b"));
+    assert_eq!((code, changes.len(), changes[0].1.as_str()), (0, 1, "unknown"));
+}
+
+#[test]
+fn json_has_its_members_in_order() {
+    let output = diff(&template(&json!({ "ClientName": "a" })), &template(&json!({})), &["--format", "json"]);
+    let expected = r#"[
+  {
+    "logical_id": "Web",
+    "action": "changed",
+    "property": "client_name",
+    "old": "a",
+    "new": null,
+    "replacement": false
+  }
+]
+"#;
+    assert_eq!(output.stdout, expected);
+}
+
 fn templates(clients: &[(&str, Json)]) -> Json {
     let resources = clients.iter().map(|(id, client)| ((*id).to_owned(), client.clone()));
     json!({ "Resources": Json::Object(resources.collect()) })

@@ -3,7 +3,8 @@
 use super::client::Client;
 use super::matching::Pair;
 use super::properties::{Compared, Outcome, compare};
-use super::{shown, value::Value};
+use super::value::Value;
+use super::{shown, unlisted};
 use cognito_cfn::Json;
 use cognito_cfn_schema::attributes;
 use cognito_cfn_schema::property::Update;
@@ -96,7 +97,11 @@ pub(super) fn difference(pair: &Pair<'_, '_>) -> Difference {
 }
 
 fn changed(old: &Client<'_>, new: &Client<'_>) -> Difference {
-    let mut changes: Vec<Change> = compare(old, new).iter().filter_map(|compared| change(old, compared)).collect();
+    let mut changes: Vec<Change> = match unlisted::properties(old, new) {
+        Some(change) => vec![change],
+        None => compare(old, new).iter().filter_map(|compared| change(old, compared)).collect(),
+    };
+    changes.extend(unlisted::unknown(old, new));
     let is_template = !old.is_live && !new.is_live;
     if is_template && old.logical_id != new.logical_id {
         changes.insert(0, renamed(old, new));

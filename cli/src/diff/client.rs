@@ -20,9 +20,14 @@ pub(super) struct Client<'i> {
 }
 
 impl<'i> Client<'i> {
+    /// All properties as they are written.
+    pub(super) fn properties(&self) -> &'i Json {
+        self.resource.get("Properties").unwrap_or(&Json::Null)
+    }
+
     /// A property as it is written.
     pub(super) fn property(&self, name: &str) -> Option<&'i Json> {
-        self.resource.get("Properties")?.get(name)
+        self.properties().get(name)
     }
 
     /// The name, if it is written out.

@@ -8,6 +8,7 @@ mod matching;
 mod properties;
 mod shown;
 mod texts;
+mod unlisted;
 mod value;
 
 use crate::Streams;

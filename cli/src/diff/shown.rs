@@ -1,6 +1,6 @@
 //! Values as people and programs read them.
 
-use super::value::{Value, Written};
+use super::value::{Value, Written, is_function};
 use cognito_cfn::Json;
 use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::{Enumeration, Property};
@@ -49,6 +49,15 @@ fn function(json: &Json) -> String {
         _ => arguments.as_str(),
     };
     format!("{name}({})", shorten(inner))
+}
+
+/// Any JSON, on one line.
+pub(super) fn of_json(json: &Json) -> String {
+    match json {
+        Json::Null => "absent".to_owned(),
+        _ if is_function(json) => function(json),
+        _ => shorten(&json.to_string()),
+    }
 }
 
 /// What a program reads: the value as a template has it, a validity with its unit, the value of a default.
