@@ -1,0 +1,263 @@
+//! Rust as a tree, and its text, laid out as rustfmt lays out a struct literal.
+//!
+//! rustfmt leaves the body of a macro in braces alone, so what is in one has to be written as it would write it. Its rules,
+//! with its defaults: a line has at most 100 columns; the arguments of a call and the items of a list are on one line if
+//! they take at most 60, the fields of a block if they take at most 18; otherwise each has its own line, with a comma. JSON
+//! it does not know: here an object is laid out like a call.
+
+/// The columns of a line.
+const LINE: usize = 100;
+/// The columns of the arguments of a call, of the items of a list and of the members of an object, on one line.
+const ARGUMENTS: usize = 60;
+/// The columns of a chain of calls on one line.
+const CHAIN: usize = 60;
+/// The columns of the fields of a block on one line.
+const FIELDS: usize = 18;
+/// The columns of an item that is short: a list of only such items fills its lines.
+const SHORT: usize = 10;
+/// The columns of one level.
+pub(super) const INDENT: usize = 4;
+
+/// A part of a program.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Code {
+    /// What has no inside: a literal, a name.
+    Word(String),
+    /// `[a, b]`, with what is before the bracket: nothing, or `vec!`.
+    List(&'static str, Vec<Code>),
+    /// `name(a, b)`.
+    Call(String, Vec<Code>),
+    /// `{ name: value }`.
+    Block(Vec<Field>),
+    /// JSON: `{ "name": value }`.
+    Object(Vec<Field>),
+    /// `root.call(a).call(b)`; the names of the calls begin with their dots.
+    Chain(String, Vec<Code>),
+    /// A string of several lines, `r#"…"#`, and what is called on it.
+    Raw(String),
+}
+
+/// A member of a block or an object.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Field {
+    /// Lines above it, without their slashes.
+    pub(super) comments: Vec<String>,
+    pub(super) name: String,
+    pub(super) value: Code,
+}
+
+impl Field {
+    pub(super) fn new(name: impl Into<String>, value: Code) -> Self {
+        Self { comments: Vec::new(), name: name.into(), value }
+    }
+
+    /// The field on lines of its own, with a comma.
+    pub(super) fn layout(&self, indent: usize) -> String {
+        let above = comments(&self.comments, indent);
+        format!("{above}{}{},\n", " ".repeat(indent), self.part().layout(indent))
+    }
+
+    fn part(&self) -> Part<'_> {
+        Part { comments: &self.comments, name: Some(&self.name), value: &self.value }
+    }
+}
+
+/// A list, a call or a block: what is around its parts, and how many columns they may take on one line.
+struct Parts<'c> {
+    open: String,
+    close: &'static str,
+    limit: usize,
+    items: Vec<Part<'c>>,
+}
+
+/// An item of a list, an argument, or a field.
+struct Part<'c> {
+    comments: &'c [String],
+    name: Option<&'c str>,
+    value: &'c Code,
+}
+
+impl Code {
+    pub(super) fn word(text: impl Into<String>) -> Self {
+        Self::Word(text.into())
+    }
+
+    /// A string as a literal of Rust.
+    pub(super) fn string(text: &str) -> Self {
+        Self::Word(format!("{text:?}"))
+    }
+
+    pub(super) fn call(name: impl Into<String>, arguments: Vec<Code>) -> Self {
+        Self::Call(name.into(), arguments)
+    }
+
+    /// Whether a function or macro of that name is called in it.
+    pub(super) fn calls(&self, function: &str) -> bool {
+        match self {
+            Self::Word(_) | Self::Raw(_) => false,
+            Self::List(_, items) | Self::Chain(_, items) => items.iter().any(|item| item.calls(function)),
+            Self::Call(name, arguments) => {
+                name.trim_start_matches('&') == function || arguments.iter().any(|argument| argument.calls(function))
+            }
+            Self::Block(members) | Self::Object(members) => members.iter().any(|member| member.value.calls(function)),
+        }
+    }
+
+    /// The same with a `&` before it.
+    pub(super) fn referenced(self) -> Self {
+        match self {
+            Self::Word(text) => Self::Word(format!("&{text}")),
+            Self::Raw(text) => Self::Raw(format!("&{text}")),
+            Self::Call(name, arguments) => Self::Call(format!("&{name}"), arguments),
+            other => other,
+        }
+    }
+
+    /// The text, where its line has so many columns before it, is indented that far, and goes on for so many columns.
+    pub(super) fn layout(&self, indent: usize, before: usize, after: usize) -> String {
+        if let Some(line) = self.line().filter(|line| before + width(line) + after <= LINE) {
+            return line;
+        }
+        match self {
+            Self::Word(text) | Self::Raw(text) => text.clone(),
+            // One call begins on the line of what it is called on.
+            Self::Chain(root, calls) => match calls.as_slice() {
+                [call] => format!("{root}{}", call.layout(indent, before + width(root), after)),
+                calls => {
+                    let inner = indent + INDENT;
+                    let line = |call: &Code| format!("\n{}{}", " ".repeat(inner), call.layout(inner, inner, after));
+                    format!("{root}{}", calls.iter().map(line).collect::<String>())
+                }
+            },
+            _ => self.parts().layout(indent, before, after),
+        }
+    }
+
+    /// The text on one line, if its parts are short enough for that. The line itself is not measured.
+    fn line(&self) -> Option<String> {
+        match self {
+            Self::Word(text) => return Some(text.clone()),
+            Self::Raw(_) => return None,
+            Self::Chain(root, calls) => {
+                let calls: Vec<String> = calls.iter().map(Self::line).collect::<Option<_>>()?;
+                let line = format!("{root}{}", calls.concat());
+                return Some(line).filter(|line| calls.len() == 1 || width(line) <= CHAIN);
+            }
+            _ => {}
+        }
+        let parts = self.parts();
+        let items: Vec<String> = parts.items.iter().map(Part::line).collect::<Option<_>>()?;
+        let inner = items.join(", ");
+        // A single argument is not worth a line of its own.
+        let is_single = items.len() == 1 && !matches!(self, Self::Block(_) | Self::Object(_));
+        if !is_single && width(&inner) > parts.limit {
+            return None;
+        }
+        let space = if matches!(self, Self::Block(_) | Self::Object(_)) && !items.is_empty() { " " } else { "" };
+        Some(format!("{}{space}{inner}{space}{}", parts.open, parts.close))
+    }
+
+    /// The parts of what has brackets.
+    fn parts(&self) -> Parts<'_> {
+        fn values(values: &[Code]) -> Vec<Part<'_>> {
+            values.iter().map(|value| Part { comments: &[], name: None, value }).collect()
+        }
+        fn fields(fields: &[Field]) -> Vec<Part<'_>> {
+            fields.iter().map(Field::part).collect()
+        }
+        let (open, close, limit, items) = match self {
+            Self::Word(_) | Self::Raw(_) | Self::Chain(..) => (String::new(), "", 0, Vec::new()),
+            Self::List(before, items) => (format!("{before}["), "]", ARGUMENTS, values(items)),
+            Self::Call(name, arguments) => (format!("{name}("), ")", ARGUMENTS, values(arguments)),
+            Self::Block(members) => ("{".to_owned(), "}", FIELDS, fields(members)),
+            Self::Object(members) => ("{".to_owned(), "}", ARGUMENTS, fields(members)),
+        };
+        Parts { open, close, limit, items }
+    }
+}
+
+impl Parts<'_> {
+    /// The text on several lines.
+    fn layout(&self, indent: usize, before: usize, after: usize) -> String {
+        let Self { open, close, items, .. } = self;
+        // What is alone in its brackets begins on their line.
+        if let [Part { name: None, value, .. }] = items.as_slice()
+            && !matches!(value, Code::Word(_))
+        {
+            let inner = value.layout(indent, before + width(open), after + 1);
+            return format!("{open}{inner}{close}");
+        }
+        let inner = indent + INDENT;
+        let pad = " ".repeat(inner);
+        let mut text = format!("{open}\n");
+        if open.ends_with('[') && items.iter().all(Part::is_short) {
+            let mut column = LINE;
+            for item in items {
+                let item = item.layout(inner);
+                if column + 1 + width(&item) + 1 > LINE {
+                    let newline = if column == LINE { "" } else { "\n" };
+                    text.push_str(&format!("{newline}{pad}{item},"));
+                    column = inner + width(&item) + 1;
+                } else {
+                    text.push_str(&format!(" {item},"));
+                    column += 1 + width(&item) + 1;
+                }
+            }
+            text.push('\n');
+        } else {
+            for item in items {
+                text.push_str(&comments(item.comments, inner));
+                text.push_str(&format!("{pad}{},\n", item.layout(inner)));
+            }
+        }
+        format!("{text}{}{close}", " ".repeat(indent))
+    }
+}
+
+impl Part<'_> {
+    fn line(&self) -> Option<String> {
+        let value = self.value.line().filter(|_| self.comments.is_empty())?;
+        Some(self.name.map_or_else(|| value.clone(), |name| format!("{name}: {value}")))
+    }
+
+    fn is_short(&self) -> bool {
+        matches!(self.value, Code::Word(text) if text.len() <= SHORT)
+    }
+
+    /// The text of an item with a line of its own, and a comma behind it.
+    fn layout(&self, indent: usize) -> String {
+        let Some(name) = self.name else { return self.value.layout(indent, indent, 1) };
+        let before = indent + width(name) + 2;
+        let value = self.value.layout(indent, before, 1);
+        let is_too_long = matches!(self.value, Code::Word(_)) && before + width(&value) + 1 > LINE;
+        if is_too_long && indent + INDENT + width(&value) < LINE {
+            return format!("{name}:\n{}{value}", " ".repeat(indent + INDENT));
+        }
+        format!("{name}: {value}")
+    }
+}
+
+/// Lines of comments, indented that far, each as long as a line may be.
+pub(super) fn comments(comments: &[String], indent: usize) -> String {
+    let pad = " ".repeat(indent);
+    let mut text = String::new();
+    for comment in comments {
+        let mut line = String::new();
+        for word in comment.split_whitespace() {
+            if !line.is_empty() && indent + 3 + width(&line) + 1 + width(word) > LINE {
+                text.push_str(&format!("{pad}// {line}\n"));
+                line.clear();
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        text.push_str(&format!("{pad}// {line}\n"));
+    }
+    text
+}
+
+fn width(text: &str) -> usize {
+    text.chars().count()
+}

@@ -1,0 +1,18 @@
+//! `cognito-cfn import`: clients of templates as declarations.
+
+mod client;
+mod code;
+mod function;
+mod json;
+mod module;
+mod names;
+mod value;
+
+use cognito_cfn::Json;
+
+/// A Rust module with a function for each client of a template; `None` if it has none. `origin` is what the template is
+/// called in the documentation of the module.
+pub fn module(origin: &str, template: &Json) -> Option<String> {
+    let clients = module::clients(template);
+    (!clients.is_empty()).then(|| module::module(origin, &clients))
+}
