@@ -30,7 +30,42 @@ fn the_macro_accepts_what_is_declared() {
                 }
             }
         }
-        if text.contains("Raw") { println!("RAW {} {text}", case.name); }
     }
     println!("{bad} {from_json}");
+}
+
+#[test]
+fn declarations_are_laid_out_as_rustfmt_lays_out_a_struct_literal() {
+    let mut program = String::new();
+    for case in corpus::read() {
+        let text = import::module(&case.name, &case.template).unwrap();
+        if text.contains("Raw(") || text.contains("json!") || text.contains("metadata") {
+            continue;
+        }
+        let text =
+            text.lines().filter(|l| !l.starts_with("use ") && !l.starts_with("//!")).collect::<Vec<_>>().join("\n");
+        let text = text
+            .replace("user_pool_client! {", "CfnUserPoolClient {")
+            .replace(": {\n", ": B {\n")
+            .replace(": { ", ": B { ")
+            .replace("({", "(B {")
+            .replace(" {\n            ", " {\n            ");
+        let text = text
+            .lines()
+            .map(|l| if l.trim_start().starts_with("{") { l.replacen("{", "B {", 1) } else { l.to_owned() })
+            .collect::<Vec<_>>()
+            .join("\n");
+        program.push_str(text.trim());
+        program.push_str("\n\n");
+    }
+    let folder = std::env::temp_dir();
+    std::fs::write(folder.join("layout.rs"), program.trim().to_owned() + "\n").unwrap();
+    let output = std::process::Command::new("rustfmt")
+        .args(["--edition", "2024", "--check", "--color", "never"])
+        .arg(folder.join("layout.rs"))
+        .current_dir("/")
+        .output()
+        .unwrap();
+    print!("{}", String::from_utf8_lossy(&output.stdout));
+    print!("{}", String::from_utf8_lossy(&output.stderr));
 }

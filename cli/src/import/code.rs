@@ -5,6 +5,8 @@
 //! they take at most 60, the fields of a block if they take at most 18; otherwise each has its own line, with a comma. JSON
 //! it does not know: here an object is laid out like a call.
 
+use unicode_width::UnicodeWidthStr;
+
 /// The columns of a line.
 const LINE: usize = 100;
 /// The columns of the arguments of a call, of the items of a list and of the members of an object, on one line.
@@ -33,7 +35,7 @@ pub(super) enum Code {
     Object(Vec<Field>),
     /// `root.call(a).call(b)`; the names of the calls begin with their dots.
     Chain(String, Vec<Code>),
-    /// A string of several lines, `r#"…"#`, and what is called on it.
+    /// A string of several lines, `r#"…"#`, as JSON.
     Raw(String),
 }
 
@@ -119,7 +121,11 @@ impl Code {
             return line;
         }
         match self {
-            Self::Word(text) | Self::Raw(text) => text.clone(),
+            Self::Word(text) => text.clone(),
+            Self::Raw(text) => {
+                let pad = " ".repeat(indent);
+                format!("{text}\n{pad}.parse()\n{pad}.expect(\"it is JSON\")")
+            }
             // One call begins on the line of what it is called on.
             Self::Chain(root, calls) => match calls.as_slice() {
                 [call] => format!("{root}{}", call.layout(indent, before + width(root), after)),
@@ -259,5 +265,57 @@ pub(super) fn comments(comments: &[String], indent: usize) -> String {
 }
 
 fn width(text: &str) -> usize {
-    text.chars().count()
+    text.width()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::process::Command;
+
+    /// Lists, calls and words at random.
+    fn random(random: &mut fastrand::Rng, depth: usize) -> Code {
+        let word = |random: &mut fastrand::Rng| {
+            let length = if random.u8(..20) == 0 { random.usize(60..90) } else { random.usize(1..24) };
+            let text: String = (0..length).map(|_| random.lowercase()).collect();
+            if random.bool() { Code::string(&text) } else { Code::word(random.u16(..).to_string()) }
+        };
+        let parts = |random: &mut fastrand::Rng, max| {
+            let count = random.usize(1..max);
+            Vec::from_iter((0..count).map(|_| self::random(random, depth.saturating_sub(1))))
+        };
+        match random.u8(..if depth == 0 { 1 } else { 6 }) {
+            0..=3 if depth < 3 => word(random),
+            4 => Code::call(["If", "Sub", "Join", "Base64", "FindInMap"][random.usize(..5)], parts(random, 5)),
+            _ => Code::List("", parts(random, 14)),
+        }
+    }
+
+    #[test]
+    fn the_layout_is_that_of_rustfmt() {
+        let mut program = String::new();
+        let mut numbers = fastrand::Rng::with_seed(14);
+        for number in 0..1_500 {
+            let field = Field::new("callback_urls", random(&mut numbers, 3));
+            program.push_str(&format!(
+                "fn f{number}() -> Client {{\n    Client {{\n        logical_id: \"{number}\",\n{}    }}\n}}\n\n",
+                field.layout(8)
+            ));
+        }
+        let program = program.trim_end().to_owned() + "\n";
+        let folder = std::env::temp_dir().join(format!("cognito-cfn-layout-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
+        let file = folder.join("layout.rs");
+        fs::write(&file, &program).expect("a file");
+        let output = Command::new("rustfmt")
+            .args(["--edition", "2024", "--check", "--color", "never"])
+            .arg(&file)
+            .current_dir(&folder)
+            .output();
+        let output = output.expect("rustfmt is installed with the toolchain of the repository");
+        fs::remove_dir_all(&folder).expect("the folder is there");
+        let differences = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{differences}{}", String::from_utf8_lossy(&output.stderr));
+    }
 }

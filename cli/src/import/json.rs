@@ -32,7 +32,7 @@ pub(super) fn expression(json: &Json) -> Code {
     if steps(json) <= STEPS {
         return Code::call("json!", vec![literal(json)]);
     }
-    Code::Raw(format!("{}.parse().expect(\"it is JSON\")", quoted(&format!("{json:#}"))))
+    Code::Raw(quoted(&format!("{json:#}")))
 }
 
 /// In how many steps `json!` expands: one for an item of a list, three for a member of an object, and what is in them.

@@ -59,7 +59,7 @@ mod tests {
             ("WebClient", "web_client"),
             ("APIClient2", "api_client2"),
             ("webClient", "web_client"),
-            ("M2MClient", "m2_m_client"),
+            ("M2MClient", "m2m_client"),
             ("OAuthClient", "o_auth_client"),
             ("AuthClient23D8E456", "auth_client_23d8e456"),
             ("ClientDEADBEEF", "client_deadbeef"),
@@ -75,7 +75,7 @@ mod tests {
             ("Type", "client_type"),
             ("Self", "client_self"),
             ("Main", "client_main"),
-            ("2Client", "client_2_client"),
+            ("2Client", "client_2client"),
             ("1", "client_1"),
         ] {
             assert_eq!(Names::default().name(logical_id), name);
