@@ -37,8 +37,8 @@ pub(super) struct Function {
     pub(super) text: String,
     /// Whether it has a declaration.
     pub(super) declares: bool,
-    /// Whether it calls `json!`.
-    pub(super) calls_json: bool,
+    /// Whether it names `json!`.
+    pub(super) names_json: bool,
 }
 
 /// The function that returns the client; `None` if no client can have that logical id.
@@ -46,12 +46,12 @@ pub(super) fn function(name: &str, logical_id: &str, resource: &Json) -> Option<
     check_logical_id(logical_id).ok()?;
     let statements = declaration(logical_id, resource);
     let declares = statements.is_ok();
-    let (body, calls_json) = match statements {
-        Ok(statements) => (statements.text(), statements.after.iter().any(|(_, code)| code.calls("json!"))),
+    let (body, names_json) = match statements {
+        Ok(statements) => (statements.text(), statements.after.iter().any(|(_, code)| code.names("json"))),
         Err(reasons) => from_json(logical_id, resource, &reasons),
     };
     let text = format!("/// The app client `{logical_id}`.\npub fn {name}() -> CfnUserPoolClient {{\n{body}}}\n");
-    Some(Function { name: name.to_owned(), text, declares, calls_json })
+    Some(Function { name: name.to_owned(), text, declares, names_json })
 }
 
 /// A declaration, and the statements that add what it has no entry for.
@@ -98,7 +98,7 @@ impl Statements {
         };
         let write = Code::call(".add_override", vec![Code::string(&path), value]);
         let expect = Code::call(".expect", vec![Code::string("the path is right")]);
-        self.after.push((Some(format!("{reason}.")), Code::Chain("client".into(), vec![write, expect])));
+        self.after.push((Some(format!("{reason}.")), Code::chain(Code::word("client"), vec![write, expect])));
         Ok(())
     }
 }
@@ -260,5 +260,5 @@ fn from_json(logical_id: &str, resource: &Json, reasons: &[Reason]) -> (String, 
     let call = Code::call("CfnUserPoolClient::from_json", vec![Code::string(logical_id), json]);
     let reasons = comments(reasons, INDENT);
     let body = format!("{reasons}{pad}{}\n{pad}.expect(\"it is an app client\")\n", call.layout(INDENT, INDENT, 0));
-    (body, call.calls("json!"))
+    (body, call.names("json"))
 }

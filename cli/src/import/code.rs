@@ -34,7 +34,7 @@ pub(super) enum Code {
     /// JSON: `{ "name": value }`.
     Object(Vec<Field>),
     /// `root.call(a).call(b)`; the names of the calls begin with their dots.
-    Chain(String, Vec<Code>),
+    Chain(Box<Code>, Vec<Code>),
     /// A string of several lines, `r#"…"#`, as JSON.
     Raw(String),
 }
@@ -93,15 +93,23 @@ impl Code {
         Self::Call(name.into(), arguments)
     }
 
-    /// Whether a function or macro of that name is called in it.
-    pub(super) fn calls(&self, function: &str) -> bool {
+    /// Calls one after the other.
+    pub(super) fn chain(root: Code, calls: Vec<Code>) -> Self {
+        if calls.is_empty() { root } else { Self::Chain(root.into(), calls) }
+    }
+
+    /// Whether an item of the crate is named in it: a type before its function, or a macro.
+    pub(super) fn names(&self, item: &str) -> bool {
+        let is_of = |name: &str| {
+            let name = name.trim_start_matches('&');
+            name.split_once("::").map(|(of, _)| of).or(name.strip_suffix('!')) == Some(item)
+        };
         match self {
             Self::Word(_) | Self::Raw(_) => false,
-            Self::List(_, items) | Self::Chain(_, items) => items.iter().any(|item| item.calls(function)),
-            Self::Call(name, arguments) => {
-                name.trim_start_matches('&') == function || arguments.iter().any(|argument| argument.calls(function))
-            }
-            Self::Block(members) | Self::Object(members) => members.iter().any(|member| member.value.calls(function)),
+            Self::List(_, items) => items.iter().any(|item_of| item_of.names(item)),
+            Self::Chain(root, calls) => root.names(item) || calls.iter().any(|call| call.names(item)),
+            Self::Call(name, arguments) => is_of(name) || arguments.iter().any(|argument| argument.names(item)),
+            Self::Block(members) | Self::Object(members) => members.iter().any(|member| member.value.names(item)),
         }
     }
 
@@ -124,17 +132,22 @@ impl Code {
             Self::Word(text) => text.clone(),
             Self::Raw(text) => {
                 let pad = " ".repeat(indent);
-                format!("{text}\n{pad}.parse()\n{pad}.expect(\"it is JSON\")")
+                format!("{text}\n{pad}.parse::<cognito_cfn::Json>()\n{pad}.expect(\"it is JSON\")")
             }
             // One call begins on the line of what it is called on.
-            Self::Chain(root, calls) => match calls.as_slice() {
-                [call] => format!("{root}{}", call.layout(indent, before + width(root), after)),
-                calls => {
-                    let inner = indent + INDENT;
-                    let line = |call: &Code| format!("\n{}{}", " ".repeat(inner), call.layout(inner, inner, after));
-                    format!("{root}{}", calls.iter().map(line).collect::<String>())
+            Self::Chain(root, calls) => {
+                let root_text = root.layout(indent, before, 0);
+                match calls.as_slice() {
+                    [call] if !root_text.contains('\n') => {
+                        format!("{root_text}{}", call.layout(indent, before + width(&root_text), after))
+                    }
+                    calls => {
+                        let inner = if root_text.contains('\n') { indent } else { indent + INDENT };
+                        let line = |call: &Code| format!("\n{}{}", " ".repeat(inner), call.layout(inner, inner, after));
+                        format!("{root_text}{}", calls.iter().map(line).collect::<String>())
+                    }
                 }
-            },
+            }
             _ => self.parts().layout(indent, before, after),
         }
     }
@@ -146,7 +159,7 @@ impl Code {
             Self::Raw(_) => return None,
             Self::Chain(root, calls) => {
                 let calls: Vec<String> = calls.iter().map(Self::line).collect::<Option<_>>()?;
-                let line = format!("{root}{}", calls.concat());
+                let line = format!("{}{}", root.line()?, calls.concat());
                 return Some(line).filter(|line| calls.len() == 1 || width(line) <= CHAIN);
             }
             _ => {}

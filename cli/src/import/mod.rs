@@ -1,11 +1,15 @@
 //! `cognito-cfn import`: clients of templates as declarations.
 
+mod app;
 mod client;
 mod code;
+mod expression;
 mod function;
 mod json;
 mod module;
 mod names;
+mod resource;
+mod section;
 mod value;
 
 use cognito_cfn::Json;
@@ -15,4 +19,9 @@ use cognito_cfn::Json;
 pub fn module(origin: &str, template: &Json) -> Option<String> {
     let clients = module::clients(template);
     (!clients.is_empty()).then(|| module::module(origin, &clients))
+}
+
+/// A whole `main.rs` that rebuilds a template and prints it. `origin` is what the template is called in its documentation.
+pub fn app(origin: &str, template: &Json) -> String {
+    app::program(origin, template)
 }

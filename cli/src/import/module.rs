@@ -1,13 +1,13 @@
 //! A module with a function for each client.
 
 use super::client::{self, Function};
-use super::names::Names;
+use super::names::{self, Names};
 use cognito_cfn::Json;
 
 /// A client of a template.
 pub(super) struct Source<'j> {
-    pub(super) logical_id: &'j str,
-    pub(super) resource: &'j Json,
+    logical_id: &'j str,
+    resource: &'j Json,
 }
 
 /// The clients of a template, by logical id.
@@ -20,8 +20,10 @@ pub(super) fn clients(template: &Json) -> Vec<Source<'_>> {
 /// The functions of clients.
 pub(super) fn functions(sources: &[Source<'_>]) -> Vec<Function> {
     let mut names = Names::default();
-    let function =
-        |source: &Source<'_>| client::function(&names.name(source.logical_id), source.logical_id, source.resource);
+    let function = |source: &Source<'_>| {
+        let name = names.name(source.logical_id, names::CLIENT);
+        client::function(&name, source.logical_id, source.resource)
+    };
     sources.iter().filter_map(function).collect()
 }
 
@@ -39,7 +41,7 @@ pub(super) fn module(origin: &str, sources: &[Source<'_>]) -> String {
     let functions = functions(sources);
     let imports = imports(&[
         ("CfnUserPoolClient", true),
-        ("json", functions.iter().any(|function| function.calls_json)),
+        ("json", functions.iter().any(|function| function.names_json)),
         ("user_pool_client", functions.iter().any(|function| function.declares)),
     ]);
     let texts: Vec<&str> = functions.iter().map(|function| function.text.as_str()).collect();

@@ -15,8 +15,10 @@ const KEYWORDS: &[&str] = &[
 /// The function that starts a program.
 const MAIN: &str = "main";
 
-/// What a name begins with that could not be one otherwise, or is taken.
-const PREFIX: &str = "client_";
+/// What the name of a client's function begins with that could not be one otherwise, or is taken.
+pub(super) const CLIENT: &str = "client_";
+/// The same of another resource.
+pub(super) const RESOURCE: &str = "resource_";
 
 /// The names of the functions of one module, each once.
 #[derive(Default)]
@@ -25,13 +27,18 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The name for a logical id: `web_client` for `WebClient`.
-    pub(super) fn name(&mut self, logical_id: &str) -> String {
+    /// Names other than these.
+    pub(super) fn except(taken: &[&str]) -> Self {
+        Self { taken: taken.iter().map(|name| (*name).to_owned()).collect() }
+    }
+
+    /// The name for a logical id: `web_client` for `WebClient`. What cannot be one begins with the prefix.
+    pub(super) fn name(&mut self, logical_id: &str, prefix: &str) -> String {
         let plain = snake_case(logical_id);
         let is_name = plain.starts_with(|first: char| first.is_ascii_lowercase())
             && !KEYWORDS.contains(&plain.as_str())
             && plain != MAIN;
-        let prefixed = format!("{PREFIX}{plain}");
+        let prefixed = format!("{prefix}{plain}");
         let numbered = (2..).map(|number| format!("{prefixed}_{number}"));
         let names = is_name.then(|| plain.clone()).into_iter().chain([prefixed.clone()]).chain(numbered);
         let name = names.into_iter().find(|name| !self.taken.contains(name)).unwrap_or(plain);
@@ -65,7 +72,7 @@ mod tests {
             ("ClientDEADBEEF", "client_deadbeef"),
             ("C", "c"),
         ] {
-            assert_eq!(Names::default().name(logical_id), name);
+            assert_eq!(Names::default().name(logical_id, CLIENT), name);
         }
     }
 
@@ -78,7 +85,7 @@ mod tests {
             ("2Client", "client_2client"),
             ("1", "client_1"),
         ] {
-            assert_eq!(Names::default().name(logical_id), name);
+            assert_eq!(Names::default().name(logical_id, CLIENT), name);
         }
     }
 
@@ -86,7 +93,7 @@ mod tests {
     fn names_are_unique() {
         let mut names = Names::default();
         let ids = ["WebClient", "WEBClient", "webClient", "webCLIENT", "ClientWebClient"];
-        let made = ids.map(|logical_id| names.name(logical_id));
+        let made = ids.map(|logical_id| names.name(logical_id, CLIENT));
         let expected = [
             "web_client",
             "client_web_client",
