@@ -49,3 +49,28 @@ pub(crate) fn with(mut json: Json, name: &str, value: Json) -> Json {
     }
     json
 }
+
+/// A step from a value to one within it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step<'j> {
+    Key(&'j str),
+    Index(usize),
+}
+
+/// The JSON pointer of the value that the steps lead to.
+pub(crate) fn pointer(steps: &[Step<'_>]) -> String {
+    let mut pointer = String::new();
+    for step in steps {
+        pointer.push('/');
+        match step {
+            Step::Key(key) => pointer.push_str(&escape(key)),
+            Step::Index(index) => pointer.push_str(&index.to_string()),
+        }
+    }
+    pointer
+}
+
+/// A key as a part of a JSON pointer.
+pub(crate) fn escape(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}

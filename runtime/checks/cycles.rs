@@ -4,19 +4,15 @@ use super::Snapshot;
 use super::references::{Reference, dependencies, references_of_condition};
 use crate::error::{Error, ErrorKind};
 use crate::resource::Resource;
-use cognito_cfn_schema::intrinsics::LANGUAGE_EXTENSIONS;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the types of AWS SAM begin with.
 const SERVERLESS: &str = "AWS::Serverless::";
-/// What the names of its transform begin with; a version follows.
-const SERVERLESS_TRANSFORM: &str = "AWS::Serverless-";
 
 /// Resources that depend on each other.
 pub(super) fn of_resources(snapshot: &Snapshot<'_>) -> Option<Error> {
     // A macro that is not known can take any of them apart.
-    let is_known = |name: &String| name == LANGUAGE_EXTENSIONS || name.starts_with(SERVERLESS_TRANSFORM);
-    if !snapshot.sections.transforms.iter().all(is_known) {
+    if !snapshot.sections.has_known_macros() {
         return None;
     }
     // Of one of its resources the transform makes several, and which of them refer to others is not known.

@@ -4,7 +4,6 @@ mod attributes;
 mod client;
 mod conditions;
 pub(crate) mod cycles;
-mod from_json;
 mod functions;
 mod lists;
 mod parameter_values;
@@ -18,7 +17,7 @@ mod unresolved;
 
 pub(crate) use sections::export_name;
 
-pub(crate) use snapshot::{Entry, RenderedResource, Section, Sections, Snapshot};
+pub(crate) use snapshot::{Entry, Original, RenderedResource, Section, Sections, Snapshot};
 pub(crate) use transforms::missing_transform;
 
 use crate::error::{Error, ErrorKind};

@@ -1,13 +1,20 @@
 //! A template rendered once, for all checks and for what is written.
 
 use crate::construct::Node;
+use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
-use crate::resource::{Rendered, Resource};
+use crate::resource::{CfnResource, Rendered, Resource};
+use cognito_cfn_schema::TemplateLocation;
 use cognito_cfn_schema::intrinsics::LANGUAGE_EXTENSIONS;
 use cognito_cfn_schema::loops::LOOP;
+use serde_json::Map;
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic::Location;
+
+/// What the names of the transform of AWS SAM begin with; a version follows.
+pub(super) const SERVERLESS_TRANSFORM: &str = "AWS::Serverless-";
 
 /// A stack with each of its resources rendered.
 pub(crate) struct Snapshot<'s> {
@@ -17,6 +24,8 @@ pub(crate) struct Snapshot<'s> {
     pub(crate) region: Option<&'s str>,
     pub(crate) description: Option<&'s str>,
     pub(crate) sections: &'s Sections,
+    /// The template that it was read from, if it was.
+    pub(crate) original: Option<&'s Original>,
     /// By logical id.
     pub(crate) resources: BTreeMap<&'s str, RenderedResource<'s>>,
 }
@@ -32,6 +41,18 @@ pub(crate) struct RenderedResource<'s> {
 }
 
 impl<'s> RenderedResource<'s> {
+    /// Whether it is of the template that the stack was read from.
+    pub(crate) fn is_read(&self) -> bool {
+        let state = self.resource.state();
+        state.source.is_some() && state.created.is_none()
+    }
+
+    /// Whether the rules judge its JSON, not its fields.
+    pub(super) fn is_judged_by_json(&self) -> bool {
+        let resource: &dyn Any = self.resource;
+        resource.is::<CfnResource>() || self.resource.state().source.is_some()
+    }
+
     pub(crate) fn new(resource: &'s dyn Resource, node: &'s Node) -> Self {
         let Rendered { json, lost_overrides } = resource.render();
         Self { resource, node, json, lost_overrides }
@@ -63,6 +84,26 @@ impl<'s> Snapshot<'s> {
     }
 }
 
+/// The template that a stack was read from.
+#[derive(Debug)]
+pub(crate) struct Original {
+    /// What is at its top. Of sections that are objects, the entries are in the stack.
+    pub(crate) members: Map<String, Json>,
+    /// The description and the transforms, as the stack had them then.
+    pub(crate) description: Option<String>,
+    pub(crate) transforms: Vec<String>,
+    /// The text, if it was read from one.
+    pub(crate) document: Option<Document>,
+}
+
+impl Original {
+    /// The place of that JSON pointer.
+    pub(crate) fn location(&self, pointer: String) -> TemplateLocation {
+        let span = self.document.as_ref().and_then(|document| document.span(&pointer));
+        TemplateLocation { pointer, span }
+    }
+}
+
 /// Everything of a template but its resources.
 #[derive(Debug, Default)]
 pub(crate) struct Sections {
@@ -71,8 +112,11 @@ pub(crate) struct Sections {
     pub(crate) rules: Section,
     pub(crate) mappings: Section,
     pub(crate) conditions: Section,
+    /// Loops over resources, and whatever else of `Resources` is no resource.
     pub(crate) resource_loops: Section,
     pub(crate) outputs: Section,
+    /// Whether entries of a template that was read come from elsewhere: from a file by `Fn::Transform`, or from a module.
+    pub(crate) has_includes: bool,
 }
 
 /// Entries of a section of the template, by id.
@@ -88,15 +132,44 @@ pub(crate) struct Entry {
 impl Sections {
     /// The entries of every section, by id.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &Json)> {
-        [&self.parameters, &self.rules, &self.mappings, &self.conditions, &self.resource_loops, &self.outputs]
-            .into_iter()
-            .flatten()
-            .map(|(id, entry)| (id.as_str(), &entry.json))
+        self.all().flatten().map(|(id, entry)| (id.as_str(), &entry.json))
+    }
+
+    /// The sections whose entries are kept as they are, by their names in a template.
+    pub(crate) fn named(&self) -> [(&'static str, &Section); 5] {
+        [
+            ("Parameters", &self.parameters),
+            ("Rules", &self.rules),
+            ("Mappings", &self.mappings),
+            ("Conditions", &self.conditions),
+            ("Outputs", &self.outputs),
+        ]
+    }
+
+    /// The same, to be filled.
+    pub(crate) fn named_mut(&mut self) -> [(&'static str, &mut Section); 5] {
+        [
+            ("Parameters", &mut self.parameters),
+            ("Rules", &mut self.rules),
+            ("Mappings", &mut self.mappings),
+            ("Conditions", &mut self.conditions),
+            ("Outputs", &mut self.outputs),
+        ]
+    }
+
+    /// Every section.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Section> {
+        self.named().into_iter().map(|(_, section)| section).chain([&self.resource_loops])
     }
 
     /// Whether CloudFormation creates names that the template does not show.
     pub(crate) fn generate_names(&self) -> bool {
-        self.has_loops() || !self.has_no_macros()
+        self.has_includes || self.has_loops() || !self.has_no_macros()
+    }
+
+    /// Whether no macro changes resources of AWS in a way that is not known.
+    pub(crate) fn has_known_macros(&self) -> bool {
+        self.transforms.iter().all(|name| name == LANGUAGE_EXTENSIONS || name.starts_with(SERVERLESS_TRANSFORM))
     }
 
     /// Whether CloudFormation runs no custom macros on the template.

@@ -149,7 +149,7 @@ impl Position {
     }
 
     /// The same place with the tag of one of the values it can have.
-    pub(crate) fn with_tag(self, tag: usize) -> Self {
+    pub fn with_tag(self, tag: usize) -> Self {
         Self { tag, ..self }
     }
 
@@ -220,6 +220,15 @@ pub struct Finding {
     /// The tag of the value it is about, for whoever built the input.
     #[doc(hidden)]
     pub tag: usize,
+}
+
+impl Finding {
+    /// The same finding, on what is at that JSON pointer.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn at_pointer(self, pointer: String) -> Self {
+        Self { location: Some(TemplateLocation { pointer, span: None }), ..self }
+    }
 }
 
 /// A place in a template that was read.
