@@ -1,14 +1,21 @@
 //! What a path of the command line is, and reading it: each template there with its text.
 
+mod assembly;
+mod describe;
 mod file;
+mod folder;
 mod kind;
 mod moves;
+mod parameters;
+mod serverless;
+mod variables;
 
 pub use kind::Kind;
 pub use moves::Moves;
 
 use cognito_cfn::{Document, Json};
-use cognito_cfn_schema::Span;
+use cognito_cfn_schema::{RESOURCE_TYPE, Span};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// The path that means standard input.
@@ -93,35 +100,97 @@ pub struct Reading {
 
 /// Reads what is at the paths.
 pub fn read(paths: &[PathBuf], options: &Options) -> Reading {
-    let mut reading = Reading::default();
+    let mut reader = Reader::default();
     for path in paths {
-        reading.add(path);
+        reader.add(path);
     }
-    let _ = options;
+    let mut reading = reader.reading;
+    parameters::apply(&mut reading, &options.parameters);
     reading
 }
 
-impl Reading {
+/// Why a file is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reason {
+    /// Its path was given.
+    Given,
+    /// A cloud assembly names it as a template.
+    InAssembly,
+    /// It is in a folder, and may be anything.
+    InFolder,
+}
+
+#[derive(Default)]
+struct Reader {
+    reading: Reading,
+    /// Files that were read, so that none is checked twice.
+    seen: HashSet<PathBuf>,
+}
+
+impl Reader {
     fn add(&mut self, path: &Path) {
-        match file::read(path) {
-            Ok(text) => self.add_text(path, text),
-            Err(failure) => self.failures.push(failure),
+        if path.as_os_str() != STANDARD_INPUT && path.is_dir() {
+            self.add_folder(path);
+        } else {
+            self.add_file(path, Reason::Given);
         }
     }
 
-    fn add_text(&mut self, path: &Path, text: String) {
-        let name = path.display().to_string();
-        match Document::read(&text) {
-            Err(error) => {
-                let span = error.template_location().and_then(|location| location.span);
-                let failure = Failure::new(name, error.message(), error.help());
-                self.failures.push(Failure { span, text: Some(text), ..failure });
+    fn add_file(&mut self, path: &Path, reason: Reason) {
+        if !self.seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
+            return;
+        }
+        let result = file::read(path).and_then(|text| parse(path, text, reason));
+        match result {
+            Ok(Parsed::Input(input, elsewhere)) => {
+                let path = input.path.clone();
+                self.reading.notes.extend(elsewhere.into_iter().map(|message| Note { path: path.clone(), message }));
+                self.reading.inputs.push(*input);
             }
-            Ok(document) => {
-                let template = document.json().clone();
-                let moves = Moves::default();
-                self.inputs.push(Input { path: name, kind: Kind::Template, text, document, template, moves });
+            Ok(Parsed::NoTemplate) if reason == Reason::InFolder => {}
+            Ok(Parsed::NoTemplate) => self.note(path, "no template: it has neither `Resources` nor `UserPoolClient`"),
+            Err(failure) if reason != Reason::InFolder || folder::is_template_of_cdk(path) => {
+                self.reading.failures.push(failure);
             }
+            Err(failure) if folder::is_named_like_template(path) || names_a_client(&failure) => {
+                self.note(path, &format!("skipped: {}", failure.message));
+            }
+            Err(_) => {}
         }
     }
+
+    fn note(&mut self, path: &Path, message: &str) {
+        self.reading.notes.push(Note { path: path.display().to_string(), message: message.to_owned() });
+    }
+}
+
+fn names_a_client(failure: &Failure) -> bool {
+    failure.text.as_ref().is_some_and(|text| text.contains(RESOURCE_TYPE))
+}
+
+enum Parsed {
+    Input(Box<Input>, Vec<String>),
+    NoTemplate,
+}
+
+fn parse(path: &Path, text: String, reason: Reason) -> Result<Parsed, Failure> {
+    if reason == Reason::InFolder && !kind::may_count(&text) {
+        return Ok(Parsed::NoTemplate);
+    }
+    let name = path.display().to_string();
+    let document = match Document::read(&text) {
+        Ok(document) => document,
+        Err(error) => {
+            let span = error.template_location().and_then(|location| location.span);
+            let failure = Failure::new(name, error.message(), error.help());
+            return Err(Failure { span, text: Some(text), ..failure });
+        }
+    };
+    let found = kind::recognize(path, document.json());
+    Ok(match found.filter(|found| reason != Reason::InFolder || kind::counts(found)) {
+        Some(kind::Found { kind, template, moves, elsewhere }) => {
+            Parsed::Input(Box::new(Input { path: name, kind, text, document, template, moves }), elsewhere)
+        }
+        None => Parsed::NoTemplate,
+    })
 }
