@@ -3,7 +3,7 @@
 use super::code::{Code, Field, INDENT, comments};
 use super::json;
 use super::value::{Reason, Values};
-use cognito_cfn::{CfnResource, CfnUserPoolClient, Finding, Json, Severity, Stack};
+use cognito_cfn::{CfnUserPoolClient, Finding, Json, Severity};
 use cognito_cfn_schema::attributes::{self, options};
 use cognito_cfn_schema::blocks::unit_of;
 use cognito_cfn_schema::client::{self, token_validity_units};
@@ -115,9 +115,11 @@ fn declaration(logical_id: &str, resource: &Json) -> Result<Statements, Vec<Reas
     if let Some(name) = properties.keys().find(|name| name.starts_with("Fn::")) {
         return Err(vec![format!("`Properties` has `{}`, for which the language has no form", shorten(name))]);
     }
-    let errors = errors(logical_id, properties);
+    let client = CfnUserPoolClient::from_json(logical_id, resource).map_err(|error| vec![error.message()])?;
+    let findings = client.validate();
+    let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
     if !errors.is_empty() {
-        return Err(errors.iter().flat_map(lines).collect());
+        return Err(errors.into_iter().flat_map(lines).collect());
     }
     let mut statements = Statements::default();
     statements.entries.push(Field::new(attributes::logical_id.name, Code::string(logical_id)));
@@ -138,15 +140,6 @@ fn declaration(logical_id: &str, resource: &Json) -> Result<Statements, Vec<Reas
         set_option(name, value, &mut statements)?;
     }
     Ok(statements)
-}
-
-/// What makes the macro refuse the declaration.
-fn errors(logical_id: &str, properties: &serde_json::Map<String, Json>) -> Vec<Finding> {
-    let mut stack = Stack::new("import");
-    let client = CfnResource::new(logical_id, RESOURCE_TYPE, Json::Object(properties.clone()));
-    let Ok(stack) = stack.add(client) else { return Vec::new() };
-    let findings = stack.validate().into_iter().map(|(_, finding)| finding);
-    findings.filter(|finding| finding.severity == Severity::Error).collect()
 }
 
 /// A finding as lines of a comment.

@@ -258,23 +258,10 @@ impl Part<'_> {
 
 /// Lines of comments, indented that far, each as long as a line may be.
 pub(super) fn comments(comments: &[String], indent: usize) -> String {
-    let pad = " ".repeat(indent);
-    let mut text = String::new();
-    for comment in comments {
-        let mut line = String::new();
-        for word in comment.split_whitespace() {
-            if !line.is_empty() && indent + 3 + width(&line) + 1 + width(word) > LINE {
-                text.push_str(&format!("{pad}// {line}\n"));
-                line.clear();
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-        text.push_str(&format!("{pad}// {line}\n"));
-    }
-    text
+    let start = format!("{}// ", " ".repeat(indent));
+    let options = textwrap::Options::new(LINE).initial_indent(&start).subsequent_indent(&start).break_words(false);
+    let lines = comments.iter().flat_map(|comment| textwrap::wrap(comment, &options));
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 fn width(text: &str) -> usize {

@@ -1,30 +1,44 @@
 //! A module with a function for each client.
 
 use super::client::{self, Function};
+use super::code::comments;
 use super::names::{self, Names};
-use cognito_cfn::Json;
+use super::source::Source;
 
-/// A client of a template.
-pub(super) struct Source<'j> {
-    logical_id: &'j str,
-    resource: &'j Json,
+/// A file, and its clients.
+pub(super) struct File {
+    pub(super) path: String,
+    pub(super) sources: Vec<Source>,
 }
 
-/// The clients of a template, by logical id.
-pub(super) fn clients(template: &Json) -> Vec<Source<'_>> {
-    let resources = template.get("Resources").and_then(Json::as_object);
-    let resources = resources.into_iter().flatten().filter(|(_, resource)| client::is_client(resource));
-    resources.map(|(logical_id, resource)| Source { logical_id, resource }).collect()
-}
-
-/// The functions of clients.
-pub(super) fn functions(sources: &[Source<'_>]) -> Vec<Function> {
+/// The text of the module. `origin` is what it was made of, for its documentation.
+pub(super) fn text(origin: &str, files: &[File]) -> String {
     let mut names = Names::default();
-    let function = |source: &Source<'_>| {
-        let name = names.name(source.logical_id, names::CLIENT);
-        client::function(&name, source.logical_id, source.resource)
-    };
-    sources.iter().filter_map(function).collect()
+    let mut functions = Vec::new();
+    for File { path, sources } in files {
+        let above = if files.len() > 1 { format!("// Of `{path}`.\n\n") } else { String::new() };
+        let start = functions.len();
+        functions.extend(sources.iter().filter_map(|source| function(source, &mut names)));
+        if let Some(first) = functions.get_mut(start) {
+            first.text.insert_str(0, &above);
+        }
+    }
+    let imports = imports(&[
+        ("CfnUserPoolClient", true),
+        ("json", functions.iter().any(|function| function.names_json)),
+        ("user_pool_client", functions.iter().any(|function| function.declares)),
+    ]);
+    let texts: Vec<&str> = functions.iter().map(|function| function.text.as_str()).collect();
+    format!("//! The app clients of `{origin}`.\n\n{imports}\n{}", texts.join("\n"))
+}
+
+fn function(source: &Source, names: &mut Names) -> Option<Function> {
+    let name = names.name(&source.logical_id, names::CLIENT);
+    let mut function = client::function(&name, &source.logical_id, &source.resource)?;
+    if let Some(note) = source.note {
+        function.text.insert_str(0, &comments(&[note.to_owned()], 0));
+    }
+    Some(function)
 }
 
 /// The line that imports what is used of the crate.
@@ -34,16 +48,4 @@ pub(super) fn imports(names: &[(&str, bool)]) -> String {
         [one] => format!("use cognito_cfn::{one};\n"),
         several => format!("use cognito_cfn::{{{}}};\n", several.join(", ")),
     }
-}
-
-/// A module with the clients of a template. `origin` is what it was made of, for its documentation.
-pub(super) fn module(origin: &str, sources: &[Source<'_>]) -> String {
-    let functions = functions(sources);
-    let imports = imports(&[
-        ("CfnUserPoolClient", true),
-        ("json", functions.iter().any(|function| function.names_json)),
-        ("user_pool_client", functions.iter().any(|function| function.declares)),
-    ]);
-    let texts: Vec<&str> = functions.iter().map(|function| function.text.as_str()).collect();
-    format!("//! The app clients of `{origin}`.\n\n{imports}\n{}", texts.join("\n"))
 }
