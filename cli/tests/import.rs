@@ -1,71 +1,57 @@
-//! What `import` generates.
+//! What `import` generates: the macro accepts it, rustc compiles it, and it renders the template that was read.
 
+#[path = "import/build.rs"]
+mod build;
 #[allow(dead_code, reason = "each test uses a part")]
 #[path = "../../tests/conformance/corpus.rs"]
 mod corpus;
+#[path = "../../tests/support/downstream.rs"]
+mod downstream;
 
-use cognito_cfn::Severity;
+use build::Build;
+use cognito_cfn::{Json, Severity};
 use cognito_cfn_cli::import;
 use corpus::Expected;
+use std::path::Path;
 
 #[test]
 fn the_macro_accepts_what_is_declared() {
-    let mut bad = 0;
-    let mut from_json = 0;
     for case in corpus::read() {
-        let Some(text) = import::module(&case.name, &case.template) else { panic!("{}", case.name) };
+        let text = import::module(&case.name, &case.template).expect("each case has a client");
         let bodies = pipeline::declarations(&text);
-        if bodies.is_empty() {
-            from_json += 1;
-            if !matches!(case.expected, Expected::Refused(_)) {
-                println!("NOT DECLARED {} {text}", case.name);
-            }
-        }
+        assert!(
+            !bodies.is_empty() || matches!(case.expected, Expected::Refused(_)),
+            "{} is declared: {text}",
+            case.name
+        );
         for body in bodies {
-            let tokens: proc_macro2::TokenStream = body.parse().unwrap();
-            for d in pipeline::analyze(tokens) {
-                if d.severity == Severity::Error {
-                    bad += 1;
-                    println!("{}: {:?}\n{}\n{}", case.name, case.expected, d.text, text);
-                }
-            }
+            let declaration = body.parse().expect("a declaration is made of tokens");
+            let mut reported = pipeline::analyze(declaration);
+            reported.retain(|reported| reported.severity == Severity::Error);
+            assert_eq!(reported, [], "{}: {text}", case.name);
         }
     }
-    println!("{bad} {from_json}");
 }
 
 #[test]
-fn declarations_are_laid_out_as_rustfmt_lays_out_a_struct_literal() {
-    let mut program = String::new();
+fn the_corpus_comes_back_the_same() {
+    let mut build = Build::new("import-conformance");
     for case in corpus::read() {
-        let text = import::module(&case.name, &case.template).unwrap();
-        if text.contains("Raw(") || text.contains("json!") || text.contains("metadata") {
-            continue;
-        }
-        let text =
-            text.lines().filter(|l| !l.starts_with("use ") && !l.starts_with("//!")).collect::<Vec<_>>().join("\n");
-        let text = text
-            .replace("user_pool_client! {", "CfnUserPoolClient {")
-            .replace(": {\n", ": B {\n")
-            .replace(": { ", ": B { ")
-            .replace("({", "(B {")
-            .replace(" {\n            ", " {\n            ");
-        let text = text
-            .lines()
-            .map(|l| if l.trim_start().starts_with("{") { l.replacen("{", "B {", 1) } else { l.to_owned() })
-            .collect::<Vec<_>>()
-            .join("\n");
-        program.push_str(text.trim());
-        program.push_str("\n\n");
+        build.add(&case.name, &case.template);
     }
-    let folder = std::env::temp_dir();
-    std::fs::write(folder.join("layout.rs"), program.trim().to_owned() + "\n").unwrap();
-    let output = std::process::Command::new("rustfmt")
-        .args(["--edition", "2024", "--check", "--color", "never"])
-        .arg(folder.join("layout.rs"))
-        .current_dir("/")
-        .output()
-        .unwrap();
-    print!("{}", String::from_utf8_lossy(&output.stdout));
-    print!("{}", String::from_utf8_lossy(&output.stderr));
+    build.compare();
+}
+
+#[test]
+fn the_templates_come_back_the_same() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus");
+    let mut build = Build::new("import-templates");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let json: Json = text.parse().unwrap();
+        build.add(&file.file_name().unwrap().to_string_lossy(), &json);
+    }
+    build.compare();
 }

@@ -12,7 +12,7 @@ use serde_json::Map;
 use std::collections::BTreeSet;
 
 /// The variables of the program: a function of such a name could not be called.
-const VARIABLES: &[&str] = &["stack", "report", "error", "warning", "resource", "client"];
+const VARIABLES: &[&str] = &["stack", "report", "error", "warning"];
 
 /// The program, as far as it is written.
 #[derive(Default)]
