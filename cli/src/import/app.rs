@@ -1,7 +1,7 @@
 //! A whole program that rebuilds a template.
 
 use super::client;
-use super::code::{Code, INDENT};
+use super::code::{Code, INDENT, assignment};
 use super::module::imports;
 use super::names::{self, Names};
 use super::resource::Resource;
@@ -171,17 +171,17 @@ impl Program {
 
     fn text(mut self, origin: &str, name: &str) -> String {
         let pad = " ".repeat(INDENT);
-        let new = match self.base() {
+        let (new, end) = match self.base() {
             Some(base) => {
-                self.used.insert("json");
                 let base = super::json::expression(&base).referenced();
-                let code = Code::call("Stack::from_json", vec![Code::string(name), base]);
-                format!("{}?", code.layout(INDENT, INDENT + "let mut stack = ".len(), 2))
+                self.used.extend(base.names("json").then_some("json"));
+                (Code::call("Stack::from_json", vec![Code::string(name), base]), "?;")
             }
-            None => format!("Stack::new({name:?})"),
+            None => (Code::call("Stack::new", vec![Code::string(name)]), ";"),
         };
         let is_changed = self.statements.iter().any(|section| !section.is_empty());
         let mutable = if is_changed { "mut " } else { "" };
+        let stack = assignment(&format!("let {mutable}stack"), &new, end);
         let sections: Vec<&str> = self.statements.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
         let mut names: Vec<(&str, bool)> = vec![("Error", true), ("Stack", true)];
         names.extend(self.used.iter().map(|name| (*name, true)));
@@ -192,8 +192,7 @@ impl Program {
             "//! Rebuilds the template of `{origin}`: prints it as JSON, and on stderr what the checks find.\n\n\
              {imports}\n\
              fn main() -> Result<(), Error> {{\n\
-             {pad}let {mutable}stack = {new};\n\
-             {}\n\
+             {stack}{}\n\
              {pad}let report = stack.report();\n\
              {pad}for error in &report.errors {{\n{pad}{pad}eprintln!(\"error: {{error}}\\n\");\n{pad}}}\n\
              {pad}for warning in &report.warnings {{\n{pad}{pad}eprintln!(\"{{warning}}\\n\");\n{pad}}}\n\

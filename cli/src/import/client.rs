@@ -79,7 +79,7 @@ impl Statements {
 
     /// An entry, with the reasons why a part of it is raw JSON.
     fn entry(&mut self, property: &Property, (code, reasons): (Code, Vec<Reason>)) {
-        let comments = reasons.into_iter().map(|reason| format!("Raw: {reason}.")).collect();
+        let comments = reasons.into_iter().map(|reason| format!("Raw JSON: {reason}.")).collect();
         self.entries.push(Field { comments, ..Field::new(property.name, code) });
     }
 
@@ -98,22 +98,22 @@ impl Statements {
         };
         let write = Code::call(".add_override", vec![Code::string(&path), value]);
         let expect = Code::call(".expect", vec![Code::string("the path is right")]);
-        self.after.push((Some(format!("{reason}.")), Code::chain(Code::word("client"), vec![write, expect])));
+        self.after.push((Some(reason), Code::chain(Code::word("client"), vec![write, expect])));
         Ok(())
     }
 }
 
 /// The declaration; the reasons why there is none, if the macro refuses it or the language has no form for a part of it.
 fn declaration(logical_id: &str, resource: &Json) -> Result<Statements, Vec<Reason>> {
-    let members = resource.as_object().ok_or_else(|| vec!["the resource is no object".to_owned()])?;
+    let members = resource.as_object().ok_or_else(|| vec!["The resource is not an object.".to_owned()])?;
     let none = serde_json::Map::new();
     let properties = match resource.get("Properties") {
         None => &none,
         Some(Json::Object(properties)) => properties,
-        Some(_) => return Err(vec!["`Properties` is no object".into()]),
+        Some(_) => return Err(vec!["`Properties` is not an object.".into()]),
     };
     if let Some(name) = properties.keys().find(|name| name.starts_with("Fn::")) {
-        return Err(vec![format!("`Properties` has `{}`, for which the language has no form", shorten(name))]);
+        return Err(vec![format!("The macro has no form for `{}` in `Properties`.", shorten(name))]);
     }
     let client = CfnUserPoolClient::from_json(logical_id, resource).map_err(|error| vec![error.message()])?;
     let findings = client.validate();
@@ -123,7 +123,7 @@ fn declaration(logical_id: &str, resource: &Json) -> Result<Statements, Vec<Reas
     }
     let mut statements = Statements::default();
     statements.entries.push(Field::new(attributes::logical_id.name, Code::string(logical_id)));
-    declare_properties(properties, &mut statements).map_err(|reason| vec![reason])?;
+    declare_properties(properties, &mut statements).map_err(|reason| vec![format!("{reason}.")])?;
     for row in ATTRIBUTES {
         if let Some(value) = members.get(row.cloudformation) {
             declare_attribute(row, value, &mut statements)?;
@@ -197,14 +197,15 @@ fn declare_attribute(row: &Property, value: &Json, statements: &mut Statements) 
     let is_empty =
         value.as_object().is_some_and(serde_json::Map::is_empty) || value.as_array().is_some_and(Vec::is_empty);
     if is_empty {
-        return statements.override_member(name, value, format!("`{name}` is there, with nothing in it"));
+        return statements.override_member(name, value, format!("The template has an empty `{name}`."));
     }
     if std::ptr::eq(row, &attributes::depends_on) {
         let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
         let unique: BTreeSet<&str> = items.iter().filter_map(Json::as_str).collect();
         if unique.len() != items.len() || items.is_empty() {
-            let what = if value.is_string() { "one logical id, not a list" } else { "not a list of logical ids" };
-            return statements.override_member(name, value, format!("`{name}` is {what}"));
+            let what =
+                if value.is_string() { "one logical id, not in a list" } else { "not a list of unique logical ids" };
+            return statements.override_member(name, value, format!("In the template, `{name}` is {what}."));
         }
     }
     match Values::of(row.kind, value) {
@@ -212,7 +213,7 @@ fn declare_attribute(row: &Property, value: &Json, statements: &mut Statements) 
             statements.entry(row, entry);
             Ok(())
         }
-        Err(reason) => statements.override_member(name, value, format!("`{name}`: {reason}")),
+        Err(reason) => statements.override_member(name, value, format!("`{name}`: {reason}.")),
     }
 }
 
@@ -230,7 +231,10 @@ fn set_option(name: &str, value: &Json, statements: &mut Statements) -> Result<(
             statements.after.push((None, Code::call(format!("client.{} = Some", row.name), vec![code])));
             Ok(())
         }
-        _ => statements.override_member(name, value, format!("the language has no `{}`", shorten(name))),
+        (Some(_), None) if is_empty => {
+            statements.override_member(name, value, format!("The template has an empty `{name}`."))
+        }
+        _ => statements.override_member(name, value, format!("The macro has no `{}`.", shorten(name))),
     }
 }
 

@@ -8,7 +8,7 @@
 use unicode_width::UnicodeWidthStr;
 
 /// The columns of a line.
-const LINE: usize = 100;
+pub(super) const LINE: usize = 100;
 /// The columns of the arguments of a call, of the items of a list and of the members of an object, on one line.
 const ARGUMENTS: usize = 60;
 /// The columns of a chain of calls on one line.
@@ -253,6 +253,17 @@ impl Part<'_> {
             return format!("{name}:\n{}{value}", " ".repeat(indent + INDENT));
         }
         format!("{name}: {value}")
+    }
+}
+
+/// `left = code;`, indented, with what it ends with.
+pub(super) fn assignment(left: &str, code: &Code, end: &str) -> String {
+    let before = INDENT + width(left) + " = ".len();
+    let pad = " ".repeat(INDENT);
+    let next = code.line().filter(|line| 2 * INDENT + width(line) + width(end) <= LINE);
+    match next {
+        Some(line) if before + width(&line) + width(end) > LINE => format!("{pad}{left} =\n{pad}{pad}{line}{end}\n"),
+        _ => format!("{pad}{left} = {}{end}\n", code.layout(INDENT, before, width(end))),
     }
 }
 

@@ -19,18 +19,19 @@ pub(super) fn single(json: &Json) -> Option<(&str, &Json)> {
 /// The call of a function where a value of that kind belongs.
 pub(super) fn call(values: &mut Values, kind: Kind, name: &str, argument: &Json, place: Place) -> Result<Code, Reason> {
     if !kind.accepts_functions() {
-        return Err(format!("`{name}` is not supported there"));
+        return Err(format!("it does not accept `{name}`"));
     }
     if name == "Ref" && argument == NO_VALUE {
         return Ok(Code::word("NoValue"));
     }
     let is_named = |function: &&Function| function.cloudformation == name && !function.parameters.is_empty();
     let function = FUNCTIONS.iter().find(is_named);
-    let function = function.ok_or_else(|| format!("the language has no `{}`", literals::shorten(name)))?;
+    let function = function.ok_or_else(|| format!("the macro has no `{}`", literals::shorten(name)))?;
     if place == Place::Property && !fits(function, kind) {
-        return Err(format!("`{name}` returns a list or a number, not {}", kind.describe()));
+        return Err(format!("the macro does not accept `{name}` for {}", kind.describe()));
     }
-    let arguments = arguments(function, argument).ok_or_else(|| format!("`{name}` is written in another form"))?;
+    let arguments =
+        arguments(function, argument).ok_or_else(|| format!("the macro would render another form of `{name}`"))?;
     let mut written = Vec::new();
     for (parameter, json) in function.parameters.iter().zip(&arguments) {
         written.push(match json {
@@ -122,10 +123,10 @@ impl Values {
         match (parameter.kind, json) {
             (Kind::Result, _) => return self.value(kind, json, place),
             (Kind::Json(JsonFormat::Object), json) if !json.is_object() => {
-                return Err("its parameters are no object".into());
+                return Err("the parameters are not an object".into());
             }
             (Kind::Json(JsonFormat::Container), json) if !json.is_object() && !json.is_array() => {
-                return Err("it is neither a list nor an object".into());
+                return Err("the argument is neither a list nor an object".into());
             }
             (Kind::Integer, Json::Number(number)) => {
                 let check = number.as_i64().map(|number| literals::check_number(parameter, number));

@@ -1,7 +1,7 @@
 //! A module with a function for each client.
 
 use super::client::{self, Function};
-use super::code::comments;
+use super::code::{LINE, comments};
 use super::names::{self, Names};
 use super::source::Source;
 
@@ -41,11 +41,18 @@ fn function(source: &Source, names: &mut Names) -> Option<Function> {
     Some(function)
 }
 
-/// The line that imports what is used of the crate.
+/// The import of what is used of the crate.
 pub(super) fn imports(names: &[(&str, bool)]) -> String {
     let used: Vec<&str> = names.iter().filter(|(_, is_used)| *is_used).map(|(name, _)| *name).collect();
-    match used.as_slice() {
-        [one] => format!("use cognito_cfn::{one};\n"),
-        several => format!("use cognito_cfn::{{{}}};\n", several.join(", ")),
+    if let [one] = used.as_slice() {
+        return format!("use cognito_cfn::{one};\n");
     }
+    let line = format!("use cognito_cfn::{{{}}};\n", used.join(", "));
+    // rustfmt leaves two columns of an import empty.
+    if line.len() <= LINE - 2 {
+        return line;
+    }
+    let options = textwrap::Options::new(LINE).initial_indent("    ").subsequent_indent("    ");
+    let names = textwrap::fill(&format!("{},", used.join(", ")), options);
+    format!("use cognito_cfn::{{\n{names}\n}};\n")
 }

@@ -1,6 +1,6 @@
 //! A resource other than a client as a function that returns it.
 
-use super::code::{Code, INDENT};
+use super::code::{Code, INDENT, assignment};
 use super::{expression, json};
 use cognito_cfn::{CfnResource, Json};
 use cognito_cfn_schema::attributes::{self, options};
@@ -92,9 +92,9 @@ impl Resource {
         if self.statements.is_empty() {
             return format!("{head}{pad}{}\n}}\n", self.new.layout(INDENT, INDENT, 0));
         }
-        let new = self.new.layout(INDENT, INDENT + "let mut resource = ".len(), 1);
+        let new = assignment("let mut resource", &self.new, ";");
         let statement = |code: &Code| format!("{pad}{};\n", code.layout(INDENT, INDENT, 1));
         let statements: String = self.statements.iter().map(statement).collect();
-        format!("{head}{pad}let mut resource = {new};\n{statements}{pad}resource\n}}\n")
+        format!("{head}{new}{statements}{pad}resource\n}}\n")
     }
 }

@@ -97,7 +97,7 @@ impl Values {
                 };
                 Ok(Code::Block(members.iter().map(member).collect::<Result<_, Reason>>()?))
             }
-            (kind, json) => Err(format!("{}, not {}", describe(json), kind.describe())),
+            (kind, json) => Err(format!("the template has {}, not {}", describe(json), kind.describe())),
         }
     }
 
