@@ -96,16 +96,19 @@ impl Reader<'_> {
         self.at += 1;
         // Only what is open is closed.
         let open = self.open.pop().ok_or_else(|| self.unexpected("a value"))?;
-        self.places.close(open.node, self.at);
         Ok(match open.contents {
             Contents::List(mut items) => {
+                self.places.close_list(open.node, self.at, items.len());
                 // Many short lists would keep several times the memory of their items.
                 if items.capacity() > items.len() + items.len() / 2 {
                     items.shrink_to_fit();
                 }
                 Json::Array(items)
             }
-            Contents::Object { members, .. } => Json::Object(members),
+            Contents::Object { members, .. } => {
+                self.places.close_object(open.node, self.at, members.len());
+                Json::Object(members)
+            }
         })
     }
 

@@ -101,7 +101,7 @@ impl<'n> Constructor<'n> {
             items.push(self.at(Step::Item(items.len()), |this| this.value(item))?);
         }
         items.shrink_to_fit();
-        self.places.close(place, node.end);
+        self.places.close_list(place, node.end, items.len());
         Ok(Json::Array(items))
     }
 
@@ -136,7 +136,7 @@ impl<'n> Constructor<'n> {
         for merge in merges.into_iter().rev() {
             self.merge(&mut members, merge)?;
         }
-        self.places.close(place, node.end);
+        self.places.close_object(place, node.end, members.len());
         Ok(Json::Object(members))
     }
 
