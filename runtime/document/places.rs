@@ -96,6 +96,7 @@ impl Places {
     }
 
     /// The value that will be read next is at another place than where it is written: at an alias.
+    #[cfg(feature = "yaml")]
     pub(super) fn relocate(&mut self, index: usize, range: Range<usize>) {
         if let Some(node) = self.nodes.get_mut(index) {
             (node.start, node.end) = (offset(range.start), offset(range.end));
@@ -103,6 +104,7 @@ impl Places {
     }
 
     /// The index of the value that will be read next.
+    #[cfg(feature = "yaml")]
     pub(super) fn next(&self) -> usize {
         self.nodes.len()
     }

@@ -16,10 +16,7 @@ const MAX_DEPTH: usize = 200;
 
 pub(super) fn read(text: &str) -> Result<Content, Fault> {
     let mut reader = Reader { text, at: 0, places: Places::default(), open: Vec::new() };
-    let json = reader.document().map_err(|fault| {
-        let pointer = if fault.pointer.is_empty() { reader.pointer() } else { fault.pointer.clone() };
-        fault.within(pointer)
-    })?;
+    let json = reader.document().map_err(|fault| fault.within(reader.pointer()))?;
     Ok(Content { json, places: reader.places, warnings: Vec::new() })
 }
 

@@ -61,7 +61,7 @@ pub(super) struct Stop {
 
 impl From<Fault> for Stop {
     fn from(fault: Fault) -> Self {
-        Self { at: fault.range.end, fault }
+        Self { at: fault.end(), fault }
     }
 }
 

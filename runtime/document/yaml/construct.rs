@@ -26,10 +26,7 @@ pub(super) fn construct(text: &str, nodes: &[Node]) -> Result<Document, Fault> {
         aliases: 0,
         left: MAX_NODES.max(2 * nodes.len()),
     };
-    let json = constructor.value(0).map_err(|fault| {
-        let pointer = if fault.pointer.is_empty() { constructor.pointer() } else { fault.pointer.clone() };
-        fault.within(pointer)
-    })?;
+    let json = constructor.value(0).map_err(|fault| fault.within(constructor.pointer()))?;
     Ok(Document { json, places: constructor.places, warnings: constructor.warnings })
 }
 
