@@ -133,7 +133,7 @@ pub enum ErrorKind {
         names: Vec<String>,
     },
     /// A finding of the rules that is an error.
-    Finding(Finding),
+    Finding(Box<Finding>),
     /// What the `cdk` command line passed cannot be read.
     Context {
         /// The environment variable or file.

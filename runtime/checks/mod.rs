@@ -115,7 +115,7 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
     }
     for (id, finding) in findings.iter().filter(|(_, finding)| finding.severity == Severity::Error) {
         let Subject { what, created, .. } = snapshot.subject(id);
-        let error = Error::of(ErrorKind::Finding(finding.clone()), what, created);
+        let error = Error::of(ErrorKind::Finding(Box::new(finding.clone())), what, created);
         errors.push(match &finding.location {
             Some(location) => error.in_template(location.clone()),
             None => error,
