@@ -161,17 +161,20 @@ impl<'n> Constructor<'n> {
             Content::Mapping => Some(false),
             _ => None,
         };
-        match is_list {
+        let is_alias = usize::from(matches!(written.content, Content::Alias(_)));
+        self.aliases += is_alias;
+        let merged = match is_list {
             Some(true) => {
                 self.nested(written, |this| this.children(index, node).try_for_each(|item| this.merge(members, item)))
             }
             Some(false) => self.nested(written, |this| this.merge_members(members, index, node)),
-            None => Err(Fault::new(
-                written.range(),
-                "`<<` of something else than a mapping",
-                "write the alias of a mapping",
-            )),
-        }
+            None => {
+                let message = "`<<` of something else than a mapping";
+                Err(Fault::new(written.range(), message, "write the alias of a mapping"))
+            }
+        };
+        self.aliases -= is_alias;
+        merged
     }
 
     fn merge_members(&mut self, members: &mut Map<String, Json>, index: usize, node: &Node) -> Result<(), Fault> {
@@ -184,9 +187,7 @@ impl<'n> Constructor<'n> {
                 merges.push(value);
             } else if !members.contains_key(name) {
                 self.places.key(range.clone(), name);
-                self.aliases += 1;
                 let json = self.at(name, |this| this.value(value))?;
-                self.aliases -= 1;
                 members.insert(name.to_owned(), json);
             }
         }
