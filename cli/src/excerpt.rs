@@ -22,6 +22,13 @@ pub(crate) struct Excerpt {
     pub(crate) range: Range<usize>,
 }
 
+impl Excerpt {
+    /// The columns up to the end of a label beside what is meant.
+    pub(crate) fn width_with(&self, label: &str) -> usize {
+        columns(self.line.get(..self.range.end).unwrap_or_default()) + " ".len() + columns(label)
+    }
+}
+
 impl<'t> Source<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
