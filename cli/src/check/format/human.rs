@@ -85,15 +85,18 @@ fn render(renderer: &Renderer, group: Group<'_>) -> String {
     rendered.split_inclusive('\n').filter(|line| !is_separator(line)).collect()
 }
 
-/// The property and the resource, unless the excerpt is about the logical id itself.
+/// The property and the resource, without what the excerpt is about: a key, or the logical id itself.
 fn subject(found: &Diagnostic, excerpt: Option<&Excerpt>) -> Option<String> {
     let resource = found.resource.as_ref()?;
     let shown = excerpt.and_then(|excerpt| excerpt.line.get(excerpt.range.clone())).unwrap_or_default();
-    if shown.trim_matches(['"', '\'']) == resource {
-        return None;
-    }
+    let shown = shown.trim_matches(['"', '\'']);
     let property = if found.path.is_empty() { found.property() } else { Some(Terms::path(&found.path)) };
-    Some(property.map_or_else(|| format!("in `{resource}`"), |property| format!("`{property}` of `{resource}`")))
+    let property = property.filter(|property| property != shown);
+    match property {
+        _ if shown == resource => None,
+        Some(property) => Some(format!("`{property}` of `{resource}`")),
+        None => Some(format!("in `{resource}`")),
+    }
 }
 
 /// How many columns a line of the file may have beside its number.
