@@ -25,7 +25,7 @@ pub(crate) struct Arguments {
     /// How findings are written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
-    /// Do not report a warning, by its code or by its group (correctness, security, legacy)
+    /// Do not report a warning, by its code or its group; `cognito-cfn rules` lists them
     #[arg(long, value_name = "CODE|GROUP", value_delimiter = ',', value_parser = allowed::parse)]
     allow: Vec<String>,
     /// Exit with 1 if there are warnings
