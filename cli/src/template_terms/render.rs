@@ -14,7 +14,7 @@ pub enum Syntax {
 }
 
 impl Syntax {
-    /// The language of a text, as [`Document::read`](cognito_cfn::Document::read) decides it.
+    /// The language of a text, as `Document::read` decides it.
     pub fn of(text: &str) -> Self {
         if text.trim_start().starts_with(['{', '[']) { Self::Json } else { Self::Yaml }
     }
