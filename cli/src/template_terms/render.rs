@@ -240,7 +240,7 @@ fn setting_in_metadata(setting: &Entry) -> Entry {
 }
 
 fn is_function(value: &Expression) -> bool {
-    matches!(value, Expression::Call(..)) || *value == Expression::Word("NoValue".into())
+    matches!(value, Expression::Call(..)) || matches!(value, Expression::Word(word) if word == "NoValue")
 }
 
 /// A string that every reader of YAML reads as one without quotes.
