@@ -338,6 +338,18 @@ fn another_logical_id_is_a_replacement() {
     assert!(text.contains("note: its `DeletionPolicy` keeps the old client in the pool"), "{text}");
 }
 
+/// A large folder on each side; comparing each client with each other would take minutes.
+#[test]
+fn many_clients_take_no_time() {
+    let side = |prefix: &str| {
+        let of = |at: usize| client(&json!({ "UserPoolId": "eu-west-1_a", "ClientName": format!("{prefix}{at}") }));
+        let resources = (0..2000).map(|at| (format!("{prefix}{at}"), of(at)));
+        json!({ "Resources": Json::Object(resources.collect()) })
+    };
+    let output = diff(&side("A"), &side("B"), &[]);
+    assert_eq!(output.stdout.lines().last(), Some("4000 app clients: 2000 added, 2000 removed"));
+}
+
 #[test]
 fn policies_that_keep_a_client_are_said() {
     let with = |policy: &str| {
