@@ -32,7 +32,10 @@ pub(super) fn warnings(snapshot: &Snapshot<'_>) -> Vec<Warning> {
     let missing = missing(snapshot).into_iter().filter(|missing| !missing.is_never_there);
     let warning = |Missing { holder, within, target, condition, .. }: Missing<'_>| {
         let message = format!("refers to `{target}`, which is created only if condition `{condition}` is true");
-        let help = format!("write `condition: {condition:?}`, or `If({condition:?}, …, NoValue)` around the reference");
+        let built =
+            || format!("write `condition: {condition:?}`, or `If({condition:?}, …, NoValue)` around the reference");
+        let read = format!("give it the same `Condition`, or put the reference into `Fn::If` of `{condition}`");
+        let help = snapshot.help(built, &read);
         snapshot.warning(&holder, &within, Warning::new(message, help))
     };
     missing.map(warning).collect()

@@ -59,8 +59,8 @@ fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase:
             let diagnostic = check_reference(name).err()?;
             return Some((ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help.to_string() }, 0));
         }
-        // Transforms make resources of such names.
-        (Reference::Dotted(_), _) if !sections.has_no_macros() => return None,
+        // Transforms and modules make resources of such names.
+        (Reference::Dotted(_), _) if !sections.has_no_macros() || sections.has_includes => return None,
         (Reference::Dotted(name), _) => {
             let (id, attribute) = name.split_once('.')?;
             let message = format!("`Ref` of `{name}`: names of resources and parameters have no dot");

@@ -4,8 +4,6 @@ mod fault;
 mod json;
 mod lines;
 mod places;
-#[cfg(test)]
-mod tests;
 #[cfg(feature = "yaml")]
 mod yaml;
 

@@ -62,7 +62,7 @@ pub(super) fn fault(text: &str, error: &Error, quoted: Option<&Range<usize>>) ->
         | "did not find the expected '>'" => {
             Fault::new(context..at.max(context), "malformed tag", "write a tag such as `!Ref`, and a space behind it")
         }
-        _ => problem.here("malformed directive", "remove the line that starts with `%`"),
+        _ => Fault::new(context..(context + 1).min(text.len()), "malformed directive", "remove the line of the `%`"),
     }
 }
 
