@@ -93,8 +93,8 @@ fn no_match(client: &Client<'_>, others: &[Client<'_>], named: &[&Client<'_>]) -
     Failure::new(client.path, message, help)
 }
 
-/// Clients of templates, by what they have in common: the same id in a file of the same name, since templates of several
-/// files can have the same id; the same id; or all of their properties, if only the id differs.
+/// Clients of templates, by what they have in common: the same id in a file of the same name, since several files can
+/// have the same id; the same id; or all of their properties, if only the id differs.
 fn by_logical_id<'p, 'i>(old: Vec<&'p Client<'i>>, new: Vec<&'p Client<'i>>) -> Vec<Pair<'p, 'i>> {
     let mut pairs: Vec<Pair<'p, 'i>> = old.into_iter().map(|old| Pair { old: Some(old), new: None }).collect();
     let added = match_by(&mut pairs, new, |client| (client.logical_id.to_owned(), client.file.to_owned()));
