@@ -231,8 +231,10 @@ impl fmt::Display for Error {
         f.write_str(&message)?;
         if let Some(resource) = self.resource() {
             write!(f, "\n --> `{resource}`")?;
-            if let Some(location) = self.location() {
-                write!(f, " at {location}")?;
+            match (self.location(), self.template_location()) {
+                (_, Some(location)) => write!(f, " at {location}")?,
+                (Some(location), None) => write!(f, " at {location}")?,
+                (None, None) => {}
             }
         }
         if help.is_empty() { Ok(()) } else { write!(f, "\nhelp: {help}") }

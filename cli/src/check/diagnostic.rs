@@ -70,9 +70,9 @@ fn failure(input: &Input, error: &Error) -> Failure {
     Failure {
         path: input.path.clone(),
         message: error.message(),
-        help: error.help(),
+        help: error.help().into(),
         span,
-        text: Some(input.text.clone()),
+        text: Some(input.text.as_str().into()),
     }
 }
 

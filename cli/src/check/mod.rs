@@ -128,8 +128,8 @@ fn hide_secrets(failure: &mut Failure) {
     let Some(text) = &failure.text else { return };
     let secrets = Secrets::find(text);
     failure.message = secrets.remove(&failure.message);
-    failure.help = secrets.remove(&failure.help);
-    failure.text = Some(secrets.hide(text).into_owned());
+    failure.help = secrets.remove(&failure.help).into();
+    failure.text = Some(secrets.hide(text).into());
 }
 
 /// Files without app clients, each by its name if they are few.

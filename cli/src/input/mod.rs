@@ -58,15 +58,15 @@ pub struct Failure {
     /// What is wrong, in one line.
     pub message: String,
     /// What can be done; may be empty.
-    pub help: String,
+    pub help: Box<str>,
     /// Where in the text it is.
     pub span: Option<Span>,
     /// The text, if the file could be read that far. It may have secrets.
-    pub text: Option<String>,
+    pub text: Option<Box<str>>,
 }
 
 impl Failure {
-    pub(crate) fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub(crate) fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<Box<str>>) -> Self {
         Self { path: path.into(), message: message.into(), help: help.into(), span: None, text: None }
     }
 }
@@ -190,7 +190,7 @@ fn parse(path: &Path, text: String, reason: Reason) -> Result<Parsed, Failure> {
         Err(error) => {
             let span = error.template_location().and_then(|location| location.span);
             let failure = Failure::new(name, error.message(), error.help());
-            return Err(Failure { span, text: Some(text), ..failure });
+            return Err(Failure { span, text: Some(text.into()), ..failure });
         }
     };
     let found = kind::recognize(path, document.json());

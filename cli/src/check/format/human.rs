@@ -126,7 +126,7 @@ fn unread(renderer: &Renderer, failure: &Failure, width: usize) -> String {
     let title = Level::ERROR.primary_title(&failure.message);
     let mut group = placed(Group::with_title(title), &failure.path, failure.span, excerpt.as_ref(), None);
     if !failure.help.is_empty() {
-        group = group.element(Level::HELP.message(&failure.help));
+        group = group.element(Level::HELP.message(&*failure.help));
     }
     render(renderer, group)
 }
