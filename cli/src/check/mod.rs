@@ -91,10 +91,9 @@ pub(crate) fn run(arguments: &Arguments, streams: &mut Streams<'_>) -> io::Resul
     for input in reading.inputs {
         match check(input, &arguments.allow) {
             Ok(checked) => outcome.files.push(checked),
-            Err(failure) => outcome.failures.push(failure),
+            Err(failure) => outcome.failures.push(failure.without_secrets()),
         }
     }
-    outcome.failures.iter_mut().for_each(hide_secrets);
     outcome.notes.extend(without_clients(&outcome.files));
     format::write(arguments.format, &outcome, streams)?;
     let denies_warnings = matches!(arguments.deny, Some(Denied::Warnings));
@@ -118,18 +117,9 @@ fn check(mut input: Input, allowed: &[String]) -> Result<Checked, Failure> {
 }
 
 /// Writes what could not be read, without secrets.
-pub(crate) fn write_failures(mut failures: Vec<Failure>, streams: &mut Streams<'_>) -> io::Result<()> {
-    failures.iter_mut().for_each(hide_secrets);
+pub(crate) fn write_failures(failures: Vec<Failure>, streams: &mut Streams<'_>) -> io::Result<()> {
+    let failures: Vec<Failure> = failures.into_iter().map(Failure::without_secrets).collect();
     format::write_failures(&failures, streams)
-}
-
-/// From here on no secret can be printed.
-fn hide_secrets(failure: &mut Failure) {
-    let Some(text) = &failure.text else { return };
-    let secrets = Secrets::find(text);
-    failure.message = secrets.remove(&failure.message);
-    failure.help = secrets.remove(&failure.help).into();
-    failure.text = Some(secrets.hide(text).into());
 }
 
 /// Files without app clients, each by its name if they are few.
