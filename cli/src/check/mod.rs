@@ -11,6 +11,7 @@ use crate::mask::Secrets;
 use cognito_cfn_schema::Severity;
 use diagnostic::Diagnostic;
 use format::Format;
+use std::borrow::Cow;
 use std::io;
 use std::path::PathBuf;
 
@@ -72,6 +73,7 @@ pub(crate) struct Outcome {
     files: Vec<Checked>,
     failures: Vec<Failure>,
     notes: Vec<Note>,
+    denies_warnings: bool,
 }
 
 impl Outcome {
@@ -87,7 +89,12 @@ impl Outcome {
 /// Checks the files, and writes what was found. Gives the exit code.
 pub(crate) fn run(arguments: &Arguments, streams: &mut Streams<'_>) -> io::Result<u8> {
     let reading = input::read(&arguments.paths, &Options { parameters: arguments.parameters.clone() });
-    let mut outcome = Outcome { files: Vec::new(), failures: reading.failures, notes: reading.notes };
+    let mut outcome = Outcome {
+        files: Vec::new(),
+        failures: reading.failures,
+        notes: reading.notes,
+        denies_warnings: matches!(arguments.deny, Some(Denied::Warnings)),
+    };
     for input in reading.inputs {
         match check(input, &arguments.allow) {
             Ok(checked) => outcome.files.push(checked),
@@ -96,8 +103,8 @@ pub(crate) fn run(arguments: &Arguments, streams: &mut Streams<'_>) -> io::Resul
     }
     outcome.notes.extend(without_clients(&outcome.files));
     format::write(arguments.format, &outcome, streams)?;
-    let denies_warnings = matches!(arguments.deny, Some(Denied::Warnings));
-    let is_denied = outcome.count(Severity::Error) > 0 || (denies_warnings && outcome.count(Severity::Warning) > 0);
+    let warnings = if outcome.denies_warnings { outcome.count(Severity::Warning) } else { 0 };
+    let is_denied = outcome.count(Severity::Error) + warnings > 0;
     Ok(if outcome.failures.is_empty() { u8::from(is_denied) } else { crate::FAILURE })
 }
 
@@ -111,7 +118,9 @@ fn check(mut input: Input, allowed: &[String]) -> Result<Checked, Failure> {
             found.message = secrets.remove(&found.message);
             found.help = secrets.remove(&found.help);
         }
-        input.text = secrets.hide(&input.text).into_owned();
+        if let Cow::Owned(hidden) = secrets.hide(&input.text) {
+            input.text = hidden;
+        }
     }
     Ok(Checked { input, clients, diagnostics })
 }

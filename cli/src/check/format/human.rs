@@ -143,6 +143,9 @@ fn summary(outcome: &Outcome) -> String {
         counted(outcome.count(Severity::Error), "error"),
         counted(outcome.count(Severity::Warning), "warning"),
     );
+    if outcome.denies_warnings && outcome.count(Severity::Warning) > 0 {
+        summary += " (denied)";
+    }
     if unread > 0 {
         summary += &format!("; {} not read", counted(unread, "file"));
     }
