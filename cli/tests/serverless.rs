@@ -167,6 +167,71 @@ fn what_is_not_a_value_is_left_out() {
     );
 }
 
+/// What is certainly wrong is found at its place, and nothing else.
+#[test]
+fn the_rules_report_what_is_certain() {
+    let text = r#"
+service: shop
+provider:
+  name: aws
+functions:
+  hello:
+    handler: hello.handler
+resources:
+  - Conditions:
+      IsProd: !Equals ["${sls:stage}", prod]
+  - Resources:
+      UserPool:
+        Type: AWS::Cognito::UserPool
+        Properties:
+          UserPoolName: ${self:service}-${sls:stage}
+      WebClient:
+        Type: AWS::Cognito::UserPoolClient
+        DependsOn: GoogleProvider
+        Properties:
+          ClientName: ${self:service}-web
+          UserPoolId: !Ref UserPool
+          GenerateSecret: ${self:custom.secret}
+          AccessTokenValidity: ${self:custom.hours}
+          TokenValidityUnits: ${file(units.yml)}
+          CallbackURLs:
+            - https://${self:custom.domain}/callback
+            - http://app.example.com/${self:custom.path}
+            - !Sub https://${self:custom.domain}/${AWS::Region}/${ApiOfTheFramework}
+          AllowedOAuthFlows: ${self:custom.flows}
+          AllowedOAuthFlowsUserPoolClient: true
+          AllowedOAuthScopes: [openid, "${self:custom.scope}"]
+          SupportedIdentityProviders: [COGNITO, Google]
+          PreventUserExistenceErrors: ${self:custom.errors}
+          AuthSessionValidity: 20
+          ExplicitAuthFlows:
+            - ALLOW_REFRESH_TOKEN_AUTH
+            - ${self:custom.flow}
+    Outputs:
+      Client:
+        Value: !Ref WebClient
+        Export:
+          Name: ${self:service}-${sls:stage}-client
+      Function:
+        Value: !GetAtt HelloLambdaFunction.Arn
+"#;
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("serverless.yml");
+    fs::write(&path, text).unwrap();
+    let arguments = ["cognito-cfn", "check", "--format", "json", path.to_str().unwrap()];
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    assert_eq!(cognito_cfn_cli::run(arguments, &mut stdout, &mut stderr), 1);
+    let found: Json = serde_json::from_slice(&stdout).unwrap();
+    let found: Vec<(&str, u64)> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| (finding["code"].as_str().unwrap(), finding["line"].as_u64().unwrap()))
+        .collect();
+    let line = |word: &str| text.lines().position(|line| line.contains(word)).unwrap() as u64 + 1;
+    assert_eq!(found, [("UR01", line("http://app")), ("TK14", line("AuthSessionValidity"))]);
+}
+
 #[test]
 fn a_file_that_a_configuration_includes_has_variables_too() {
     let of_name = |name: &str| {

@@ -60,16 +60,23 @@ const REPLACEMENT: u8 = 3;
 
 /// Compares the two sides, and writes what differs. Gives the exit code.
 pub(crate) fn run(arguments: &Arguments, streams: &mut Streams<'_>) -> io::Result<u8> {
-    let mut failures = Vec::new();
+    let (mut failures, mut notes) = (Vec::new(), Vec::new());
     let mut side = |path: &PathBuf| {
         let reading = input::read(std::slice::from_ref(path), &Options::default());
         // What is no template is an answer to `check`, but nothing that could be compared.
         let is_nothing = reading.inputs.is_empty() && reading.failures.is_empty();
         failures.extend(reading.failures);
-        failures.extend(reading.notes.into_iter().filter(|_| is_nothing).map(Failure::from));
+        if is_nothing {
+            failures.extend(reading.notes.into_iter().map(Failure::from));
+        } else {
+            notes.extend(reading.notes);
+        }
         reading.inputs
     };
     let (old, new) = (side(&arguments.old), side(&arguments.new));
+    for note in notes {
+        writeln!(streams.stderr, "note: {}: {}", note.path, note.message)?;
+    }
     if !failures.is_empty() {
         crate::check::write_failures(failures, streams)?;
         return Ok(crate::FAILURE);

@@ -3,14 +3,15 @@
 use super::value::{Value, Written, is_function};
 use cognito_cfn::Json;
 use cognito_cfn_schema::literals::shorten;
-use cognito_cfn_schema::{Enumeration, Property};
+use cognito_cfn_schema::{Enumeration, Fallback, Property};
 
 /// What a person reads: the name of a variant, a string in quotes, `2 hours`, `default (1 hour)`.
 pub(super) fn text(row: &Property, written: &Written) -> String {
     if written.is_default {
-        return match row.default {
-            "absent" => "absent".to_owned(),
-            default => format!("default ({default})"),
+        return match (row.default, row.fallback) {
+            ("absent", Fallback::Variant(variant)) => format!("default ({})", variant.name),
+            ("absent", _) => "absent".to_owned(),
+            (default, _) => format!("default ({default})"),
         };
     }
     if let Some(validity) = &written.validity {
