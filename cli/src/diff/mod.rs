@@ -47,13 +47,13 @@ const EXAMPLES: &str = "\
 Examples:
   cognito-cfn diff deployed.yaml template.yaml
   cognito-cfn diff cdk.out.before cdk.out
-  aws cognito-idp describe-user-pool-client --user-pool-id … --client-id … | cognito-cfn diff template.yaml -
+  aws cognito-idp describe-user-pool-client … | cognito-cfn diff - template.yaml
 
-Clients of templates are compared by their logical ids. The output of describe-user-pool-client is compared with the
+Clients of templates are compared by their logical ids. The output of describe-user-pool-client is compared with the \
 client of the same name, or with the only client; --resource names another.
 
-Exit code: 0 without changes, 1 with changes, 3 if a client is replaced (users must sign in again), 2 if a file cannot be
-read.";
+Exit code: 0 without changes, 1 with changes, 3 if a client is replaced (users must sign in again), 2 if a file cannot \
+be read.";
 
 /// The exit code of a replacement.
 const REPLACEMENT: u8 = 3;
