@@ -236,8 +236,10 @@ fn what_is_in_no_table_is_compared_as_it_is_written() {
         (1, change("ANewProperty", "changed", json!([1]), json!([2])))
     );
     assert_eq!(changes(&of(json!([1])), &of(json!([1]))), (0, vec![]));
-    let of = |secret: &str| template(&json!({ "ClientSecret": secret }));
-    assert_eq!(changes(&of("a"), &of("b")), (0, vec![]));
+    for name in ["ClientSecret", "client_secret"] {
+        let of = |secret: &str| template(&json!({ name: secret }));
+        assert_eq!(changes(&of("a"), &of("b")), (0, vec![]));
+    }
     let of = |then: &str| {
         let chosen = json!({ "Fn::If": ["A", { "ClientName": then }, {}] });
         json!({ "Resources": { "Web": { "Type": "AWS::Cognito::UserPoolClient", "Properties": chosen } } })

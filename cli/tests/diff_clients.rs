@@ -223,7 +223,13 @@ fn a_side_that_cannot_be_read() {
     fs::write(at("a.json"), template(&json!({})).to_string()).unwrap();
     fs::write(at("b.json"), r#"{ "UserPoolClient": { "ClientSecret": "1example2secret3of4a5client", ] "#).unwrap();
     fs::write(at("c.json"), "{}").unwrap();
-    for (other, message) in [("missing.json", "no such file or directory"), ("c.json", "no template"), ("b.json", "")] {
+    fs::write(at("d.json"), r#"{ "Resources": [] }"#).unwrap();
+    for (other, message) in [
+        ("d.json", "`Resources` is not an object"),
+        ("missing.json", "no such file or directory"),
+        ("c.json", "not a template"),
+        ("b.json", ""),
+    ] {
         let output = run(&at("a.json"), &at(other), &["--format", "json"]);
         assert_eq!((output.code, output.stdout.as_str()), (2, ""), "{other}");
         assert!(output.stderr.contains(message) && output.stderr.contains(other), "{}", output.stderr);

@@ -133,7 +133,7 @@ fn a_folder_without_templates_is_said() {
 fn a_given_file_that_is_no_template_is_said() {
     let folder = folder(&[("package.json", r#"{ "name": "a" }"#)]);
     let reading = read_path(&folder.path().join("package.json"));
-    assert_eq!(reading.notes[0].message, "no template: it has neither `Resources` nor `UserPoolClient`");
+    assert_eq!(reading.notes[0].message, "not a template: it has neither `Resources` nor `UserPoolClient`");
     assert_eq!((reading.inputs.len(), reading.failures), (0, vec![]));
 }
 

@@ -83,7 +83,7 @@ fn later_parts_are_merged_over_earlier_ones() {
 fn parts_in_other_files_are_said() {
     let document = json!({ "service": "shop", "resources": ["${file(a.yml)}", "${file(b.yml)}"] });
     let reading = read_as("serverless.json", &document);
-    assert_eq!(reading.notes[0].message, "2 parts of its `resources` in other files; check these files too");
+    assert_eq!(reading.notes[0].message, "2 parts of its `resources` are in other files; check these files too");
     assert_eq!(reading.inputs[0].template["Resources"], json!({}));
 }
 

@@ -101,6 +101,15 @@ fn compare(
     (new_path, new): (&PathBuf, &[Input]),
     resource: Option<&str>,
 ) -> Result<Vec<Difference>, Failure> {
+    if let Some(input) =
+        old.iter().chain(new).find(|input| input.template.get("Resources").is_some_and(|of| !of.is_object()))
+    {
+        return Err(Failure::new(
+            input.path.as_str(),
+            "`Resources` is not an object",
+            "write a resource for each name",
+        ));
+    }
     let (old, new) = (client::clients(old_path, old), client::clients(new_path, new));
     let pairs = matching::pairs(&old, &new, resource)?;
     Ok(pairs.iter().map(change::difference).collect())

@@ -22,12 +22,12 @@ pub(super) struct Found {
     pub(super) template: Json,
     pub(super) moves: Moves,
     /// What of it is in other files.
-    pub(super) elsewhere: Vec<String>,
+    pub(super) elsewhere: Option<String>,
 }
 
 /// The template in the document of a file, if it is of one of the kinds.
 pub(super) fn recognize(path: &Path, document: &Json) -> Option<Found> {
-    let found = |kind, template, moves| Found { kind, template, moves, elsewhere: Vec::new() };
+    let found = |kind, template, moves| Found { kind, template, moves, elsewhere: None };
     if is_template(document) {
         // A file that `resources` of the Serverless Framework includes looks like a template.
         return Some(if variables::occur_in(document, variables::Syntax::KnownSources) {

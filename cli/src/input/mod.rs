@@ -150,12 +150,13 @@ impl Reader {
         let result = file::read(path).and_then(|text| parse(path, text, reason));
         match result {
             Ok(Parsed::Input(input, elsewhere)) => {
-                let path = input.path.clone();
-                self.reading.notes.extend(elsewhere.into_iter().map(|message| Note { path: path.clone(), message }));
+                self.reading.notes.extend(elsewhere.map(|message| Note { path: input.path.clone(), message }));
                 self.reading.inputs.push(*input);
             }
             Ok(Parsed::NoTemplate) if reason == Reason::InFolder => {}
-            Ok(Parsed::NoTemplate) => self.note(path, "no template: it has neither `Resources` nor `UserPoolClient`"),
+            Ok(Parsed::NoTemplate) => {
+                self.note(path, "not a template: it has neither `Resources` nor `UserPoolClient`")
+            }
             Err(failure) if reason != Reason::InFolder || folder::is_template_of_cdk(path) => {
                 self.reading.failures.push(failure);
             }
@@ -176,7 +177,7 @@ fn names_a_client(failure: &Failure) -> bool {
 }
 
 enum Parsed {
-    Input(Box<Input>, Vec<String>),
+    Input(Box<Input>, Option<String>),
     NoTemplate,
 }
 

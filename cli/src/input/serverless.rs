@@ -3,7 +3,6 @@
 use super::Moves;
 use super::variables::{Syntax, occur_in, replaced};
 use cognito_cfn::{Json, json};
-use cognito_cfn_schema::suggest::counted;
 use serde_json::Map;
 
 /// A macro that stands for the framework: names that it adds to the template are not missing.
@@ -13,7 +12,7 @@ const TRANSFORM: &str = "ServerlessFramework";
 pub(super) struct Resources {
     pub(super) template: Json,
     pub(super) moves: Moves,
-    pub(super) elsewhere: Vec<String>,
+    pub(super) elsewhere: Option<String>,
 }
 
 /// The `resources`: a template, or a list of templates that are merged, later ones over earlier.
@@ -35,8 +34,15 @@ pub(super) fn resources(document: &Json) -> Resources {
     }
     extend(&mut merged, &mut moves);
     let template = without_variables(&merged, Syntax::AnySource);
-    let note = format!("{} of its `resources` in other files; check these files too", counted(elsewhere, "part"));
-    Resources { template, moves, elsewhere: (elsewhere > 0).then_some(note).into_iter().collect() }
+    Resources { template, moves, elsewhere: note(elsewhere) }
+}
+
+fn note(elsewhere: usize) -> Option<String> {
+    match elsewhere {
+        0 => None,
+        1 => Some("part of its `resources` is in another file; check that file too".to_owned()),
+        count => Some(format!("{count} parts of its `resources` are in other files; check these files too")),
+    }
 }
 
 /// Members of the later value take the place of those of the earlier one, as `_.merge` of lodash does, which the
