@@ -167,6 +167,43 @@ fn what_is_not_a_value_is_left_out() {
     );
 }
 
+/// Such a file looks like a template of its own; what it refers to can be in another one.
+#[test]
+fn files_that_a_configuration_includes_are_read_as_parts_of_it() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, document: Json| fs::write(folder.path().join(name), document.to_string()).unwrap();
+    fs::create_dir(folder.path().join("resources")).unwrap();
+    let client = json!({
+        "Type": "AWS::Cognito::UserPoolClient",
+        "Properties": {
+            "UserPoolId": { "Ref": "PoolOfAnotherFile" }, "PreventUserExistenceErrors": "${plugin:errors}",
+        },
+    });
+    write("resources/client.json", json!({ "Resources": { "A": client } }));
+    write("resources/other.json", json!({ "Resources": { "B": client } }));
+    write(
+        "serverless.json",
+        json!({ "service": "shop", "resources": [
+        "${file(./resources/client.json)}", "${file(resources/${sls:stage}.json)}", "${file(missing.json)}",
+    ] }),
+    );
+    let at = |name: &str| folder.path().join(name);
+    let kinds = |reading: &Reading| -> Vec<(String, Kind)> {
+        let name = |input: &Input| input.path.rsplit('/').next().unwrap().to_owned();
+        reading.inputs.iter().map(|input| (name(input), input.kind)).collect()
+    };
+    let (configuration, part) =
+        (("serverless.json".to_owned(), Kind::Serverless), ("client.json".to_owned(), Kind::Serverless));
+    let given = read(&[at("serverless.json")], &Options::default());
+    assert_eq!(kinds(&given), [configuration.clone(), part.clone()]);
+    assert_eq!(given.notes[0].message, "2 parts of its `resources` are in other files; check these files too");
+    let errors = &given.inputs[1].template["Resources"]["A"]["Properties"]["PreventUserExistenceErrors"];
+    assert_eq!(errors, &unknown());
+    let walked = read(&[folder.path().to_owned()], &Options::default());
+    assert_eq!(kinds(&walked)[0], part);
+    assert_eq!(kinds(&walked)[1], ("other.json".to_owned(), Kind::Template));
+}
+
 /// What is certainly wrong is found at its place, and nothing else.
 #[test]
 fn the_rules_report_what_is_certain() {

@@ -7,6 +7,7 @@ mod folder;
 mod kind;
 mod moves;
 mod parameters;
+mod parts;
 mod serverless;
 mod variables;
 
@@ -111,6 +112,7 @@ pub fn read(paths: &[PathBuf], options: &Options) -> Reading {
     for path in paths {
         reader.add(path);
     }
+    reader.mark_parts();
     let mut reading = reader.reading;
     parameters::apply(&mut reading, &options.parameters);
     reading
@@ -132,6 +134,8 @@ struct Reader {
     reading: Reading,
     /// Files that were read, so that none is checked twice.
     seen: HashSet<PathBuf>,
+    /// Files that a configuration of the Serverless Framework includes.
+    parts: HashSet<PathBuf>,
 }
 
 impl Reader {
@@ -144,14 +148,17 @@ impl Reader {
     }
 
     fn add_file(&mut self, path: &Path, reason: Reason) {
-        if !self.seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
+        if !self.seen.insert(parts::canonical(path)) {
             return;
         }
         let result = file::read(path).and_then(|text| parse(path, text, reason));
         match result {
-            Ok(Parsed::Input(input, elsewhere)) => {
-                self.reading.notes.extend(elsewhere.map(|message| Note { path: input.path.clone(), message }));
+            Ok(Parsed::Input(input, included)) => {
                 self.reading.inputs.push(*input);
+                let missing = self.add_parts(path, &included, reason);
+                if let Some(message) = serverless::note(missing) {
+                    self.note(path, &message);
+                }
             }
             Ok(Parsed::NoTemplate) if reason == Reason::InFolder => {}
             Ok(Parsed::NoTemplate) => {
@@ -177,7 +184,7 @@ fn names_a_client(failure: &Failure) -> bool {
 }
 
 enum Parsed {
-    Input(Box<Input>, Option<String>),
+    Input(Box<Input>, Vec<Option<String>>),
     NoTemplate,
 }
 
@@ -196,8 +203,8 @@ fn parse(path: &Path, text: String, reason: Reason) -> Result<Parsed, Failure> {
     };
     let found = kind::recognize(path, document.json());
     Ok(match found.filter(|found| reason != Reason::InFolder || kind::counts(found)) {
-        Some(kind::Found { kind, template, moves, elsewhere }) => {
-            Parsed::Input(Box::new(Input { path: name, kind, text, document, template, moves }), elsewhere)
+        Some(kind::Found { kind, template, moves, included }) => {
+            Parsed::Input(Box::new(Input { path: name, kind, text, document, template, moves }), included)
         }
         None => Parsed::NoTemplate,
     })
