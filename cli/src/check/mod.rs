@@ -117,7 +117,7 @@ fn check(mut input: Input, allowed: &[String]) -> Result<Checked, Failure> {
     Ok(Checked { input, clients, diagnostics })
 }
 
-/// Writes on stderr what could not be read, without secrets.
+/// Writes what could not be read, without secrets.
 pub(crate) fn write_failures(mut failures: Vec<Failure>, streams: &mut Streams<'_>) -> io::Result<()> {
     failures.iter_mut().for_each(hide_secrets);
     format::write_failures(&failures, streams)

@@ -3,6 +3,7 @@
 mod app;
 mod client;
 mod code;
+mod defaults;
 mod expression;
 mod function;
 mod json;

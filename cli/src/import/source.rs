@@ -1,7 +1,7 @@
 //! The clients of what was read.
 
 use super::client;
-use crate::defaults::without_defaults;
+use super::defaults::without_defaults;
 use crate::input::{Input, Kind};
 use cognito_cfn::Json;
 

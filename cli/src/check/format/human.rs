@@ -44,7 +44,7 @@ pub(super) fn write_unread(outcome: &Outcome, streams: &mut Streams<'_>) -> io::
     Ok(())
 }
 
-/// What could not be read, on stderr.
+/// On stderr: what could not be read.
 pub(in crate::check) fn write_failures(failures: &[Failure], streams: &mut Streams<'_>) -> io::Result<()> {
     let renderer = Renderer::styled().term_width(streams.width);
     for failure in failures {
@@ -71,7 +71,15 @@ fn rendered(renderer: &Renderer, file: &Checked, found: &Diagnostic, source: &So
         group = group.element(Level::HELP.message(&found.help));
     }
     group = group.elements(found.code.map(|code| Level::NOTE.message(address(code))));
-    renderer.render(&[group])
+    render(renderer, group)
+}
+
+/// A group as one text. An excerpt that is cut cannot tell its column, so its place is an element of its own, and the line
+/// that separates two files between them is not wanted.
+fn render(renderer: &Renderer, group: Group<'_>) -> String {
+    let rendered = renderer.render(&[group]);
+    let is_separator = |line: &&str| anstream::adapter::strip_str(line).to_string().trim() == ":::";
+    rendered.split_inclusive('\n').filter(|line| !is_separator(line)).collect()
 }
 
 /// The property and the resource.
@@ -112,7 +120,7 @@ fn unread(renderer: &Renderer, failure: &Failure, width: usize) -> String {
     if !failure.help.is_empty() {
         group = group.element(Level::HELP.message(&failure.help));
     }
-    renderer.render(&[group])
+    render(renderer, group)
 }
 
 /// The last line: what was checked, and how it went.
