@@ -138,7 +138,7 @@ impl Code {
             Self::Chain(root, calls) => {
                 let root_text = root.layout(indent, before, 0);
                 match calls.as_slice() {
-                    [call] if !root_text.contains('\n') => {
+                    [call] if !root_text.contains('\n') && !call.fits(indent + INDENT, after) => {
                         format!("{root_text}{}", call.layout(indent, before + width(&root_text), after))
                     }
                     calls => {
@@ -150,6 +150,11 @@ impl Code {
             }
             _ => self.parts().layout(indent, before, after),
         }
+    }
+
+    /// Whether it fits on a line of its own.
+    fn fits(&self, indent: usize, after: usize) -> bool {
+        self.line().is_some_and(|line| indent + width(&line) + after <= LINE)
     }
 
     /// The text on one line, if its parts are short enough for that. The line itself is not measured.
