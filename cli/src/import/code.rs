@@ -276,8 +276,21 @@ pub(super) fn assignment(left: &str, code: &Code, end: &str) -> String {
 pub(super) fn comments(comments: &[String], indent: usize) -> String {
     let start = format!("{}// ", " ".repeat(indent));
     let options = textwrap::Options::new(LINE).initial_indent(&start).subsequent_indent(&start).break_words(false);
-    let lines = comments.iter().flat_map(|comment| textwrap::wrap(comment, &options));
-    lines.map(|line| format!("{line}\n")).collect()
+    let wrapped = |comment: &String| textwrap::fill(&visible(comment), &options) + "\n";
+    comments.iter().map(wrapped).collect()
+}
+
+/// The text on one line, with what a reader could not see escaped: rustc refuses some of it.
+pub(super) fn visible(text: &str) -> String {
+    let mut visible = String::new();
+    for character in text.chars() {
+        if matches!(character, '"' | '\'' | '\\') {
+            visible.push(character);
+        } else {
+            visible.extend(character.escape_debug());
+        }
+    }
+    visible
 }
 
 fn width(text: &str) -> usize {

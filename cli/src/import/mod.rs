@@ -103,7 +103,7 @@ fn write_app(path: &str, inputs: &[Input], streams: &mut Streams<'_>) -> io::Res
         [] => (format!("no template in {path}"), None),
         [Input { kind: Kind::Serverless, .. }] => {
             let help = "without `--app`, its app clients are written";
-            (format!("{path} is no template of its own: the Serverless Framework completes it"), Some(help.to_owned()))
+            (format!("{path} is not a whole template: the Serverless Framework completes it"), Some(help.to_owned()))
         }
         [input] => {
             let mut template = input.template.clone();

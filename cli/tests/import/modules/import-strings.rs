@@ -1,6 +1,37 @@
 //! The app clients of `import-strings.json`.
 
-use cognito_cfn::{CfnUserPoolClient, json};
+use cognito_cfn::{CfnUserPoolClient, json, user_pool_client};
+
+/// The app client `Odd`.
+pub fn odd() -> CfnUserPoolClient {
+    let mut client = user_pool_client! {
+        logical_id: "Odd",
+        prevent_user_existence_errors: Enabled,
+        // Raw JSON: the macro has no `Fn::\u{202e}New\n`.
+        user_pool_id: Raw({ "Fn::\u{202e}New\n": 1 }),
+    };
+    // The macro has no `Odd\u{202e}\nName\r\0`.
+    client
+        .add_override("Odd\u{202e}\nName\r\0", json!(1))
+        .expect("the path is right");
+    client
+}
+
+/// The app client `Odder`.
+pub fn odder() -> CfnUserPoolClient {
+    // error[MI07]: missing required property `user_pool_id`
+    // help: write `user_pool_id: Ref("UserPool")`, with the logical id of the pool
+    // error[MI11]: unknown property `Odd\u{202e}\nName` of `AWS::Cognito::UserPoolClient`
+    // help: remove it
+    CfnUserPoolClient::from_json(
+        "Odder",
+        &json!({
+            "Type": "AWS::Cognito::UserPoolClient",
+            "Properties": { "Odd\u{202e}\nName": 1 },
+        }),
+    )
+    .expect("it is an app client")
+}
 
 /// The app client `WebClient`.
 pub fn web_client() -> CfnUserPoolClient {
