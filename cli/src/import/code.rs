@@ -272,6 +272,13 @@ pub(super) fn assignment(left: &str, code: &Code, end: &str) -> String {
     }
 }
 
+/// A function without parameters. `head` is what is before its result.
+pub(super) fn function(head: &str, result: &str, body: &str) -> String {
+    let line = format!("{head} -> {result} {{");
+    let head = if width(&line) <= LINE { line } else { format!("{head}\n-> {result} {{") };
+    format!("{head}\n{body}}}\n")
+}
+
 /// Lines of comments, indented that far, each as long as a line may be.
 pub(super) fn comments(comments: &[String], indent: usize) -> String {
     let start = format!("{}// ", " ".repeat(indent));

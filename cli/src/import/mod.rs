@@ -17,6 +17,7 @@ mod value;
 use crate::input::{self, Input, Kind, Options};
 use crate::{FAILURE, Streams, check};
 use cognito_cfn::Json;
+use cognito_cfn_schema::literals::shorten;
 use module::File;
 use std::io;
 use std::path::PathBuf;
@@ -80,6 +81,10 @@ fn write_module(path: &str, inputs: &[Input], resource: Option<&str>, streams: &
         }
         for name in source::loops(&input.template) {
             let message = format!("`{name}` is not imported: a loop over app clients has no declaration");
+            writeln!(streams.stderr, "note: {}: {message}", input.path)?;
+        }
+        for id in source::without_logical_id(&input.template) {
+            let message = format!("`{}` is not imported: it is not a logical id", shorten(id));
             writeln!(streams.stderr, "note: {}: {message}", input.path)?;
         }
     }
