@@ -99,7 +99,10 @@ fn a_program_is_of_one_template() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_an_error() {
-    let folder = folder(&[("broken.json", r#"{ "Resources": { "A": { "Type": "AWS::Cognito::UserPoolClient""#), ("t.json", &template(&["Web"]))]);
+    let folder = folder(&[
+        ("broken.json", r#"{ "Resources": { "A": { "Type": "AWS::Cognito::UserPoolClient""#),
+        ("t.json", &template(&["Web"])),
+    ]);
     for path in ["broken.json", "missing.json"] {
         let ran = run(folder.path(), &["import", path]);
         assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{path}");

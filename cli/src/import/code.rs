@@ -231,7 +231,9 @@ impl Parts<'_> {
         } else {
             for item in items {
                 text.push_str(&comments(item.comments, inner));
-                text.push_str(&format!("{pad}{},\n", item.layout(inner)));
+                // `json!` accepts no comma after what it is called with.
+                let comma = if open.ends_with("!(") { "" } else { "," };
+                text.push_str(&format!("{pad}{}{comma}\n", item.layout(inner)));
             }
         }
         format!("{text}{}{close}", " ".repeat(indent))
