@@ -2,6 +2,8 @@
 //!
 //! | page | answers |
 //! |---|---|
+//! | [`check`] | How are the templates that exist checked? |
+//! | [`ci`] | … on every pull request? |
 //! | [`rules`] | What does a code mean, and how is it fixed? |
 //! | [`stages`] | How does a declaration depend on a stage, a configuration or another client? |
 //! | [`comparison`] | What do other tools find in the same declarations? |
@@ -14,6 +16,12 @@
 #[cfg(not(doctest))]
 #[doc = include_str!("../docs/rules.md")]
 pub mod rules {}
+
+#[doc = include_str!("../docs/check.md")]
+pub mod check {}
+
+#[doc = include_str!("../docs/ci.md")]
+pub mod ci {}
 
 #[doc = include_str!("../docs/comparison.md")]
 pub mod comparison {}

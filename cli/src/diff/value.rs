@@ -1,6 +1,7 @@
 //! The value of a property on one side.
 
 use super::client::Client;
+use super::texts::canonical;
 use cognito_cfn::Json;
 use cognito_cfn_schema::input::DYNAMIC_REFERENCE;
 use cognito_cfn_schema::{Fallback, Kind, Property, blocks, client, units};
@@ -112,7 +113,7 @@ fn read(kind: Kind, json: Option<&Json>) -> Value {
     let Some(json) = json.filter(|json| !json.is_null() && !is_no_value(json)) else { return Value::Absent };
     match (kind, json) {
         (Kind::List(_), Json::Array(items)) => list(items),
-        (_, json) if is_function(json) || is_dynamic(json) => Value::Unknown(json.clone()),
+        (_, json) if is_function(json) || is_dynamic(json) => Value::Unknown(canonical(json)),
         (Kind::Boolean, Json::String(text)) => {
             Value::Known(text.parse::<bool>().map_or_else(|_| json.clone(), Json::from))
         }
@@ -130,7 +131,7 @@ fn list(items: &[Json]) -> Value {
         match item {
             Json::String(text) if !is_dynamic(item) => known.push(text.clone()),
             Json::Number(_) | Json::Bool(_) => known.push(item.to_string()),
-            function => unknown.push(function.clone()),
+            function => unknown.push(canonical(function)),
         }
     }
     known.sort();

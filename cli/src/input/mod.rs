@@ -13,6 +13,7 @@ mod variables;
 pub use kind::Kind;
 pub use moves::Moves;
 
+use crate::mask::Secrets;
 use cognito_cfn::{Document, Json};
 use cognito_cfn_schema::{RESOURCE_TYPE, Span};
 use std::collections::HashSet;
@@ -58,16 +59,27 @@ pub struct Failure {
     /// What is wrong, in one line.
     pub message: String,
     /// What can be done; may be empty.
-    pub help: String,
+    pub help: Box<str>,
     /// Where in the text it is.
     pub span: Option<Span>,
-    /// The text, if the file could be read that far. It may have secrets.
-    pub text: Option<String>,
+    /// The text, if the file could be read that far.
+    pub text: Option<Box<str>>,
 }
 
 impl Failure {
-    pub(crate) fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub(crate) fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<Box<str>>) -> Self {
         Self { path: path.into(), message: message.into(), help: help.into(), span: None, text: None }
+    }
+
+    /// The same without the secrets of its text, so that nobody can print one.
+    pub(crate) fn without_secrets(mut self) -> Self {
+        if let Some(text) = &self.text {
+            let secrets = Secrets::find(text);
+            self.message = secrets.remove(&self.message);
+            self.help = secrets.remove(&self.help).into();
+            self.text = Some(secrets.hide(text).into());
+        }
+        self
     }
 }
 
@@ -148,7 +160,7 @@ impl Reader {
             return;
         }
         let result = file::read(path).and_then(|text| parse(path, text, reason));
-        match result {
+        match result.map_err(Failure::without_secrets) {
             Ok(Parsed::Input(input, elsewhere)) => {
                 let path = input.path.clone();
                 self.reading.notes.extend(elsewhere.into_iter().map(|message| Note { path: path.clone(), message }));
@@ -190,7 +202,7 @@ fn parse(path: &Path, text: String, reason: Reason) -> Result<Parsed, Failure> {
         Err(error) => {
             let span = error.template_location().and_then(|location| location.span);
             let failure = Failure::new(name, error.message(), error.help());
-            return Err(Failure { span, text: Some(text), ..failure });
+            return Err(Failure { span, text: Some(text.into()), ..failure });
         }
     };
     let found = kind::recognize(path, document.json());

@@ -39,7 +39,8 @@ pub(super) fn resources(document: &Json) -> Resources {
     Resources { template, moves, elsewhere: (elsewhere > 0).then_some(note).into_iter().collect() }
 }
 
-/// Members of the later value take the place of those of the earlier one, as the framework merges (`_.merge` of lodash).
+/// Members of the later value take the place of those of the earlier one, as `_.merge` of lodash does, which the
+/// framework uses.
 fn merge(into: &mut Json, from: &Json, to_pointer: &str, from_pointer: &str, moves: &mut Moves) {
     match (into, from) {
         (Json::Object(into), Json::Object(from)) => {
