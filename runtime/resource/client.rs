@@ -227,7 +227,8 @@ impl CfnUserPoolClient {
     /// Reads a client from a resource of a template: an object with `Type` and `Properties`.
     ///
     /// Nothing is lost: members without a field, and values that a field shows in another way, such as `"30"` for 30,
-    /// are rendered as they were, unless they are changed. The rules judge the JSON, and their findings have its places.
+    /// are rendered as they were, unless they are changed. The rules judge the JSON, overrides included, and their findings
+    /// have its places.
     /// `Metadata: { "cognito-cfn": { "allow": ["MI01"] } }` becomes `allow`.
     ///
     /// ```
