@@ -31,6 +31,13 @@ fn values_that_mean_the_same_are_no_change() {
         ),
         (json!({ "RefreshTokenRotation": { "Feature": "DISABLED" } }), json!({})),
         (
+            json!({ "RefreshTokenRotation": { "Feature": "ENABLED" } }),
+            json!({
+                "RefreshTokenRotation": { "Feature": "ENABLED" },
+                "ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH", "ALLOW_USER_SRP_AUTH"],
+            }),
+        ),
+        (
             json!({ "AnalyticsConfiguration": { "ApplicationArn": "a", "UserDataShared": "false" } }),
             json!({ "AnalyticsConfiguration": { "ApplicationArn": "a" } }),
         ),
@@ -79,15 +86,29 @@ fn a_property_that_is_no_longer_written_falls_back_to_its_default() {
             json!(["ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"]),
         ),
         (
-            json!({ "RefreshTokenRotation": { "Feature": "ENABLED" } }),
-            "refresh_token_rotation.feature",
-            json!("ENABLED"),
-            json!("DISABLED"),
+            json!({ "RefreshTokenRotation": { "RetryGracePeriodSeconds": 30 } }),
+            "refresh_token_rotation.retry_grace_period_seconds",
+            json!("30 seconds"),
+            json!("0 seconds"),
         ),
     ] {
         let expected = (1, change(property, "changed", old, new));
         assert_eq!(changes(&template(&properties), &template(&json!({}))), expected);
     }
+}
+
+/// The default flows are others while the client rotates refresh tokens.
+#[test]
+fn rotation_changes_the_default_flows() {
+    let old = template(&json!({ "RefreshTokenRotation": { "Feature": "ENABLED" } }));
+    let expected = "\
+Web: changed in place
+  explicit_auth_flows: [AllowCustomAuth, AllowUserSrpAuth] -> default (AllowRefreshTokenAuth, AllowUserSrpAuth and AllowCustomAuth)
+  refresh_token_rotation.feature: Enabled -> default (Disabled)
+
+1 app client: 1 changed
+";
+    assert_eq!(diff(&old, &template(&json!({})), &[]).stdout, expected);
 }
 
 #[test]
@@ -215,8 +236,10 @@ fn what_is_in_no_table_is_compared_as_it_is_written() {
         (1, change("ANewProperty", "changed", json!([1]), json!([2])))
     );
     assert_eq!(changes(&of(json!([1])), &of(json!([1]))), (0, vec![]));
-    let of = |secret: &str| template(&json!({ "ClientSecret": secret }));
-    assert_eq!(changes(&of("a"), &of("b")), (0, vec![]));
+    for name in ["ClientSecret", "client_secret"] {
+        let of = |secret: &str| template(&json!({ name: secret }));
+        assert_eq!(changes(&of("a"), &of("b")), (0, vec![]));
+    }
     let of = |then: &str| {
         let chosen = json!({ "Fn::If": ["A", { "ClientName": then }, {}] });
         json!({ "Resources": { "Web": { "Type": "AWS::Cognito::UserPoolClient", "Properties": chosen } } })

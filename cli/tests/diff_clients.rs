@@ -111,6 +111,47 @@ fn a_deployed_client_equals_its_template() {
     assert_eq!(entries(&live(&described()), &live(&described())), (0, vec![]));
 }
 
+/// The same as YAML, with short forms on the other side.
+#[test]
+fn both_sides_can_be_yaml() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let described = "\
+UserPoolClient:
+  ClientId: 3n4b5urk1ft4fl3mg5e62d9ado
+  ClientName: web
+  ClientSecret: 1example2secret3of4a5client
+  LastModifiedDate: 2024-01-01T00:00:00+00:00
+  AccessTokenValidity: 90
+  TokenValidityUnits: { AccessToken: minutes }
+  UserPoolId: us-east-1_a1B2c3D4e
+";
+    let declared = "\
+Resources:
+  Web:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+      UserPoolId: !Ref Pool
+      ClientName: !Sub '${Stage}-web'
+      GenerateSecret: 'true'
+      AccessTokenValidity: 1
+";
+    let output = run(&write("live.yaml", described), &write("template.yaml", declared), &[]);
+    let expected = "\
+Web: changed in place
+  access_token_validity: 90 minutes -> 1 hour
+  client_name: \"web\" -> Sub(\"${Stage}-web\") (not known before deployment)
+  user_pool_id: \"us-east-1_a1B2c3D4e\" -> Ref(\"Pool\") (not known before deployment)
+
+1 app client: 1 changed
+";
+    assert_eq!((output.code, output.stdout.as_str()), (1, expected));
+}
+
 #[test]
 fn a_deployed_client_that_drifted() {
     let mut client = described();
@@ -182,7 +223,13 @@ fn a_side_that_cannot_be_read() {
     fs::write(at("a.json"), template(&json!({})).to_string()).unwrap();
     fs::write(at("b.json"), r#"{ "UserPoolClient": { "ClientSecret": "1example2secret3of4a5client", ] "#).unwrap();
     fs::write(at("c.json"), "{}").unwrap();
-    for (other, message) in [("missing.json", "no such file or directory"), ("c.json", "no template"), ("b.json", "")] {
+    fs::write(at("d.json"), r#"{ "Resources": [] }"#).unwrap();
+    for (other, message) in [
+        ("d.json", "`Resources` is not an object"),
+        ("missing.json", "no such file or directory"),
+        ("c.json", "not a template"),
+        ("b.json", ""),
+    ] {
         let output = run(&at("a.json"), &at(other), &["--format", "json"]);
         assert_eq!((output.code, output.stdout.as_str()), (2, ""), "{other}");
         assert!(output.stderr.contains(message) && output.stderr.contains(other), "{}", output.stderr);

@@ -5,6 +5,7 @@ use super::client::Client;
 use super::shown::of_json;
 use super::value::is_function;
 use cognito_cfn::Json;
+use cognito_cfn_schema::suggest::fold;
 use cognito_cfn_schema::{client, return_values};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,10 +31,11 @@ pub(super) fn unknown(old: &Client<'_>, new: &Client<'_>) -> Vec<Change> {
     changes.collect()
 }
 
-/// The properties that are in no table. Nobody can set what Cognito generates, and a secret is not shown.
+/// The properties that are in no table. Nobody can set what Cognito generates; and a secret, however
+/// its name is spelled, is not shown.
 pub(super) fn of_client<'i>(client: &Client<'i>) -> BTreeMap<&'i str, &'i Json> {
     let is_listed = |name: &str| client::ALL.iter().any(|row| row.cloudformation == name);
-    let is_generated = |name: &str| return_values::check(name).is_ok();
+    let is_generated = |name: &str| return_values::check(name).is_ok() || fold(name).contains("secret");
     let properties = client.properties().as_object().into_iter().flatten();
     properties
         .map(|(name, value)| (name.as_str(), value))

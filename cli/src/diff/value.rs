@@ -3,8 +3,11 @@
 use super::client::Client;
 use super::texts::canonical;
 use cognito_cfn::Json;
+use cognito_cfn_schema::blocks::refresh_token_rotation;
+use cognito_cfn_schema::enums::{ExplicitAuthFlow, RefreshTokenRotationFeature};
 use cognito_cfn_schema::input::DYNAMIC_REFERENCE;
 use cognito_cfn_schema::{Fallback, Kind, Property, blocks, client, units};
+use std::ptr;
 
 /// A value as Cognito has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,8 +40,27 @@ pub(super) fn of_property(client: &Client<'_>, row: &'static Property) -> Writte
     let json = client.property(row.cloudformation);
     match blocks::unit_of(row) {
         Some(member) => validity(client, row, member, json),
-        None => with_fallback(row, read(row.kind, json)),
+        None => {
+            let written = with_fallback(row, read(row.kind, json));
+            if ptr::eq(row, &client::explicit_auth_flows) { without_refresh_flow(client, written) } else { written }
+        }
     }
+}
+
+/// The default flows of a client that rotates refresh tokens have no flow that could refresh them otherwise.
+fn without_refresh_flow(client: &Client<'_>, mut flows: Written) -> Written {
+    let (block, feature) = (&client::refresh_token_rotation, &refresh_token_rotation::feature);
+    let is_on =
+        of_member(client, block, feature).value == Value::Known(RefreshTokenRotationFeature::Enabled.value.into());
+    if let Value::List { known, .. } = &mut flows.value
+        && flows.is_default
+        && is_on
+    {
+        known.retain(|flow| flow != ExplicitAuthFlow::AllowRefreshTokenAuth.value);
+        // It is not the default of the table.
+        flows.is_default = false;
+    }
+    flows
 }
 
 /// A member of a block of the client.

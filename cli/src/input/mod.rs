@@ -7,6 +7,7 @@ mod folder;
 mod kind;
 mod moves;
 mod parameters;
+mod parts;
 mod serverless;
 mod variables;
 
@@ -123,6 +124,7 @@ pub fn read(paths: &[PathBuf], options: &Options) -> Reading {
     for path in paths {
         reader.add(path);
     }
+    reader.mark_parts();
     let mut reading = reader.reading;
     parameters::apply(&mut reading, &options.parameters);
     reading
@@ -144,6 +146,8 @@ struct Reader {
     reading: Reading,
     /// Files that were read, so that none is checked twice.
     seen: HashSet<PathBuf>,
+    /// Files that a configuration of the Serverless Framework includes.
+    parts: HashSet<PathBuf>,
 }
 
 impl Reader {
@@ -156,18 +160,22 @@ impl Reader {
     }
 
     fn add_file(&mut self, path: &Path, reason: Reason) {
-        if !self.seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
+        if !self.seen.insert(parts::canonical(path)) {
             return;
         }
         let result = file::read(path).and_then(|text| parse(path, text, reason));
         match result.map_err(Failure::without_secrets) {
-            Ok(Parsed::Input(input, elsewhere)) => {
-                let path = input.path.clone();
-                self.reading.notes.extend(elsewhere.into_iter().map(|message| Note { path: path.clone(), message }));
+            Ok(Parsed::Input(input, included)) => {
                 self.reading.inputs.push(*input);
+                let missing = self.add_parts(path, &included, reason);
+                if let Some(message) = serverless::note(missing) {
+                    self.note(path, &message);
+                }
             }
             Ok(Parsed::NoTemplate) if reason == Reason::InFolder => {}
-            Ok(Parsed::NoTemplate) => self.note(path, "no template: it has neither `Resources` nor `UserPoolClient`"),
+            Ok(Parsed::NoTemplate) => {
+                self.note(path, "not a template: it has neither `Resources` nor `UserPoolClient`")
+            }
             Err(failure) if reason != Reason::InFolder || folder::is_template_of_cdk(path) => {
                 self.reading.failures.push(failure);
             }
@@ -188,7 +196,7 @@ fn names_a_client(failure: &Failure) -> bool {
 }
 
 enum Parsed {
-    Input(Box<Input>, Vec<String>),
+    Input(Box<Input>, Vec<Option<String>>),
     NoTemplate,
 }
 
@@ -207,8 +215,8 @@ fn parse(path: &Path, text: String, reason: Reason) -> Result<Parsed, Failure> {
     };
     let found = kind::recognize(path, document.json());
     Ok(match found.filter(|found| reason != Reason::InFolder || kind::counts(found)) {
-        Some(kind::Found { kind, template, moves, elsewhere }) => {
-            Parsed::Input(Box::new(Input { path: name, kind, text, document, template, moves }), elsewhere)
+        Some(kind::Found { kind, template, moves, included }) => {
+            Parsed::Input(Box::new(Input { path: name, kind, text, document, template, moves }), included)
         }
         None => Parsed::NoTemplate,
     })
