@@ -9,6 +9,7 @@
 //! | [`comparison`] | What do other tools find in the same declarations? |
 //! | [`editor`] | What does rust-analyzer do inside a declaration? |
 //! | [`from_cdk`] | How is it written in the AWS CDK, and how here? |
+//! | [`import`] | How does a template, or a deployed client, become a program? |
 
 // Only rustdoc compiles this module, so that no build reads the pages. Programs on them are run as tests.
 
@@ -32,6 +33,9 @@ pub mod editor {}
 
 #[doc = include_str!("../docs/from-cdk.md")]
 pub mod from_cdk {}
+
+#[doc = include_str!("../docs/import.md")]
+pub mod import {}
 
 #[doc = include_str!("../docs/stages.md")]
 pub mod stages {}

@@ -110,3 +110,18 @@ fn read_yaml(text: &str) -> Result<Content, Fault> {
     let message = "not JSON, and YAML is read only with the feature `yaml`";
     Err(Fault::new(start..start, message, "enable the feature `yaml` of `cognito-cfn`, or write JSON"))
 }
+
+#[cfg(all(test, not(feature = "yaml")))]
+mod tests {
+    use super::Document;
+
+    #[test]
+    fn yaml_is_an_error_that_names_the_feature() {
+        let error = Document::read("\n  a: 1").expect_err("no JSON");
+        assert_eq!(error.message(), "not JSON, and YAML is read only with the feature `yaml`");
+        assert_eq!(
+            error.template_location().and_then(|place| place.span).map(|span| (span.line, span.column)),
+            Some((2, 3))
+        );
+    }
+}

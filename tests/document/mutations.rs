@@ -95,3 +95,21 @@ fn time_is_linear() {
         assert!(elapsed < Duration::from_secs(30), "{elapsed:?} for {:?}…", text.chars().take(40).collect::<String>());
     }
 }
+
+/// As many lookups as there are values.
+#[test]
+fn places_of_large_lists_and_objects_are_found_at_once() {
+    let count = 60_000;
+    let list = format!("[{}]", vec!["[1]"; count].join(","));
+    let object = format!("{{{}}}", (0..count).map(|index| format!("\"{index}\": 1")).collect::<Vec<_>>().join(","));
+    for text in [list, object] {
+        let document = Document::read(&text).expect("JSON");
+        let start = Instant::now();
+        for index in 0..count {
+            let span = document.span(&format!("/{index}")).expect("a place");
+            let expected = if text.starts_with('[') { "[1]" } else { "1" };
+            assert_eq!(&text[span.column - 1..span.end_column - 1], expected);
+        }
+        assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+    }
+}

@@ -6,7 +6,7 @@ import sys
 import yaml
 
 
-class Loader(yaml.SafeLoader):
+class Loader(yaml.CSafeLoader):
     """PyYAML without timestamps, as templates are read."""
 
 

@@ -1,5 +1,6 @@
 //! YAML, compared with PyYAML.
 
+use crate::random::mutate;
 use crate::tools::tools;
 use cognito_cfn::{Document, Json, json};
 use fastrand::Rng;
@@ -141,6 +142,62 @@ fn aliases_and_merge_keys() {
     }
     assert!(merged > 200, "{merged}");
 }
+
+/// Texts that are nearly right. Only these errors are not PyYAML's own.
+#[test]
+fn mutated_texts() {
+    const OURS: [&str; 5] = ["empty text", "duplicate key", "unknown tag", "key that is not a text", "second document"];
+    let texts: Vec<String> = (0..2000).map(|seed| mutate(&mut Rng::with_seed(seed), TEXT)).collect();
+    let Some(expected) = pyyaml(&texts) else { return };
+    let mut same = 0;
+    for (text, expected) in texts.iter().zip(expected) {
+        match Document::read(text) {
+            // A key or a value that is read differently.
+            Ok(document) if !document.warnings().is_empty() => {}
+            Ok(document) => {
+                // YAML has no objection to a second anchor of the same name.
+                let has_anchors = text.matches(['&', '*']).count() > 2;
+                assert!(
+                    is_same(document.json(), &expected[0]) || expected.is_null() && has_anchors,
+                    "{text}\n{expected}"
+                );
+                same += 1;
+            }
+            Err(error) => {
+                let is_ours = OURS.iter().any(|ours| error.message().starts_with(ours));
+                assert!(expected.is_null() || is_ours, "{error}\n{text}\n{expected}");
+            }
+        }
+    }
+    assert!(same > 500, "{same}");
+}
+
+const TEXT: &str = "\
+# comment
+Resources:
+  Client: # why
+    Type: AWS::Cognito
+    Props: {Id: Pool, 'Name': \"a\\u00e4\\
+      b\", N: [x, 'it''s', 0777]}
+    ? Other
+    : - &c [a, {k: b}]
+      - >-
+        folded
+        text
+
+        more
+      - - nested
+        - c: d
+    Plain: some words
+      over lines
+    <<: {b: 1}
+  Text: |+
+    first
+     second
+
+  Copy: *c
+Last: \"x y\"
+";
 
 /// Writes random YAML with anchors, aliases and merge keys.
 struct Writer {

@@ -62,6 +62,10 @@ fn a_block_scalar_may_end_with_the_text() {
         ("|", ""),
         ("|\n", ""),
         ("|\n  x\\", "x\\"),
+        ("|+\n  x\n ", "x\n"),
+        ("|\n  x\n ", "x\n"),
+        ("|\n  x\n    ", "x\n  "),
+        ("|+\n ", ""),
         ("|\r\n  x\r\n  y\r\n", "x\ny\n"),
     ] {
         assert_eq!(read(&format!("k: {text}")), json!({ "k": expected }), "{text:?}");
@@ -112,6 +116,7 @@ fn values_that_are_read_differently() {
         ("1.0e+400", json!("1.0e+400"), Some(none)),
         ("0x_", json!("0x_"), Some(none)),
         ("18446744073709551616", json!(18446744073709551616.0), Some(inexact)),
+        ("=", json!("="), Some("text that some YAML readers refuse")),
         ("18446744073709551615", json!(18446744073709551615u64), None),
         ("0777", json!(511), None),
         ("on", json!(true), None),

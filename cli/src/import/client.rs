@@ -1,8 +1,8 @@
 //! A client of a template as a function that declares it.
 
 use super::code::{Code, Field, INDENT, comments};
-use super::json;
 use super::value::{Reason, Values};
+use super::{code, json};
 use cognito_cfn::{CfnUserPoolClient, Finding, Json, Severity};
 use cognito_cfn_schema::attributes::{self, options};
 use cognito_cfn_schema::blocks::unit_of;
@@ -50,7 +50,8 @@ pub(super) fn function(name: &str, logical_id: &str, resource: &Json) -> Option<
         Ok(statements) => (statements.text(), statements.after.iter().any(|(_, code)| code.names("json"))),
         Err(reasons) => from_json(logical_id, resource, &reasons),
     };
-    let text = format!("/// The app client `{logical_id}`.\npub fn {name}() -> CfnUserPoolClient {{\n{body}}}\n");
+    let function = code::function(&format!("pub fn {name}()"), "CfnUserPoolClient", &body);
+    let text = format!("/// The app client `{logical_id}`.\n{function}");
     Some(Function { name: name.to_owned(), text, declares, names_json })
 }
 

@@ -1,9 +1,10 @@
 //! The clients of what was read.
 
 use super::client;
-use crate::defaults::without_defaults;
+use super::defaults::without_defaults;
 use crate::input::{Input, Kind};
 use cognito_cfn::Json;
+use cognito_cfn_schema::literals::check_logical_id;
 
 /// What every member of the template with this key, and no other, is a part of a loop.
 const LOOP: &str = "Fn::ForEach";
@@ -18,8 +19,7 @@ pub(super) struct Source {
 
 /// The clients of a template, by logical id.
 pub(super) fn of_template(template: &Json) -> Vec<Source> {
-    let resources = template.get("Resources").and_then(Json::as_object);
-    let resources = resources.into_iter().flatten().filter(|(_, resource)| client::is_client(resource));
+    let resources = clients(template).filter(|(id, _)| check_logical_id(id).is_ok());
     let source =
         |(id, resource): (&String, &Json)| Source { logical_id: id.clone(), resource: resource.clone(), note: None };
     resources.map(source).collect()
@@ -52,6 +52,16 @@ pub(super) fn of_input(input: &Input) -> Vec<Source> {
 
 const SERVERLESS: &str =
     "The Serverless Framework fills in `${…}`; here it is text. Write a Rust expression in its place.";
+
+fn clients(template: &Json) -> impl Iterator<Item = (&String, &Json)> {
+    let resources = template.get("Resources").and_then(Json::as_object).into_iter().flatten();
+    resources.filter(|(_, resource)| client::is_client(resource))
+}
+
+/// The clients of a template that no declaration can have, because of their ids.
+pub(super) fn without_logical_id(template: &Json) -> Vec<&str> {
+    clients(template).map(|(id, _)| id.as_str()).filter(|id| check_logical_id(id).is_err()).collect()
+}
 
 /// The loops of a template that repeat clients.
 pub(super) fn loops(template: &Json) -> Vec<&str> {

@@ -14,6 +14,7 @@ mod variables;
 pub use kind::Kind;
 pub use moves::Moves;
 
+use crate::mask::Secrets;
 use cognito_cfn::{Document, Json};
 use cognito_cfn_schema::{RESOURCE_TYPE, Span};
 use std::collections::HashSet;
@@ -62,13 +63,24 @@ pub struct Failure {
     pub help: Box<str>,
     /// Where in the text it is.
     pub span: Option<Span>,
-    /// The text, if the file could be read that far. It may have secrets.
+    /// The text, if the file could be read that far.
     pub text: Option<Box<str>>,
 }
 
 impl Failure {
     pub(crate) fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<Box<str>>) -> Self {
         Self { path: path.into(), message: message.into(), help: help.into(), span: None, text: None }
+    }
+
+    /// The same without the secrets of its text, so that nobody can print one.
+    pub(crate) fn without_secrets(mut self) -> Self {
+        if let Some(text) = &self.text {
+            let secrets = Secrets::find(text);
+            self.message = secrets.remove(&self.message);
+            self.help = secrets.remove(&self.help).into();
+            self.text = Some(secrets.hide(text).into());
+        }
+        self
     }
 }
 
@@ -152,7 +164,7 @@ impl Reader {
             return;
         }
         let result = file::read(path).and_then(|text| parse(path, text, reason));
-        match result {
+        match result.map_err(Failure::without_secrets) {
             Ok(Parsed::Input(input, included)) => {
                 self.reading.inputs.push(*input);
                 let missing = self.add_parts(path, &included, reason);

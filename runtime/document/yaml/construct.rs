@@ -26,10 +26,7 @@ pub(super) fn construct(text: &str, nodes: &[Node]) -> Result<Document, Fault> {
         aliases: 0,
         left: MAX_NODES.max(2 * nodes.len()),
     };
-    let json = constructor.value(0).map_err(|fault| {
-        let pointer = if fault.pointer.is_empty() { constructor.pointer() } else { fault.pointer.clone() };
-        fault.within(pointer)
-    })?;
+    let json = constructor.value(0).map_err(|fault| fault.within(constructor.pointer()))?;
     Ok(Document { json, places: constructor.places, warnings: constructor.warnings })
 }
 
@@ -101,7 +98,7 @@ impl<'n> Constructor<'n> {
             items.push(self.at(Step::Item(items.len()), |this| this.value(item))?);
         }
         items.shrink_to_fit();
-        self.places.close(place, node.end);
+        self.places.close_list(place, node.end, items.len());
         Ok(Json::Array(items))
     }
 
@@ -136,7 +133,7 @@ impl<'n> Constructor<'n> {
         for merge in merges.into_iter().rev() {
             self.merge(&mut members, merge)?;
         }
-        self.places.close(place, node.end);
+        self.places.close_object(place, node.end, members.len());
         Ok(Json::Object(members))
     }
 

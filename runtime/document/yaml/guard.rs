@@ -55,7 +55,7 @@ pub(super) fn compose(text: &str) -> Result<Vec<Node>, Fault> {
             Err(stop) if stop.at < comma => Err(stop.fault),
             _ => {
                 let range = comma..comma + 1;
-                Err(Fault::new(range, "`,` right behind a tag", "write a space, or the value, behind the tag"))
+                Err(Fault::new(range, "`,` right after a tag", "write a space, or the value, after the tag"))
             }
         },
     }

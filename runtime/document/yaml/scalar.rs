@@ -22,6 +22,8 @@ pub(super) enum Doubt {
     NoJsonNumber,
     /// A number with more digits than are kept.
     Inexact,
+    /// `=`, which YAML 1.1 reserves.
+    Refused,
 }
 
 impl Doubt {
@@ -31,6 +33,7 @@ impl Doubt {
             Self::Sexagesimal => "text that YAML 1.1 reads as a number in base 60",
             Self::NoJsonNumber => "number that JSON does not have, read as a text",
             Self::Inexact => "number with more digits than a reader keeps",
+            Self::Refused => "text that some YAML readers refuse",
         }
     }
 }
@@ -40,7 +43,7 @@ pub(super) fn resolve(text: &str) -> Plain {
     let string = || Json::String(text.into());
     let (json, doubt) = match word(text) {
         Some(json) => (json, None),
-        None if !can_be_number(text) => (string(), None),
+        None if !can_be_number(text) => (string(), (text == "=").then_some(Doubt::Refused)),
         None => match float(text).or_else(|| integer(text)) {
             Some((Some(number), doubt)) => (Json::Number(number), doubt),
             Some((None, _)) => (string(), Some(Doubt::NoJsonNumber)),

@@ -42,7 +42,7 @@ impl<'n> Constructor<'n> {
             }
             _ => this.content(index, node, node.value),
         })?;
-        self.places.close(place, node.end);
+        self.places.close_object(place, node.end, 1);
         let mut members = Map::new();
         members.insert(key.to_owned(), argument);
         Ok(Json::Object(members))
@@ -62,7 +62,7 @@ impl<'n> Constructor<'n> {
             at = at.map(|at| at + part.len() + 1);
             self.places.scalar(range);
         }
-        self.places.close(place, whole.end);
+        self.places.close_list(place, whole.end, parts.len());
         parts.into_iter().collect()
     }
 
