@@ -184,7 +184,7 @@ fn files_that_a_configuration_includes_are_read_as_parts_of_it() {
     write(
         "serverless.json",
         json!({ "service": "shop", "resources": [
-        "${file(./resources/client.json)}", "${file(resources/${sls:stage}.json)}", "${file(missing.json)}",
+        "${file(./resources/client.json)}", "${file(resources/${sls:stage}.json)}", "${file(missing.json)}", "${file(a):",
     ] }),
     );
     let at = |name: &str| folder.path().join(name);
@@ -196,7 +196,7 @@ fn files_that_a_configuration_includes_are_read_as_parts_of_it() {
         (("serverless.json".to_owned(), Kind::Serverless), ("client.json".to_owned(), Kind::Serverless));
     let given = read(&[at("serverless.json")], &Options::default());
     assert_eq!(kinds(&given), [configuration.clone(), part.clone()]);
-    assert_eq!(given.notes[0].message, "2 parts of its `resources` are in other files; check these files too");
+    assert_eq!(given.notes[0].message, "3 parts of its `resources` are in other files; check these files too");
     let errors = &given.inputs[1].template["Resources"]["A"]["Properties"]["PreventUserExistenceErrors"];
     assert_eq!(errors, &unknown());
     let walked = read(&[folder.path().to_owned()], &Options::default());
