@@ -118,7 +118,7 @@ impl Program {
     /// Writes the function of a resource. Its name; `None` if no function renders it.
     fn add_resource(&mut self, id: &str, json: &Json, names: &mut Names) -> Option<String> {
         if client::is_client(json) {
-            let function = client::function(&names.name(id, names::CLIENT), id, json)?;
+            let function = client::function(&names.name(id, names::CLIENT), id, json, json)?;
             self.used.insert("CfnUserPoolClient");
             self.used.extend(function.declares.then_some("user_pool_client"));
             self.used.extend(function.names_json.then_some("json"));
