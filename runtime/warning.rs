@@ -1,6 +1,8 @@
 //! Warnings about a template.
 
+use crate::error::MAX_PATH;
 use cognito_cfn_schema::diagnostic::below;
+use cognito_cfn_schema::literals::{one_line, shorten_to};
 use cognito_cfn_schema::{Finding, PropertyPath, TemplateLocation};
 use std::fmt;
 use std::io::{IsTerminal, Write};
@@ -36,11 +38,12 @@ impl Warning {
     /// From a finding of a rule.
     pub(crate) fn of_finding(finding: &Finding) -> Self {
         let Finding { code, path, message, help, .. } = finding;
+        // Its texts are lines already, but for what a check of templates puts into them.
         Self {
             code: Some(*code),
             path: path.clone(),
-            message: message.clone(),
-            help: help.clone(),
+            message: one_line(message),
+            help: one_line(help),
             resource: String::new(),
             location: None,
             template_location: finding.location.clone(),
@@ -48,12 +51,12 @@ impl Warning {
     }
 
     /// A warning without a code.
-    pub(crate) fn new(message: String, help: String) -> Self {
+    pub(crate) fn new(message: &str, help: &str) -> Self {
         Self {
             code: None,
             path: PropertyPath::whole(),
-            message,
-            help,
+            message: one_line(message),
+            help: one_line(help),
             resource: String::new(),
             location: None,
             template_location: None,
@@ -119,9 +122,10 @@ impl Warning {
 
     fn rendered(&self, style: Style) -> String {
         let [place, note, end] = [style.place, style.bold, style.end];
+        let resource = shorten_to(MAX_PATH, &self.resource);
         let at = match self.location {
-            Some(location) => format!("{location} (`{}`)", self.resource),
-            None => format!("`{}`", self.resource),
+            Some(location) => format!("{location} (`{resource}`)"),
+            None => format!("`{resource}`"),
         };
         let below = below(&self.help, self.code);
         let below = below.split('\n').map(|line| match line.split_once(": ") {
@@ -175,7 +179,7 @@ mod tests {
 
     #[test]
     fn colors_change_no_text() {
-        let warning = Warning::new("message".into(), "type: this".into()).about("s/Client", None);
+        let warning = Warning::new("message", "type: this").about("s/Client", None);
         let mut colored = warning.rendered(COLORED);
         assert_ne!(colored, warning.to_string());
         for code in [COLORED.severity, COLORED.place, COLORED.bold, COLORED.end] {

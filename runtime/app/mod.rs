@@ -16,7 +16,7 @@ use crate::resource;
 use crate::stack::{Analysis, Stack};
 use crate::warning::{self, Warning};
 use assembly::Files;
-use cognito_cfn_schema::literals::check_stack_name;
+use cognito_cfn_schema::literals::{check_stack_name, shorten};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -172,7 +172,8 @@ impl App {
     fn unknown_dependencies(&self, stack: &Stack) -> Vec<Error> {
         let mut errors = Vec::new();
         for name in stack.dependencies().into_iter().filter(|name| self.stack(name).is_none()) {
-            let kind = ErrorKind::UnknownDependency { within: "the app".into(), name: format!("stack `{name}`") };
+            let kind =
+                ErrorKind::UnknownDependency { within: "the app".into(), name: format!("stack `{}`", shorten(name)) };
             errors.push(Error::of(kind, stack.name(), stack.created()));
         }
         for resource in stack.resources() {
@@ -181,7 +182,7 @@ impl App {
                 let Some(target) = dependency.other_stack(&own).and_then(|name| self.stack(name)) else { continue };
                 if target.resource(dependency.logical_id()).is_none() {
                     let within = format!("the stack `{}`", target.name());
-                    let name = format!("resource `{}`", dependency.logical_id());
+                    let name = format!("resource `{}`", shorten(dependency.logical_id()));
                     errors.push(resource::error(resource, ErrorKind::UnknownDependency { within, name }));
                 }
             }

@@ -5,6 +5,7 @@ use super::references::{Reference, dependencies, references_of_condition};
 use crate::error::{Error, ErrorKind};
 use crate::resource::Resource;
 use cognito_cfn_schema::intrinsics::LANGUAGE_EXTENSIONS;
+use cognito_cfn_schema::literals::shorten;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the types of AWS SAM begin with.
@@ -31,7 +32,7 @@ pub(super) fn of_resources(snapshot: &Snapshot<'_>) -> Option<Error> {
 
 /// The logical id, with where the resource was made.
 fn described(id: &str, resource: &dyn Resource) -> String {
-    resource.state().created.map_or_else(|| id.to_owned(), |location| format!("{id}` at `{location}"))
+    resource.state().created.map_or_else(|| shorten(id), |location| format!("{}` at `{location}", shorten(id)))
 }
 
 /// Conditions that are made of each other.
@@ -47,7 +48,7 @@ pub(super) fn of_conditions(snapshot: &Snapshot<'_>) -> Option<Error> {
     }
     let names = find(&graph)?;
     let (first, entry) = names.first().and_then(|name| conditions.get_key_value(*name))?;
-    let names = names.iter().map(|&name| name.to_owned()).collect();
+    let names = names.iter().map(|name| shorten(name)).collect();
     Some(Error::of(ErrorKind::Cycle { what: "conditions", names }, format!("condition {first}"), entry.created))
 }
 

@@ -21,9 +21,10 @@ pub(crate) use sections::export_name;
 pub(crate) use snapshot::{Entry, RenderedResource, Section, Sections, Snapshot};
 pub(crate) use transforms::missing_transform;
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, MAX_PATH};
 use crate::json::Json;
 use crate::warning::Warning;
+use cognito_cfn_schema::literals::{shorten, shorten_to};
 use cognito_cfn_schema::rules::MI12;
 use cognito_cfn_schema::{Diagnostic, Finding, Severity, quotas, return_values};
 use unresolved::{Phase, unresolved};
@@ -126,7 +127,7 @@ fn moved(id: &str, added: &RenderedResource<'_>) -> Option<ErrorKind> {
         return Some(ErrorKind::ChangedId { added: id.to_owned(), now: now.to_owned() });
     }
     (added.resource.state().node.as_ref() != Some(added.node)).then(|| ErrorKind::Invalid {
-        message: format!("the resource `{id}` was replaced by one that was not added to the stack"),
+        message: format!("the resource `{}` was replaced by one that was not added to the stack", shorten(id)),
         help: "change its fields, or start from it: `*client = user_pool_client! { …, ..client.clone() }`".into(),
     })
 }
@@ -176,7 +177,7 @@ fn values(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
     let mut found = Vec::new();
     if let Some(path) = path_of_null(json) {
         found.push(ErrorKind::Invalid {
-            message: format!("'null' values are not allowed in templates: `{path}`"),
+            message: format!("'null' values are not allowed in templates: `{}`", shorten_to(MAX_PATH, &path)),
             help: "remove the member, or write `NoValue`".into(),
         });
     }

@@ -6,6 +6,7 @@ use super::references::guarded;
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::warning::Warning;
+use cognito_cfn_schema::literals::shorten;
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::Location;
 
@@ -21,6 +22,7 @@ struct Missing<'s> {
 pub(super) fn errors(snapshot: &Snapshot<'_>) -> Vec<Error> {
     let missing = missing(snapshot).into_iter().filter(|missing| missing.is_never_there);
     let error = |Missing { holder, location, target, condition, .. }: Missing<'_>| {
+        let (target, condition) = (shorten(target), shorten(condition));
         let message = format!("`{target}` is never created here, because of its condition `{condition}`");
         let help = format!("remove the reference, or the condition of `{target}`");
         Error::of(ErrorKind::Invalid { message, help }, holder, location)
@@ -31,9 +33,13 @@ pub(super) fn errors(snapshot: &Snapshot<'_>) -> Vec<Error> {
 pub(super) fn warnings(snapshot: &Snapshot<'_>) -> Vec<Warning> {
     let missing = missing(snapshot).into_iter().filter(|missing| !missing.is_never_there);
     let warning = |Missing { holder, location, target, condition, .. }: Missing<'_>| {
-        let message = format!("refers to `{target}`, which is created only if condition `{condition}` is true");
+        let message = format!(
+            "refers to `{}`, which is created only if condition `{}` is true",
+            shorten(target),
+            shorten(condition)
+        );
         let help = format!("write `condition: {condition:?}`, or `If({condition:?}, …, NoValue)` around the reference");
-        Warning::new(message, help).about(holder, location)
+        Warning::new(&message, &help).about(holder, location)
     };
     missing.map(warning).collect()
 }

@@ -5,7 +5,7 @@ use super::{Section, Snapshot};
 use crate::error::ErrorKind;
 use crate::json::Json;
 use Names::{Conditions, Mappings, Parameters, Resources};
-use cognito_cfn_schema::literals::{check_reference, check_template};
+use cognito_cfn_schema::literals::{check_reference, check_template, shorten};
 use cognito_cfn_schema::return_values;
 use cognito_cfn_schema::suggest::{listed, nearest};
 
@@ -54,7 +54,7 @@ fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase:
         (Reference::Dotted(_), _) if !sections.has_no_macros() => return None,
         (Reference::Dotted(name), _) => {
             let (id, attribute) = name.split_once('.')?;
-            let message = format!("`Ref` of `{name}`: names of resources and parameters have no dot");
+            let message = format!("`Ref` of `{}`: names of resources and parameters have no dot", shorten(name));
             return Some(ErrorKind::Invalid { message, help: format!("write `GetAtt({id:?}, {attribute:?})`") });
         }
         (Reference::Ref(name), Phase::Deployment) => {
@@ -106,7 +106,7 @@ fn error_of_key(snapshot: &Snapshot<'_>, mapping: &str, wanted: Option<(&str, &s
     }
     let help = nearest(missing, known.iter().copied()).map_or_else(
         || format!("use {}", listed(&known)),
-        |near| format!("a key with a similar name exists: `{near}`"),
+        |near| format!("a key with a similar name exists: `{}`", shorten(near)),
     );
     Some(ErrorKind::UnknownReference { what: "mapping with the key", name: missing.to_owned(), help })
 }

@@ -28,7 +28,7 @@ use crate::construct::{Node, TreeInspector};
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object_of_present};
 use crate::value::Intrinsic;
-use cognito_cfn_schema::literals::check_logical_id;
+use cognito_cfn_schema::literals::{check_logical_id, shorten};
 use cognito_cfn_schema::{Finding, attributes};
 use overrides::Slots;
 use sealed::Sealed;
@@ -136,7 +136,9 @@ pub(crate) fn difference(one: &dyn Resource, other: &dyn Resource) -> String {
     let none = serde_json::Map::new();
     let [one, other] = [&one, &other].map(|properties| properties.as_object().unwrap_or(&none));
     let names = one.keys().chain(other.keys());
-    let shown = |value: Option<&Json>| value.map_or_else(|| "absent".to_owned(), |value| format!("`{value}`"));
+    let shown = |value: Option<&Json>| {
+        value.map_or_else(|| "absent".to_owned(), |value| format!("`{}`", shorten(&value.to_string())))
+    };
     match names.into_iter().find(|name| one.get(*name) != other.get(*name)) {
         Some(name) => format!(
             "use what differs in the id: `{name}` is {} in one and {} in the other",

@@ -1,5 +1,7 @@
 //! Names that are similar to a misspelled one.
 
+use crate::literals::shorten;
+
 /// The most similar of those names, if one is similar enough.
 pub fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let names: Vec<&str> = names.into_iter().collect();
@@ -27,18 +29,22 @@ fn nearest_of<'n>(written: &str, names: &[&'n str]) -> Option<&'n str> {
     }
 }
 
+/// How many of a kind one message lists.
+pub const MAX_LISTED: usize = 20;
+
 /// Names in a sentence: "`a`, `b` or `c`".
 pub fn listed(names: &[&str]) -> String {
+    let more = names.len().saturating_sub(MAX_LISTED);
     let mut list = String::new();
-    for (at, name) in names.iter().enumerate() {
+    for (at, name) in names.iter().take(MAX_LISTED).enumerate() {
         if at > 0 {
             list.push_str(if at + 1 == names.len() { " or " } else { ", " });
         }
         list.push('`');
-        list.push_str(name);
+        list.push_str(&shorten(name));
         list.push('`');
     }
-    list
+    if more > 0 { format!("{list} or {more} more") } else { list }
 }
 
 /// "1 item", "2 items".

@@ -6,6 +6,7 @@
 use super::check_once;
 use crate::diagnostic::{Finding, Severity};
 use crate::input::Properties;
+use crate::literals::shorten;
 
 /// More conditions than that are not considered: the combinations double with each.
 const MAX_CONDITIONS: usize = 6;
@@ -46,7 +47,7 @@ pub(super) fn findings(client: &Properties<'_>, known: &[Finding]) -> Vec<Findin
                 let mut error = error.clone();
                 if !has(opposite, &error) {
                     error.severity = Severity::Warning;
-                    error.message = format!("when condition `{condition}` is {value}, {}", error.message);
+                    error.message = format!("when condition `{}` is {value}, {}", shorten(condition), error.message);
                 }
                 found.push(error);
             }
