@@ -46,6 +46,22 @@ impl Forged {
         }
     }
 
+    /// Everything that is reported of a stack. The codes that were found are returned.
+    fn check_stack(&mut self, stack: &Stack, of: &str) -> Vec<&'static str> {
+        let report = stack.report();
+        report.errors.iter().for_each(|error| self.check_error(error, of));
+        for warning in &report.warnings {
+            self.check(&warning.to_string(), of);
+            self.check(warning.message(), of);
+        }
+        let findings = stack.validate().into_iter().map(|(_, finding)| finding);
+        let codes = findings.map(|finding| {
+            self.check(&finding.to_string(), of);
+            finding.code
+        });
+        codes.collect()
+    }
+
     fn assert_none(self) {
         let found: Vec<String> = self.0.into_values().collect();
         assert!(found.is_empty(), "{} kinds of messages:\n{}", found.len(), found.join("\n"));
@@ -138,32 +154,16 @@ fn no_text_of_a_template_forges_a_line() {
             if !pointer.starts_with("/Resources/Client/") && !seen.insert((pointer.clone(), text.clone())) {
                 continue;
             }
-            for hostile in hostile_texts() {
-                let middle = text.char_indices().nth(text.chars().count() / 2).map_or(0, |(at, _)| at);
-                let (before, behind) = text.split_at(middle);
-                for written in [format!("{text}{hostile}"), format!("{before}{hostile}{behind}")] {
-                    let mut template = case.template.clone();
-                    *template.pointer_mut(&pointer).expect("a string") = written.into();
-                    let of = format!("{} {} {pointer}", case.family, case.name);
-                    let stack = match stack(&template) {
-                        Ok(stack) => stack,
-                        Err(error) => {
-                            forged.check_error(&error, &of);
-                            continue;
-                        }
-                    };
-                    let report = stack.report();
-                    for error in &report.errors {
-                        forged.check_error(error, &of);
-                    }
-                    for warning in &report.warnings {
-                        forged.check(&warning.to_string(), &of);
-                        forged.check(warning.message(), &of);
-                    }
-                    for (_, finding) in stack.validate() {
-                        codes.insert(finding.code);
-                        forged.check(&finding.to_string(), &of);
-                    }
+            let middle = text.char_indices().nth(text.chars().count() / 2).map_or(0, |(at, _)| at);
+            let (before, behind) = text.split_at(middle);
+            let [forged_line, long] = hostile_texts();
+            for written in [format!("{before}{forged_line}{behind}"), format!("{text}{long}")] {
+                let mut template = case.template.clone();
+                *template.pointer_mut(&pointer).expect("a string") = written.into();
+                let of = format!("{} {} {pointer}", case.family, case.name);
+                match stack(&template) {
+                    Ok(stack) => codes.extend(forged.check_stack(&stack, &of)),
+                    Err(error) => forged.check_error(&error, &of),
                 }
             }
         }

@@ -7,6 +7,7 @@ use crate::resource::{Rendered, Resource};
 use cognito_cfn_schema::intrinsics::LANGUAGE_EXTENSIONS;
 use cognito_cfn_schema::loops::LOOP;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::panic::Location;
 
 /// A stack with each of its resources rendered.
@@ -105,7 +106,11 @@ impl Sections {
     }
 
     pub(super) fn has_loops(&self) -> bool {
-        self.with_loops().iter().any(|section| section.keys().any(|key| key.starts_with(LOOP)))
+        // Each reference asks, so a walk over the names would be one for each of them.
+        let from = (Bound::Included(LOOP), Bound::Unbounded);
+        let first =
+            |section: &&Section| section.range::<str, _>(from).next().is_some_and(|(key, _)| key.starts_with(LOOP));
+        self.with_loops().iter().any(first)
     }
 
     /// The sections that can hold loops.

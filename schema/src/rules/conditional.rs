@@ -16,11 +16,8 @@ const MAX_CONDITIONS: usize = 6;
 /// An error that is there for both values stays an error; otherwise the condition may never have that value, and it is a
 /// warning. Two conditions may exclude each other, so what needs assumptions about both is not reported.
 pub(super) fn findings(client: &Properties<'_>, known: &[Finding]) -> Vec<Finding> {
-    let conditions = client.conditions();
+    let Some(conditions) = client.conditions(MAX_CONDITIONS) else { return Vec::new() };
     let mut found: Vec<Finding> = Vec::new();
-    if conditions.len() > MAX_CONDITIONS {
-        return found;
-    }
     for condition in &conditions {
         let others: Vec<&str> = conditions.iter().map(String::as_str).filter(|other| other != condition).collect();
         let [if_true, if_false] = [true, false].map(|value| {
