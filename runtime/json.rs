@@ -4,6 +4,7 @@ pub use serde_json::Value as Json;
 
 use serde_json::Map;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// `{ "Fn::Name": argument }`.
 pub(crate) fn function(name: &str, argument: Json) -> Json {
@@ -48,4 +49,36 @@ pub(crate) fn with(mut json: Json, name: &str, value: Json) -> Json {
         members.insert(name.to_owned(), value);
     }
     json
+}
+
+/// A step from a value to one within it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step<'j> {
+    Key(&'j str),
+    Index(usize),
+}
+
+/// The key or the index alone.
+impl fmt::Display for Step<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Key(key) => f.write_str(key),
+            Self::Index(index) => index.fmt(f),
+        }
+    }
+}
+
+/// The JSON pointer of the value that the steps lead to.
+pub(crate) fn pointer(steps: &[Step<'_>]) -> String {
+    let mut pointer = String::new();
+    for step in steps {
+        pointer.push('/');
+        pointer.push_str(&escape(&step.to_string()));
+    }
+    pointer
+}
+
+/// A key as a part of a JSON pointer.
+pub(crate) fn escape(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }

@@ -51,12 +51,12 @@ impl Warning {
     }
 
     /// A warning without a code.
-    pub(crate) fn new(message: &str, help: &str) -> Self {
+    pub(crate) fn new(message: String, help: String) -> Self {
         Self {
             code: None,
             path: PropertyPath::whole(),
-            message: one_line(message),
-            help: one_line(help),
+            message: one_line(&message),
+            help: one_line(&help),
             resource: String::new(),
             location: None,
             template_location: None,
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn colors_change_no_text() {
-        let warning = Warning::new("message", "type: this").about("s/Client", None);
+        let warning = Warning::new("message".into(), "type: this".into()).about("s/Client", None);
         let mut colored = warning.rendered(COLORED);
         assert_ne!(colored, warning.to_string());
         for code in [COLORED.severity, COLORED.place, COLORED.bold, COLORED.end] {

@@ -2,7 +2,7 @@
 
 use super::Snapshot;
 use super::parameter_values::is_list;
-use crate::json::Json;
+use crate::json::{Json, Step, pointer};
 use crate::value::text::single;
 use cognito_cfn_schema::diagnostic::Position;
 use cognito_cfn_schema::intrinsics::{FUNCTIONS, Gives};
@@ -26,11 +26,12 @@ const STRINGS: &[&str] = &[
 ];
 
 /// What is found in the properties of a client.
-pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Finding> {
-    let mut lists = Lists { snapshot, found: Vec::new() };
+pub(super) fn findings(snapshot: &Snapshot<'_>, place: &str, properties: &Json) -> Vec<Finding> {
+    let mut lists = Lists { snapshot, place, path: Vec::new(), found: Vec::new() };
     for row in client::ALL {
         if let Some(value) = properties.get(row.cloudformation) {
-            lists.check(Place { row, kind: row.kind, position: Position::property(row, 0), items: &[] }, value);
+            let place = Place { row, kind: row.kind, position: Position::property(row, 0), items: &[] };
+            lists.within(&[Step::Key(row.cloudformation)], place, value);
         }
     }
     lists.found
@@ -38,6 +39,9 @@ pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json) -> Vec<Findin
 
 struct Lists<'s> {
     snapshot: &'s Snapshot<'s>,
+    /// The JSON pointer of the properties, and the way from there.
+    place: &'s str,
+    path: Vec<Step<'static>>,
     found: Vec<Finding>,
 }
 
@@ -52,22 +56,33 @@ struct Place<'j> {
 }
 
 impl Lists<'_> {
+    /// Checks a value behind those steps.
+    fn within(&mut self, steps: &[Step<'static>], place: Place<'_>, json: &Json) {
+        self.path.extend(steps);
+        self.check(place, json);
+        self.path.truncate(self.path.len() - steps.len());
+    }
+
     fn check(&mut self, place: Place<'_>, json: &Json) {
         if let Some(("Fn::If", Json::Array(arguments))) = single(json) {
-            return arguments.iter().skip(1).for_each(|arm| self.check(place, arm));
+            for (at, arm) in arguments.iter().enumerate().skip(1) {
+                self.within(&[Step::Key("Fn::If"), Step::Index(at)], place, arm);
+            }
+            return;
         }
         match (place.kind, json) {
             (Kind::List(item), Json::Array(items)) => {
                 for (index, json) in items.iter().enumerate() {
                     let position = place.position.item(index, 0);
-                    self.check(Place { kind: *item, position, items, ..place }, json);
+                    self.within(&[Step::Index(index)], Place { kind: *item, position, items, ..place }, json);
                 }
             }
             (Kind::Block(block), Json::Object(members)) => {
                 for member in block.members {
                     if let Some(value) = members.get(member.cloudformation) {
                         let position = place.position.within(member, 0);
-                        self.check(Place { row: member, kind: member.kind, position, items: &[] }, value);
+                        let place = Place { row: member, kind: member.kind, position, items: &[] };
+                        self.within(&[Step::Key(member.cloudformation)], place, value);
                     }
                 }
             }
@@ -186,7 +201,8 @@ impl Lists<'_> {
     }
 
     fn report(&mut self, place: Place<'_>, message: String, help: String) {
-        self.found.push(LT01.at(place.position, message, help));
+        let pointer = format!("{}{}", self.place, pointer(&self.path));
+        self.found.push(LT01.at(place.position, message, help).at_pointer(pointer));
     }
 }
 

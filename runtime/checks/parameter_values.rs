@@ -2,11 +2,11 @@
 //! parameters can take.
 
 use super::Snapshot;
-use super::client::analyze;
 use super::lists::{self, attribute_of};
 use super::references::placeholders;
 use super::sections::has_no_echo;
 use crate::json::Json;
+use crate::resource::judgment::Judge;
 use crate::value::text::single;
 use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::{Finding, Severity, rules};
@@ -15,8 +15,15 @@ use std::collections::BTreeSet;
 
 /// What the rules find in a client with those values in their places, and not without them. What is known of the client
 /// already saves work, where nothing new is found.
-pub(super) fn findings(snapshot: &Snapshot<'_>, properties: &Json, known: &[Finding]) -> Vec<Finding> {
-    let mut found = lists::findings(snapshot, properties);
+pub(super) fn findings(
+    snapshot: &Snapshot<'_>,
+    judge: Judge<'_>,
+    place: &str,
+    properties: &Json,
+    known: &[Finding],
+) -> Vec<Finding> {
+    let analyze = |properties: &Json| judge.properties(properties, place);
+    let mut found = lists::findings(snapshot, place, properties);
     let addressed = replace(properties, &|json| address_of_website(snapshot, json));
     // A value often says by itself that the other arm counts: empty text that means nothing at all.
     if has_choice(properties) {

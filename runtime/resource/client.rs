@@ -2,20 +2,25 @@
 
 use super::ResourceState;
 use super::fields::{Field, field};
+use super::judgment::Judge;
 use super::methods::resource_methods;
 use super::overrides::{Overridden, Slots};
-use super::{Rendered, error, render, unfit, unit};
+use super::source::{self, Source, allowed};
+use super::{Members, Rendered, canonical, error, render, unfit, unit, with_dependencies};
 use crate::construct::TreeInspector;
 use crate::error::{Error, ErrorKind};
-use crate::json::{Json, object_of_present, unless_empty};
+use crate::json::{Json, object_of_present};
 use crate::value::Intrinsic;
+use crate::value::read::is_function;
 use crate::value::{Content, View, declaration, properties};
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
 use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::{
     AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, attributes, client, return_values, rules,
 };
+use serde_core::de::{Deserialize, Deserializer, Error as _};
 use serde_core::{Serialize, Serializer};
+use std::panic::Location;
 
 /// A nested block: a struct with a field per member.
 macro_rules! block {
@@ -32,6 +37,11 @@ macro_rules! block {
         impl Content for $name {
             fn view(&self) -> View<'_> {
                 View::Block(vec![$( (&$module::$member, self.$member.as_ref().map(Content::view)) ),+])
+            }
+
+            fn read(json: &Json) -> Option<Self> {
+                let members = json.as_object().filter(|_| !is_function(json))?;
+                Some(Self { $( $member: members.get($module::$member.cloudformation).and_then(Content::read), )+ })
             }
         }
 
@@ -159,12 +169,30 @@ macro_rules! client {
             }
 
             fn rendered(&self) -> Rendered {
-                render(self, vec![
+                render(self, self.members(), Slots(client::ALL), &|json| {
+                    let read = Self::fields(json);
+                    with_dependencies(&read, read.members())
+                })
+            }
+
+            fn members(&self) -> Members {
+                vec![
                     ("Type", Some(Json::from(RESOURCE_TYPE))),
-                    ("Properties", unless_empty(properties(self.properties()))),
+                    ("Properties", Some(properties(self.properties()))),
                     $( (attributes::$attribute.cloudformation, self.$attribute.rendered()), )+
                     $( (attributes::options::$option.cloudformation, self.$option.rendered()), )+
-                ], Slots(client::ALL))
+                ]
+            }
+
+            /// The fields of a client in a template.
+            fn fields(resource: &Json) -> Self {
+                let properties = resource.get("Properties").unwrap_or(&Json::Null);
+                Self {
+                    $( $property: properties.get(client::$property.cloudformation).and_then(Content::read), )+
+                    $( $attribute: Field::read(resource.get(attributes::$attribute.cloudformation)), )+
+                    $( $option: Field::read(resource.get(attributes::options::$option.cloudformation)), )+
+                    ..Self::blank()
+                }
             }
         }
     };
@@ -191,6 +219,71 @@ impl Default for CfnUserPoolClient {
     #[track_caller]
     fn default() -> Self {
         Self { logical_id: attributes::logical_id.default.to_owned(), ..Self::blank() }
+    }
+}
+
+/// Clients of templates.
+impl CfnUserPoolClient {
+    /// Reads a client from a resource of a template: an object with `Type` and `Properties`.
+    ///
+    /// Nothing is lost: members without a field, and values that a field shows in another way, such as `"30"` for 30,
+    /// are rendered as they were, unless they are changed. The rules judge the JSON, and their findings have its places.
+    /// `Metadata: { "cognito-cfn": { "allow": ["MI01"] } }` becomes `allow`.
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnUserPoolClient, json};
+    ///
+    /// let mut client = CfnUserPoolClient::from_json(
+    ///     "WebClient",
+    ///     &json!({
+    ///         "Type": "AWS::Cognito::UserPoolClient",
+    ///         "Properties": { "UserPoolId": { "Ref": "UserPool" }, "GenerateSecret": "false", "NewProperty": 1 },
+    ///     }),
+    /// )?;
+    /// assert_eq!(client.generate_secret, Some(false.into()));
+    /// client.client_name = Some("web".into());
+    /// assert_eq!(
+    ///     client.to_json()["Properties"],
+    ///     json!({ "ClientName": "web", "GenerateSecret": "false", "NewProperty": 1, "UserPoolId": { "Ref": "UserPool" } })
+    /// );
+    /// let places: Vec<_> = client.validate().into_iter().map(|finding| (finding.code, finding.location)).collect();
+    /// assert_eq!(places[1].0, "MI11");
+    /// assert_eq!(places[1].1.as_ref().map(|place| &*place.pointer), Some("/Properties/NewProperty"));
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the logical id is invalid, the JSON is not an object or nested more than 200 levels deep, or its `Type` is not
+    /// `AWS::Cognito::UserPoolClient`. What the rules refuse is read as well.
+    #[track_caller]
+    pub fn from_json(logical_id: impl Into<String>, resource: &Json) -> Result<Self, Error> {
+        let logical_id = logical_id.into();
+        source::check(&logical_id, resource)?;
+        if resource.get("Type").is_none_or(|of| of != RESOURCE_TYPE) {
+            let help = format!("its `Type` must be `{RESOURCE_TYPE}`; read others with `CfnResource::from_json`");
+            return Err(source::unreadable(&logical_id, "is not an app client", &help));
+        }
+        let client = Self::read(logical_id, resource);
+        Ok(Self { state: ResourceState { created: Some(Location::caller()), ..client.state }, ..client })
+    }
+
+    /// The same of JSON that is a client, whatever its logical id is. It was created by no line of the Rust source.
+    pub(crate) fn read(logical_id: String, resource: &Json) -> Self {
+        let mut client = Self { logical_id, allow: allowed(resource), ..Self::fields(resource) };
+        let rendered = canonical(&client, client.members());
+        client.state = ResourceState { named: true, source: Some(Source::new(resource, &rendered)), ..client.state };
+        client.state.created = None;
+        client
+    }
+}
+
+/// With the default logical id.
+impl<'de> Deserialize<'de> for CfnUserPoolClient {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let resource = Json::deserialize(deserializer)?;
+        let client = Self::from_json(attributes::logical_id.default, &resource);
+        client.map_err(|error| D::Error::custom(format!("{}; {}", error.message(), error.help())))
     }
 }
 
@@ -261,6 +354,12 @@ impl CfnUserPoolClient {
     /// results of functions and the values of overrides are not known and are treated as valid.
     /// [`Stack::check`](crate::Stack::check) also resolves the names in functions, in `depends_on` and in `condition`.
     pub fn validate(&self) -> Vec<Finding> {
+        if self.state.source.is_some() {
+            let mut findings = Judge::default().resource(&self.to_json());
+            findings.extend(unit::misplaced(self));
+            findings.retain(|finding| !self.allows(finding));
+            return findings;
+        }
         self.run(&|declaration| {
             let mut findings = rules::check(declaration);
             findings.extend(unfit::findings(&self.properties(), |property| self.is_overridden(property)));
@@ -312,7 +411,8 @@ impl CfnUserPoolClient {
         Some(declaration)
     }
 
-    fn allows(&self, finding: &Finding) -> bool {
+    /// Whether `allow` silences it.
+    pub(crate) fn allows(&self, finding: &Finding) -> bool {
         rules::silences(self.allow.iter().map(String::as_str), finding)
     }
 }

@@ -1,6 +1,6 @@
 //! The fields of a resource: their types, by the kinds of the schema, and their JSON.
 
-use crate::json::{Json, sort, unless_empty};
+use crate::json::{Json, sort};
 use crate::value::{Content, Value};
 
 /// The type of a field, by the kind its row in the schema has.
@@ -25,11 +25,18 @@ pub(crate) use field;
 pub(crate) trait Field {
     /// `None` if it is absent.
     fn rendered(&self) -> Option<Json>;
+
+    /// The field of that JSON; absent where the JSON is of another kind.
+    fn read(json: Option<&Json>) -> Self;
 }
 
 impl<T: Content> Field for Option<Value<T>> {
     fn rendered(&self) -> Option<Json> {
         self.as_ref().map(Content::json)
+    }
+
+    fn read(json: Option<&Json>) -> Self {
+        json.and_then(Content::read)
     }
 }
 
@@ -37,12 +44,19 @@ impl Field for Option<String> {
     fn rendered(&self) -> Option<Json> {
         self.as_ref().map(Content::json)
     }
+
+    fn read(json: Option<&Json>) -> Self {
+        json?.as_str().map(str::to_owned)
+    }
 }
 
-/// An object without members is absent.
 impl Field for Option<Json> {
     fn rendered(&self) -> Option<Json> {
-        self.as_ref().map(sort).and_then(unless_empty)
+        self.as_ref().map(sort)
+    }
+
+    fn read(json: Option<&Json>) -> Self {
+        json.cloned()
     }
 }
 
@@ -51,11 +65,24 @@ impl Field for Vec<String> {
     fn rendered(&self) -> Option<Json> {
         None
     }
+
+    fn read(json: Option<&Json>) -> Self {
+        let ids = match json {
+            Some(Json::Array(ids)) => ids.as_slice(),
+            Some(id) => std::slice::from_ref(id),
+            None => &[],
+        };
+        ids.iter().filter_map(Json::as_str).map(str::to_owned).collect()
+    }
 }
 
 /// The logical id is the key of the resource, not a part of it.
 impl Field for String {
     fn rendered(&self) -> Option<Json> {
         None
+    }
+
+    fn read(_json: Option<&Json>) -> Self {
+        String::new()
     }
 }

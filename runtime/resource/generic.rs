@@ -3,12 +3,14 @@
 use super::fields::{Field, field};
 use super::methods::resource_methods;
 use super::overrides::Slots;
-use super::{Rendered, ResourceState, render};
+use super::source::{self, Source};
+use super::{Members, Rendered, ResourceState, canonical, render, with_dependencies};
 use crate::construct::Scope;
 use crate::error::Error;
-use crate::json::{Json, sort, unless_empty};
+use crate::json::{Json, sort};
 use crate::value::Intrinsic;
 use cognito_cfn_schema::attributes;
+use std::panic::Location;
 
 /// The rows of attributes are known; those of the options are to come.
 macro_rules! with_options {
@@ -68,12 +70,31 @@ macro_rules! resource {
             }
 
             fn rendered(&self) -> Rendered {
-                render(self, vec![
-                    ("Type", Some(Json::from(self.resource_type.as_str()))),
-                    ("Properties", unless_empty(sort(&self.properties))),
+                render(self, self.members(), Slots(&[]), &|json| {
+                    let read = Self::fields(json);
+                    with_dependencies(&read, read.members())
+                })
+            }
+
+            fn members(&self) -> Members {
+                vec![
+                    ("Type", Some(Json::from(self.resource_type.as_str())).filter(|of| of != "")),
+                    ("Properties", Some(sort(&self.properties))),
                     $( (attributes::$attribute.cloudformation, self.$attribute.rendered()), )+
                     $( (attributes::options::$option.cloudformation, self.$option.rendered()), )+
-                ], Slots(&[]))
+                ]
+            }
+
+            /// The fields of a resource in a template.
+            fn fields(resource: &Json) -> Self {
+                let resource_type = resource.get("Type").and_then(Json::as_str).unwrap_or_default();
+                let none = || Json::Object(serde_json::Map::new());
+                let properties = resource.get("Properties").cloned().unwrap_or_else(none);
+                Self {
+                    $( $attribute: Field::read(resource.get(attributes::$attribute.cloudformation)), )+
+                    $( $option: Field::read(resource.get(attributes::options::$option.cloudformation)), )+
+                    ..Self::new("", resource_type, properties)
+                }
             }
         }
     };
@@ -95,6 +116,44 @@ impl CfnResource {
         let mut resource = Self::new(attributes::logical_id.default, resource_type, properties);
         resource.state.named = false;
         scope.place(id, resource)
+    }
+
+    /// Reads a resource of a template: an object with `Type` and `Properties`. Nothing is lost: what has no field is
+    /// rendered as it was.
+    ///
+    /// ```
+    /// use cognito_cfn::{CfnResource, json};
+    ///
+    /// let resource = json!({ "Type": "AWS::Cognito::UserPool", "DependsOn": "Key", "Metadata": {} });
+    /// let pool = CfnResource::from_json("UserPool", &resource)?;
+    /// assert_eq!(pool.depends_on, ["Key"]);
+    /// assert_eq!(pool.to_json(), resource);
+    /// # Ok::<(), cognito_cfn::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the logical id is invalid, or the JSON is not an object, has no `Type`, or is nested more than 200 levels deep.
+    #[track_caller]
+    pub fn from_json(logical_id: impl Into<String>, resource: &Json) -> Result<Self, Error> {
+        let logical_id = logical_id.into();
+        source::check(&logical_id, resource)?;
+        if !resource.get("Type").is_some_and(Json::is_string) {
+            let help = "add one, such as `\"Type\": \"AWS::Cognito::UserPool\"`";
+            return Err(source::unreadable(&logical_id, "has no `Type`", help));
+        }
+        let mut read = Self::read(logical_id, resource);
+        read.state.created = Some(Location::caller());
+        Ok(read)
+    }
+
+    /// The same of any object, whatever its logical id is. It was created by no line of the Rust source.
+    pub(crate) fn read(logical_id: String, resource: &Json) -> Self {
+        let mut read = Self { logical_id, ..Self::fields(resource) };
+        let rendered = canonical(&read, read.members());
+        read.state.source = Some(Source::new(resource, &rendered).without_properties());
+        read.state.created = None;
+        read
     }
 
     /// The type of the resource in CloudFormation.

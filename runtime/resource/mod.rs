@@ -5,11 +5,13 @@ mod client;
 mod dependency;
 mod fields;
 mod generic;
+pub(crate) mod judgment;
 mod methods;
 mod options;
 mod overrides;
 mod placement;
 mod removal_policy;
+pub(crate) mod source;
 mod state;
 mod unfit;
 mod unit;
@@ -113,16 +115,36 @@ pub struct Rendered {
     pub(crate) lost_overrides: Vec<String>,
 }
 
-/// Renders the members of a resource and `DependsOn`, with its overrides applied.
-fn render(resource: &dyn Resource, mut members: Vec<(&str, Option<Json>)>, properties: Slots) -> Rendered {
-    members.push((attributes::depends_on.cloudformation, dependency::render(resource)));
-    let json = object_of_present(members);
+/// The members of a resource in a template.
+type Members = Vec<(&'static str, Option<Json>)>;
+
+/// Renders the members of a resource and `DependsOn`, with its overrides applied. `read` renders the fields of a resource
+/// as it was read.
+fn render(resource: &dyn Resource, members: Members, properties: Slots, read: &dyn Fn(&Json) -> Json) -> Rendered {
+    let json = match resource.state().original() {
+        None => canonical(resource, members),
+        Some(original) => {
+            let now = with_dependencies(resource, members);
+            source::restore(Some(original), Some(&read(original)), Some(now)).unwrap_or_default()
+        }
+    };
     let overrides = &resource.state().overrides;
     if overrides.is_empty() {
         return Rendered { json, lost_overrides: Vec::new() };
     }
     let (json, lost_overrides) = overrides.written_over(json, properties);
     Rendered { json, lost_overrides }
+}
+
+/// The members as an object. One that is an object without members is absent.
+fn canonical(resource: &dyn Resource, mut members: Members) -> Json {
+    members.retain(|(_, value)| !value.as_ref().and_then(Json::as_object).is_some_and(serde_json::Map::is_empty));
+    with_dependencies(resource, members)
+}
+
+fn with_dependencies(resource: &dyn Resource, mut members: Members) -> Json {
+    members.push((attributes::depends_on.cloudformation, dependency::render(resource)));
+    object_of_present(members)
 }
 
 /// An error about the resource.

@@ -2,8 +2,10 @@
 
 use super::Dependency;
 use super::overrides::Overrides;
+use super::source::Source;
 use super::unit::Misplaced;
 use crate::construct::Node;
+use crate::json::Json;
 use std::panic::Location;
 
 /// The state of a resource besides its fields: construct node, source location, overrides and dependencies.
@@ -18,6 +20,8 @@ pub struct ResourceState {
     pub(crate) overrides: Overrides,
     pub(crate) dependencies: Vec<Dependency>,
     pub(crate) misplaced_units: Vec<Misplaced>,
+    /// What it was read from, if it was.
+    pub(crate) source: Option<Source>,
 }
 
 impl ResourceState {
@@ -31,7 +35,15 @@ impl ResourceState {
             overrides: Overrides::none(),
             dependencies: Vec::new(),
             misplaced_units: Vec::new(),
+            source: None,
         }
+    }
+}
+
+impl ResourceState {
+    /// The JSON it was read from, unless its fields alone render the same.
+    pub(super) fn original(&self) -> Option<&Json> {
+        self.source.as_ref().and_then(Source::original)
     }
 }
 
@@ -42,9 +54,12 @@ impl Default for ResourceState {
     }
 }
 
-/// Two that were made in different places can be the same.
+/// Two that were made in different places can be the same, and so can two of which one was read.
 impl PartialEq for ResourceState {
     fn eq(&self, other: &Self) -> bool {
-        self.node == other.node && self.overrides == other.overrides && self.dependencies == other.dependencies
+        self.node == other.node
+            && self.overrides == other.overrides
+            && self.dependencies == other.dependencies
+            && self.original() == other.original()
     }
 }

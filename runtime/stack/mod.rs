@@ -24,7 +24,7 @@ pub use rule::Rule;
 pub use template::Template;
 pub(crate) use template::text_of;
 
-use crate::checks::{self, RenderedResource, Section, Sections, Snapshot};
+use crate::checks::{self, Original, RenderedResource, Section, Sections, Snapshot};
 use crate::construct::{Node, Scope};
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object, object_of_present, sort, unless_empty};
@@ -66,6 +66,8 @@ pub struct Stack {
     /// The logical ids by the nodes of the tree.
     places: HashMap<Node, String>,
     environment: Environment,
+    /// The template it was read from, if it was.
+    original: Option<Box<Original>>,
 }
 
 /// A resource, and the place in the tree it was added at.
@@ -290,13 +292,14 @@ impl Stack {
         let rendered = self
             .resources
             .iter()
-            .map(|(id, added)| (id.as_str(), RenderedResource::new(&*added.resource, &added.node)));
+            .map(|(id, added)| (id.as_str(), RenderedResource::new(id, &*added.resource, &added.node)));
         Snapshot {
             name: &self.name,
             created: self.created,
             region: self.environment.region.as_deref(),
             description: self.description.as_deref(),
             sections: &self.sections,
+            original: self.original.as_deref(),
             resources: rendered.collect(),
         }
     }
@@ -342,22 +345,22 @@ impl Stack {
     }
 
     fn template(&self, snapshot: Snapshot<'_>) -> Json {
-        let section = |entries: &Section| {
-            unless_empty(object(entries.iter().map(|(id, entry)| (id.as_str(), sort(&entry.json))).collect()))
-        };
+        let section =
+            |entries: &Section| object(entries.iter().map(|(id, entry)| (id.as_str(), sort(&entry.json))).collect());
         let sections = &self.sections;
         let resources = snapshot.resources.into_iter().map(|(id, rendered)| (id, rendered.json));
-        let loops = sections.resource_loops.iter().map(|(key, each)| (key.as_str(), each.json.clone()));
-        object_of_present(vec![
+        let loops = sections.resource_loops.iter().map(|(key, each)| (key.as_str(), sort(&each.json)));
+        let mut members = vec![
             ("Description", self.description.as_deref().map(Json::from)),
             ("Transform", transform::section(&sections.transforms)),
-            ("Parameters", section(&sections.parameters)),
-            ("Rules", section(&sections.rules)),
-            ("Mappings", section(&sections.mappings)),
-            ("Conditions", section(&sections.conditions)),
             ("Resources", Some(object(resources.chain(loops).collect()))),
-            ("Outputs", section(&sections.outputs)),
-        ])
+        ];
+        members.extend(sections.named().map(|(name, entries)| (name, unless_empty(section(entries)))));
+        let template = object_of_present(members);
+        match &self.original {
+            Some(original) => self.restored(template, original),
+            None => template,
+        }
     }
 
     /// The template as YAML, with the short forms of the functions, **without any check**: [`synth`](Self::synth) checks.

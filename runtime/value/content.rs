@@ -1,17 +1,22 @@
 //! Typed values as JSON of a template, and as input of the rules.
 
 use super::text::{collect_hidden, text};
-use super::{EnumValue, Intrinsic};
+use super::{EnumValue, Intrinsic, read};
 use crate::json::{Json, function, object_of_present};
 use cognito_cfn_schema::input::Text;
 use cognito_cfn_schema::{AbstractValue, Kind, Node, Properties, Property, Variant};
 use std::borrow::Cow;
 
 /// A value that a property can have.
-pub trait Content {
+pub trait Content: Sized {
     /// What it holds.
     #[doc(hidden)]
     fn view(&self) -> View<'_>;
+
+    /// The literal that the JSON of a template is, with what CloudFormation converts into one; `None` if it is another
+    /// value.
+    #[doc(hidden)]
+    fn read(json: &Json) -> Option<Self>;
 
     /// The value in a template.
     fn json(&self) -> Json {
@@ -106,11 +111,19 @@ impl Content for bool {
     fn view(&self) -> View<'_> {
         View::Boolean(*self)
     }
+
+    fn read(json: &Json) -> Option<Self> {
+        read::boolean(json)
+    }
 }
 
 impl Content for i64 {
     fn view(&self) -> View<'_> {
         View::Integer(*self)
+    }
+
+    fn read(json: &Json) -> Option<Self> {
+        read::integer(json)
     }
 }
 
@@ -118,11 +131,19 @@ impl Content for String {
     fn view(&self) -> View<'_> {
         View::Text(self)
     }
+
+    fn read(json: &Json) -> Option<Self> {
+        read::string(json)
+    }
 }
 
 impl<T: Content> Content for Vec<T> {
     fn view(&self) -> View<'_> {
         View::List(self.iter().map(Content::view).collect())
+    }
+
+    fn read(json: &Json) -> Option<Self> {
+        json.as_array()?.iter().map(T::read).collect()
     }
 }
 
@@ -130,5 +151,9 @@ impl<E: EnumValue> Content for E {
     fn view(&self) -> View<'_> {
         let value = self.as_str();
         E::ENUMERATION.by_value(value).map_or(View::Text(value), View::Variant)
+    }
+
+    fn read(json: &Json) -> Option<Self> {
+        read::variant(json)
     }
 }

@@ -3,8 +3,10 @@
 mod content;
 mod convert;
 pub(crate) mod enums;
+pub(crate) mod input;
 mod intrinsic;
 pub mod position;
+pub(crate) mod read;
 pub(crate) mod spread;
 pub(crate) mod text;
 pub(crate) mod token_validity;
@@ -68,6 +70,10 @@ impl<T: Content> Content for Value<T> {
             Self::Intrinsic(intrinsic) => View::Intrinsic(intrinsic),
             Self::If(choice) => View::If(&choice.condition, Box::new((choice.then.view(), choice.otherwise.view()))),
         }
+    }
+
+    fn read(json: &Json) -> Option<Self> {
+        Some(read::value(json))
     }
 }
 

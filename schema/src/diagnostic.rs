@@ -149,7 +149,7 @@ impl Position {
     }
 
     /// The same place with the tag of one of the values it can have.
-    pub(crate) fn with_tag(self, tag: usize) -> Self {
+    pub fn with_tag(self, tag: usize) -> Self {
         Self { tag, ..self }
     }
 
@@ -222,6 +222,15 @@ pub struct Finding {
     pub tag: usize,
 }
 
+impl Finding {
+    /// The same finding, on what is at that JSON pointer.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn at_pointer(self, pointer: String) -> Self {
+        Self { location: Some(TemplateLocation { pointer, span: None }), ..self }
+    }
+}
+
 /// A place in a template that was read.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TemplateLocation {
@@ -248,11 +257,16 @@ pub struct Span {
 /// The page that explains the codes, in the documentation of the published crate.
 pub const PAGE: &str = "https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/";
 
+/// The address of the entry of a code.
+pub fn address(code: &str) -> String {
+    format!("{PAGE}#{}", code.to_lowercase())
+}
+
 /// What is below the first line of a finding, in the compiler's messages as well: what to type, and the address of the
 /// code's entry.
 pub fn below(help: &str, code: Option<&str>) -> String {
     match code {
-        Some(code) => format!("help: {help}\nnote: {PAGE}#{}", code.to_lowercase()),
+        Some(code) => format!("help: {help}\nnote: {}", address(code)),
         None => format!("help: {help}"),
     }
 }

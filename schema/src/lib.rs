@@ -30,9 +30,10 @@ pub mod suggest;
 pub use diagnostic::{Diagnostic, Finding, Help, PropertyPath, Severity, Span, TemplateLocation};
 pub use enums::{Enumeration, Variant};
 pub use facts::{
-    attributes, blocks, characters, client, conditions, enums, intrinsics, literals, loops, parameters, property,
-    quotas, return_values,
+    attributes, blocks, characters, client, conditions, enums, fallback, intrinsics, literals, loops, parameters,
+    property, quotas, return_values, units,
 };
+pub use fallback::Fallback;
 pub use input::{AbstractValue, Node, Properties};
 pub use property::{Block, JsonFormat, Kind, Limits, Property, StringFormat};
 

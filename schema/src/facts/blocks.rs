@@ -63,7 +63,7 @@ pub mod analytics_configuration {
         /// Whether the events include user data. Can be combined with either form of the block.
         user_data_shared: Boolean = "UserDataShared" {
             python("user_data_shared"), typescript("userDataShared"),
-            default("false"), update(InPlace),
+            default("false"), fallback(Boolean(false)), update(InPlace),
         }
     }
 }
@@ -78,14 +78,15 @@ pub mod refresh_token_rotation {
         /// With `Enabled`, `explicit_auth_flows` must not contain `AllowRefreshTokenAuth`; the client refreshes tokens
         /// with `GetTokensFromRefreshToken` instead.
         feature: Enum(RefreshTokenRotationFeature) = "Feature" {
-            python("feature"), typescript("feature"), update(InPlace),
+            python("feature"), typescript("feature"),
+            fallback(Variant(&enums::RefreshTokenRotationFeature::Disabled)), update(InPlace),
         }
 
         /// How many seconds the old refresh token remains valid after it was used, so that a client can retry a request
         /// whose response was lost: 0 to 60.
         retry_grace_period_seconds: Integer = "RetryGracePeriodSeconds" {
             python("retry_grace_period_seconds"), typescript("retryGracePeriodSeconds"),
-            unit("seconds"), default("0 seconds"),
+            unit("seconds"), default("0 seconds"), fallback(Integer(0)),
             range(0, 60), rule(&RR05), update(InPlace),
         }
     }
@@ -100,19 +101,19 @@ pub mod token_validity_units {
         /// The unit of `access_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
         access_token: Enum(TimeUnit) = "AccessToken" {
             python("access_token"), typescript("accessToken"),
-            default("Hours"), update(InPlace),
+            default("Hours"), fallback(Variant(&enums::TimeUnit::Hours)), update(InPlace),
         }
 
         /// The unit of `id_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
         id_token: Enum(TimeUnit) = "IdToken" {
             python("id_token"), typescript("idToken"),
-            default("Hours"), update(InPlace),
+            default("Hours"), fallback(Variant(&enums::TimeUnit::Hours)), update(InPlace),
         }
 
         /// The unit of `refresh_token_validity`: `Seconds`, `Minutes`, `Hours` or `Days`.
         refresh_token: Enum(TimeUnit) = "RefreshToken" {
             python("refresh_token"), typescript("refreshToken"),
-            default("Days"), update(InPlace),
+            default("Days"), fallback(Variant(&enums::TimeUnit::Days)), update(InPlace),
         }
     }
 }

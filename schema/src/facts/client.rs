@@ -9,7 +9,7 @@ table! {
     /// Minutes }` sets the unit alone.
     access_token_validity: Integer = "AccessTokenValidity" {
         python("access_token_validity"), typescript("accessTokenValidity"),
-        unit("hours"), default("1 hour"), update(InPlace),
+        unit("hours"), default("1 hour"), fallback(Integer(1)), update(InPlace),
     }
 
     /// The OAuth 2.0 grants the client may use: `Code`, `Implicit`, or `ClientCredentials` alone.
@@ -19,7 +19,7 @@ table! {
     allowed_oauth_flows: EnumList(OAuthFlow) = "AllowedOAuthFlows" {
         python("allowed_o_auth_flows"), typescript("allowedOAuthFlows"),
         also(&["grant_types", "oauth_flows", "flows"]),
-        default("no OAuth flow"),
+        default("no OAuth flow"), fallback(EmptyList),
         items(3), rule(&OA15), update(InPlace),
     }
 
@@ -28,7 +28,7 @@ table! {
     /// If `true`, at least one flow and one scope are required.
     allowed_oauth_flows_user_pool_client: Boolean = "AllowedOAuthFlowsUserPoolClient" {
         python("allowed_o_auth_flows_user_pool_client"), typescript("allowedOAuthFlowsUserPoolClient"),
-        default("false"), update(InPlace),
+        default("false"), fallback(Boolean(false)), update(InPlace),
     }
 
     /// The scopes the client may request: `OpenId`, `Email`, `Phone`, `Profile`, `CognitoAdmin`, or the scope of a
@@ -38,7 +38,7 @@ table! {
     allowed_oauth_scopes: EnumList(OAuthScope) = "AllowedOAuthScopes" {
         python("allowed_o_auth_scopes"), typescript("allowedOAuthScopes"),
         also(&["scopes", "oauth_scopes"]),
-        default("no scope"),
+        default("no scope"), fallback(EmptyList),
         length(1, 256), characters(Scope), items(50), rule(&SC10), update(InPlace),
     }
 
@@ -54,7 +54,7 @@ table! {
     /// It is the lifetime of the session token that Cognito returns with a challenge.
     auth_session_validity: Integer = "AuthSessionValidity" {
         python("auth_session_validity"), typescript("authSessionValidity"),
-        unit("minutes"), default("3 minutes"),
+        unit("minutes"), default("3 minutes"), fallback(Integer(3)), survives_removal(),
         range(3, 15), rule(&TK14), update(InPlace),
     }
 
@@ -65,7 +65,7 @@ table! {
     callback_urls: StringList = "CallbackURLs" {
         python("callback_ur_ls"), typescript("callbackUrLs"),
         also(&["redirect_uri", "redirect_uris", "redirect_url", "redirect_urls", "callback_uris"]),
-        default("no callback URL"),
+        default("no callback URL"), fallback(EmptyList),
         length(1, 1024), characters(Visible), items(100), rule(&UR17), count_rule(&UR16), update(InPlace),
     }
 
@@ -74,7 +74,7 @@ table! {
     client_name: String = "ClientName" {
         python("client_name"), typescript("clientName"),
         also(&["name", "user_pool_client_name"]),
-        default("a name that CloudFormation generates"),
+        default("a name that CloudFormation generates"), fallback(Generated),
         length(1, 128), characters(ClientName), rule(&NM02), characters_rule(&NM01),
         update(InPlace),
     }
@@ -95,14 +95,14 @@ table! {
     enable_propagate_additional_user_context_data: Boolean = "EnablePropagateAdditionalUserContextData" {
         python("enable_propagate_additional_user_context_data"),
         typescript("enablePropagateAdditionalUserContextData"),
-        default("false"), update(InPlace),
+        default("false"), fallback(Boolean(false)), update(InPlace),
     }
 
     /// Enables the revocation of refresh tokens. Revoking a refresh token also revokes the access tokens issued with
     /// it.
     enable_token_revocation: Boolean = "EnableTokenRevocation" {
         python("enable_token_revocation"), typescript("enableTokenRevocation"),
-        default("true for a new client"), update(InPlace),
+        default("true for a new client"), fallback(Boolean(true)), survives_removal(), update(InPlace),
     }
 
     /// The authentication flows of the user pools API that the client may use: `AllowUserSrpAuth`, `AllowUserAuth`,
@@ -112,7 +112,13 @@ table! {
     explicit_auth_flows: EnumList(ExplicitAuthFlow) = "ExplicitAuthFlows" {
         python("explicit_auth_flows"), typescript("explicitAuthFlows"),
         also(&["auth_flows"]),
-        default("AllowRefreshTokenAuth, AllowUserSrpAuth and AllowCustomAuth"), update(InPlace),
+        default("AllowRefreshTokenAuth, AllowUserSrpAuth and AllowCustomAuth"),
+        fallback(Variants(&[
+            &enums::ExplicitAuthFlow::AllowRefreshTokenAuth,
+            &enums::ExplicitAuthFlow::AllowUserSrpAuth,
+            &enums::ExplicitAuthFlow::AllowCustomAuth,
+        ])),
+        update(InPlace),
     }
 
     /// Generates a client secret, which the client must send with every request. For servers only: a browser or mobile
@@ -121,7 +127,7 @@ table! {
     /// new id.
     generate_secret: Boolean = "GenerateSecret" {
         python("generate_secret"), typescript("generateSecret"),
-        default("false"), update(Replacement),
+        default("false"), fallback(Boolean(false)), update(Replacement),
     }
 
     /// How long an ID token is valid: 5 minutes to 24 hours, and no longer than the refresh token.
@@ -129,7 +135,7 @@ table! {
     /// Minutes }` sets the unit alone.
     id_token_validity: Integer = "IdTokenValidity" {
         python("id_token_validity"), typescript("idTokenValidity"),
-        unit("hours"), default("1 hour"), update(InPlace),
+        unit("hours"), default("1 hour"), fallback(Integer(1)), update(InPlace),
     }
 
     /// The URLs that Cognito may redirect to after sign-out: `https://`, or a custom URL scheme. `http://` is accepted
@@ -138,7 +144,7 @@ table! {
     logout_urls: StringList = "LogoutURLs" {
         python("logout_ur_ls"), typescript("logoutUrLs"),
         also(&["logout_uris", "sign_out_urls", "post_logout_redirect_uris"]),
-        default("no logout URL"),
+        default("no logout URL"), fallback(EmptyList),
         length(1, 1024), characters(Visible), items(100), rule(&UR17), count_rule(&UR16), update(InPlace),
     }
 
@@ -146,7 +152,7 @@ table! {
     /// password, `Legacy` returns `UserNotFoundException`.
     prevent_user_existence_errors: Enum(PreventUserExistenceErrors) = "PreventUserExistenceErrors" {
         python("prevent_user_existence_errors"), typescript("preventUserExistenceErrors"),
-        default("Legacy"), update(InPlace),
+        default("Legacy"), fallback(Variant(&enums::PreventUserExistenceErrors::Legacy)), update(InPlace),
     }
 
     /// The user attributes that the client can read: enum values for standard attributes (`Email`, `FamilyName`),
@@ -154,7 +160,7 @@ table! {
     /// An empty list means the default, not none.
     read_attributes: EnumList(UserAttribute) = "ReadAttributes" {
         python("read_attributes"), typescript("readAttributes"),
-        default("all standard attributes"),
+        default("all standard attributes"), fallback(EmptyList),
         length(1, 2048), rule(&AT20), update(InPlace),
     }
 
@@ -171,7 +177,7 @@ table! {
     /// Hours }` sets the unit alone.
     refresh_token_validity: Integer = "RefreshTokenValidity" {
         python("refresh_token_validity"), typescript("refreshTokenValidity"),
-        unit("days"), default("30 days"), update(InPlace),
+        unit("days"), default("30 days"), fallback(Integer(30)), survives_removal(), update(InPlace),
     }
 
     /// The identity providers that users of this client can sign in with: `Cognito` for the users of the pool itself,
@@ -182,7 +188,7 @@ table! {
     supported_identity_providers: EnumList(IdentityProvider) = "SupportedIdentityProviders" {
         python("supported_identity_providers"), typescript("supportedIdentityProviders"),
         also(&["identity_providers"]),
-        default("no provider; managed login then shows no sign-in option"),
+        default("no provider; managed login then shows no sign-in option"), fallback(EmptyList),
         length(1, 32), characters(VisibleOrSpace), rule(&IP06), update(InPlace),
     }
 
@@ -209,7 +215,7 @@ table! {
     /// Must include every attribute that an identity provider of the client maps.
     write_attributes: EnumList(UserAttribute) = "WriteAttributes" {
         python("write_attributes"), typescript("writeAttributes"),
-        default("all writable standard attributes"),
+        default("all writable standard attributes"), fallback(EmptyList),
         length(1, 2048), rule(&AT20), update(InPlace),
     }
 }

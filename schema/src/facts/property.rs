@@ -2,6 +2,7 @@
 
 use crate::characters::Characters;
 use crate::enums::Enumeration;
+use crate::fallback::Fallback;
 use crate::rules::{LT01, Rule};
 
 /// One row: a property of the client, a member of a block, or an attribute of the resource.
@@ -24,6 +25,10 @@ pub struct Property {
     pub limits: Limits,
     /// What Cognito does when the property is absent.
     pub default: &'static str,
+    /// The value that a client has then.
+    pub fallback: Fallback,
+    /// Whether an update without the property may leave the client as it is.
+    pub survives_removal: bool,
     /// Whether CloudFormation rejects a resource without it.
     pub required: bool,
     /// What a change of it does.
@@ -62,6 +67,8 @@ impl Property {
             unit: "",
             limits: Limits::NONE,
             default: "absent",
+            fallback: Fallback::Absent,
+            survives_removal: false,
             required: false,
             update: Update::InPlace,
             documentation,
@@ -91,6 +98,16 @@ impl Property {
 
     pub(crate) const fn default(mut self, default: &'static str) -> Self {
         self.default = default;
+        self
+    }
+
+    pub(crate) const fn fallback(mut self, fallback: Fallback) -> Self {
+        self.fallback = fallback;
+        self
+    }
+
+    pub(crate) const fn survives_removal(mut self) -> Self {
+        self.survives_removal = true;
         self
     }
 

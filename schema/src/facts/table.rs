@@ -19,7 +19,7 @@ macro_rules! table {
             #[allow(non_upper_case_globals, reason = "the name is the one users write")]
             pub static $name: $crate::Property = {
                 #[allow(unused_imports, reason = "not every row has a fact of every kind")]
-                use $crate::{characters::Characters::*, property::Update::*, rules::*};
+                use $crate::{characters::Characters::*, enums, fallback::Fallback::*, property::Update::*, rules::*};
                 $crate::Property::new(
                     stringify!($name),
                     $cloudformation,

@@ -5,8 +5,11 @@
 #[macro_use]
 mod rule;
 
+#[cfg(feature = "catalogue")]
+pub mod catalogue;
 pub mod unchecked;
 
+pub use allow::check_allowed;
 pub use rule::{Check, Group, Rule, Scope};
 pub use strings::items_in;
 
@@ -26,9 +29,13 @@ macro_rules! families {
         }
 
         static FAMILIES: &[&[&Rule]] = &[$($folder $(::$file)? ::ALL),+];
+
+        #[cfg(feature = "catalogue")]
+        static ENTRIES: &[&[catalogue::Entry]] = &[$($folder $(::$file)? ::ENTRIES),+];
     };
 }
 
+mod allow;
 mod analytics;
 mod attributes;
 mod auth_flows;
@@ -85,8 +92,13 @@ pub fn find(code: &str) -> Option<&'static Rule> {
 /// Whether `allow` with these codes and groups silences the finding: a warning by the code or the group of its rule, and an
 /// error by its code if another stack may have made what the rule misses.
 pub fn silences<'c>(allowed: impl IntoIterator<Item = &'c str>, finding: &Finding) -> bool {
-    let Some(rule) = find(finding.code) else { return false };
-    let is_warning = finding.severity == Severity::Warning;
+    silences_code(allowed, finding.code, finding.severity)
+}
+
+/// The same of a finding with that code and severity.
+pub fn silences_code<'c>(allowed: impl IntoIterator<Item = &'c str>, code: &str, severity: Severity) -> bool {
+    let Some(rule) = find(code) else { return false };
+    let is_warning = severity == Severity::Warning;
     allowed.into_iter().any(|allowed| {
         (allowed == rule.code && (is_warning || rule.may_be_made_elsewhere))
             || (is_warning && allowed == rule.group.name())

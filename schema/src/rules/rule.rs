@@ -252,6 +252,9 @@ macro_rules! rule {
 
 /// The rules of a file. A row that is missing here is dead code to the compiler.
 macro_rules! family {
+    (@fixture $code:ident $file:literal) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/", stringify!($code), "/", $file))
+    };
     ($($code:ident),+ $(,)?) => {
         /// The rules, by name.
         pub(in crate::rules) mod rows {
@@ -265,5 +268,16 @@ macro_rules! family {
 
         /// The rules, in the order in which they are checked.
         pub(in crate::rules) static ALL: &[&$crate::rules::Rule] = &[$(&$code),+];
+
+        /// What the catalogue has of them.
+        #[cfg(feature = "catalogue")]
+        pub(in crate::rules) static ENTRIES: &[$crate::rules::catalogue::Entry] = &[$(
+            $crate::rules::catalogue::Entry {
+                rule: &$code,
+                explanation: family!(@fixture $code "explanation.md"),
+                broken: family!(@fixture $code "broken.rs"),
+                fixed: family!(@fixture $code "fixed.rs"),
+            }
+        ),+];
     };
 }

@@ -4,38 +4,17 @@ use super::Rule;
 use crate::blocks::token_validity_units::{access_token, id_token, refresh_token};
 use crate::client::{self, token_validity_units};
 use crate::diagnostic::{Finding, Help};
-use crate::enums::{TimeUnit, Variant};
 use crate::input::{AbstractValue, Assumptions, Properties};
 use crate::property::Property;
 use crate::suggest::counted;
+use crate::units::{self, DAY, HOUR, MINUTE, Unit};
 
 family!(TK01, TK02, TK03, TK04, TK05, TK10, TK11, TK18);
 
-const MINUTE: i64 = 60;
-const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
-
-/// A unit of time.
-struct Unit {
-    variant: &'static Variant,
-    seconds: i64,
-    /// Its name in a sentence, in the singular.
-    noun: &'static str,
-}
-
-/// The units, the longest first.
-static UNITS: [Unit; 4] = [
-    Unit { variant: &TimeUnit::Days, seconds: DAY, noun: "day" },
-    Unit { variant: &TimeUnit::Hours, seconds: HOUR, noun: "hour" },
-    Unit { variant: &TimeUnit::Minutes, seconds: MINUTE, noun: "minute" },
-    Unit { variant: &TimeUnit::Seconds, seconds: 1, noun: "second" },
-];
-
-/// A token: its validity, the unit of it, what counts without one, and the range of the validity in seconds.
+/// A token: its validity, the unit of it, and the range of the validity in seconds.
 struct Token {
     validity: &'static Property,
     unit: &'static Property,
-    default: &'static Variant,
     min: i64,
     max: i64,
     range: &'static str,
@@ -47,7 +26,6 @@ struct Token {
 const SHORT_LIVED: Token = Token {
     validity: &client::access_token_validity,
     unit: &access_token,
-    default: &TimeUnit::Hours,
     min: 5 * MINUTE,
     max: DAY,
     range: "5 minutes to 24 hours",
@@ -62,19 +40,12 @@ static ID: Token = Token { validity: &client::id_token_validity, unit: &id_token
 static REFRESH: Token = Token {
     validity: &client::refresh_token_validity,
     unit: &refresh_token,
-    default: &TimeUnit::Days,
     min: HOUR,
     max: 3650 * DAY,
     range: "60 minutes to 3650 days",
     rule: &TK02,
     rule_without_unit: &TK04,
 };
-
-impl Unit {
-    fn of(variant: &Variant) -> Option<&'static Self> {
-        UNITS.iter().find(|unit| std::ptr::eq(unit.variant, variant))
-    }
-}
 
 impl Token {
     /// Whether that many units are a validity the token may have.
@@ -90,7 +61,7 @@ impl Token {
         given: &Assumptions<'_>,
     ) -> Option<(&'static Unit, bool)> {
         match validity.unit() {
-            Some(own) => Unit::of(own).map(|unit| (unit, true)),
+            Some(own) => units::of(own).map(|unit| (unit, true)),
             None => self.unit_in(client, given),
         }
     }
@@ -110,9 +81,9 @@ impl Token {
         let is_always =
             |test: &dyn Fn(&AbstractValue<'_>) -> bool| client.always_in(&token_validity_units, self.unit, given, test);
         if is_always(&|unit| unit.is_absent()) {
-            return UNITS.iter().find(|unit| std::ptr::eq(unit.variant, self.default)).map(|unit| (unit, false));
+            return units::of(self.unit.fallback.variant()?).map(|unit| (unit, false));
         }
-        UNITS.iter().find(|unit| is_always(&|value| value.is(unit.variant))).map(|unit| (unit, true))
+        units::ALL.iter().find(|unit| is_always(&|value| value.is(unit.variant))).map(|unit| (unit, true))
     }
 
     /// The validity in seconds, if it is known and in range.
@@ -212,7 +183,7 @@ fn in_range(client: &Properties<'_>, token: &Token, number: i64, unit: &Unit, is
 fn with_unit_in_range(token: &Token, number: i64, unit: &Unit) -> Help {
     let (min, max) = token.counts(unit);
     let nearest = Help::write(format!("{}({})", unit.variant.name, number.clamp(min, max)));
-    match UNITS.iter().find(|other| other.seconds != unit.seconds && token.is_valid(number, other)) {
+    match units::ALL.iter().find(|other| other.seconds != unit.seconds && token.is_valid(number, other)) {
         Some(other) => nearest.with(&format!(", or `{}({number})`", other.variant.name)),
         None => nearest,
     }
@@ -220,7 +191,7 @@ fn with_unit_in_range(token: &Token, number: i64, unit: &Unit) -> Help {
 
 /// The unit that makes the number valid, as it is typed: the longest, because that is nearest to what was meant.
 fn other_unit(client: &Properties<'_>, token: &Token, number: i64, than: &Unit) -> Option<String> {
-    let unit = UNITS.iter().find(|unit| unit.seconds != than.seconds && token.is_valid(number, unit))?;
+    let unit = units::ALL.iter().find(|unit| unit.seconds != than.seconds && token.is_valid(number, unit))?;
     let (units, member, variant) = (&token_validity_units, token.unit.name, unit.variant.name);
     let (verb, written) = match client.get(units) {
         Some(_) => ("write", format!("`{member}: {variant}` in `{}`", units.name)),
@@ -275,7 +246,7 @@ fn shorter(token: &Token, refresh: i64, unit: Option<&Unit>, is_own: bool) -> St
 
 /// A time in the longest unit that divides it.
 fn spell(seconds: i64) -> String {
-    let unit = UNITS.iter().find(|unit| seconds % unit.seconds == 0);
+    let unit = units::ALL.iter().find(|unit| seconds % unit.seconds == 0);
     unit.map_or_else(|| counted(seconds, "second"), |unit| counted(seconds / unit.seconds, unit.noun))
 }
 

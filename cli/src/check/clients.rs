@@ -1,0 +1,41 @@
+//! The app clients of a template.
+
+use cognito_cfn::Json;
+use cognito_cfn_schema::RESOURCE_TYPE;
+
+/// How many app clients the template has. One in a loop counts once.
+pub(super) fn count(template: &Json) -> usize {
+    template.get("Resources").map_or(0, in_resources)
+}
+
+fn in_resources(resources: &Json) -> usize {
+    let resources = resources.as_object().into_iter().flatten();
+    resources
+        .map(|(name, resource)| if name.starts_with("Fn::ForEach") { in_loop(resource) } else { of(resource) })
+        .sum()
+}
+
+/// `[identifier, collection, { key: resource }]`
+fn in_loop(written: &Json) -> usize {
+    written.get(2).map_or(0, in_resources)
+}
+
+fn of(resource: &Json) -> usize {
+    usize::from(resource.get("Type").and_then(Json::as_str) == Some(RESOURCE_TYPE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cognito_cfn::json;
+
+    #[test]
+    fn loops_have_clients() {
+        let client = json!({ "Type": RESOURCE_TYPE });
+        let looped =
+            json!(["Name", ["A", "B"], { "${Name}Client": client, "${Name}Other": { "Type": "AWS::SNS::Topic" } }]);
+        assert_eq!(count(&json!({ "Resources": { "Fn::ForEach::Clients": looped, "Web": client } })), 2);
+        assert_eq!(count(&json!({ "Resources": [] })), 0);
+        assert_eq!(count(&json!([])), 0);
+    }
+}

@@ -1,0 +1,68 @@
+//! What a text is, and the template in it.
+
+use super::{Moves, describe, serverless, variables};
+use cognito_cfn::Json;
+use std::path::Path;
+
+/// What a text is that has app clients in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A template of CloudFormation or SAM.
+    Template,
+    /// The configuration of the Serverless Framework, with a template in its `resources`, or a part of such a
+    /// configuration.
+    Serverless,
+    /// The output of `aws cognito-idp describe-user-pool-client`.
+    DescribeOutput,
+}
+
+/// The template to check, and where its parts come from.
+pub(super) struct Found {
+    pub(super) kind: Kind,
+    pub(super) template: Json,
+    pub(super) moves: Moves,
+    /// What of it is in other files.
+    pub(super) elsewhere: Vec<String>,
+}
+
+/// The template in the document of a file, if it is of one of the kinds.
+pub(super) fn recognize(path: &Path, document: &Json) -> Option<Found> {
+    let found = |kind, template, moves| Found { kind, template, moves, elsewhere: Vec::new() };
+    if is_template(document) {
+        // A file that `resources` of the Serverless Framework includes looks like a template.
+        return Some(if variables::occur_in(document, variables::Syntax::KnownSources) {
+            let template = serverless::without_variables(document, variables::Syntax::KnownSources);
+            found(Kind::Serverless, template, Moves::default())
+        } else {
+            found(Kind::Template, document.clone(), Moves::default())
+        });
+    }
+    if let Some((template, moves)) = describe::template(document) {
+        return Some(found(Kind::DescribeOutput, template, moves));
+    }
+    if is_serverless(path, document) {
+        let serverless::Resources { template, moves, elsewhere } = serverless::resources(document);
+        return Some(Found { kind: Kind::Serverless, template, moves, elsewhere });
+    }
+    None
+}
+
+/// Whether a document of a folder counts: one that has resources or a client.
+pub(super) fn counts(found: &Found) -> bool {
+    found.kind == Kind::DescribeOutput
+        || found.template.get("Resources").and_then(Json::as_object).is_some_and(|resources| !resources.is_empty())
+}
+
+/// Whether a text can be of a file that counts. To parse it is expensive.
+pub(super) fn may_count(text: &str) -> bool {
+    text.contains("Resources") || text.contains(describe::MEMBER)
+}
+
+fn is_template(document: &Json) -> bool {
+    ["Resources", "AWSTemplateFormatVersion", "Transform"].iter().any(|section| document.get(section).is_some())
+}
+
+fn is_serverless(path: &Path, document: &Json) -> bool {
+    let is_named = path.file_stem().is_some_and(|stem| stem == "serverless");
+    document.get("service").is_some() && (is_named || document.get("resources").is_some())
+}

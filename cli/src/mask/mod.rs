@@ -1,0 +1,131 @@
+//! Client secrets, which are never printed.
+//!
+//! A secret is found in the text itself, so that one in a file that cannot be read is hidden as well: whatever is behind a
+//! key whose name contains `ClientSecret`, in any spelling. More may be hidden than is secret, never less.
+
+mod value;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A secret that is shorter is not looked for in messages: it may be an ordinary word.
+const MIN_LENGTH: usize = 6;
+
+/// The secrets of a text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Secrets {
+    ranges: Vec<Range<usize>>,
+    texts: Vec<String>,
+}
+
+impl Secrets {
+    /// The secrets in a text, JSON or YAML or neither.
+    pub(crate) fn find(text: &str) -> Self {
+        let mut secrets = Self::default();
+        let has_word = text.as_bytes().windows(6).any(|word| word.eq_ignore_ascii_case(b"secret"));
+        if !has_word && !text.contains('\\') {
+            return secrets;
+        }
+        let mut from = 0;
+        while let Some(key) = Key::next(text, from) {
+            from = key.end;
+            if let Some(found) = value::of(text, &key) {
+                from = found.range.end.max(from);
+                if found.is_scalar {
+                    let lines = text.get(found.range.clone()).unwrap_or_default().lines().map(str::trim);
+                    secrets.texts.extend(lines.filter(|line| line.len() >= MIN_LENGTH).map(str::to_owned));
+                }
+                secrets.ranges.push(found.range);
+            }
+        }
+        secrets
+    }
+
+    /// The text with a `*` for each character of a secret, so that every place stays the same.
+    pub(crate) fn hide<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.ranges.is_empty() {
+            return text.into();
+        }
+        let mut hidden = String::with_capacity(text.len());
+        let mut end = 0;
+        for range in &self.ranges {
+            hidden += text.get(end..range.start).unwrap_or_default();
+            let secret = text.get(range.clone()).unwrap_or_default();
+            hidden.extend(secret.chars().map(|character| if character.is_whitespace() { character } else { '*' }));
+            end = range.end;
+        }
+        hidden += text.get(end..).unwrap_or_default();
+        hidden.into()
+    }
+
+    /// A message without the secrets.
+    pub(crate) fn remove(&self, message: &str) -> String {
+        self.texts.iter().fold(message.to_owned(), |message, secret| message.replace(secret.as_str(), "***"))
+    }
+}
+
+/// A key that names a secret.
+struct Key {
+    /// Where its name begins, without quotes.
+    start: usize,
+    /// Where its name ends.
+    end: usize,
+    /// Whether it is `ClientSecret` and nothing else: whatever is in it is secret, objects as well.
+    is_exact: bool,
+}
+
+impl Key {
+    /// The next word that names a secret.
+    fn next(text: &str, from: usize) -> Option<Self> {
+        let mut at = from;
+        loop {
+            let rest = text.get(at..)?;
+            let start = at + rest.find(|character: char| is_of_word(character) || character == '\\')?;
+            let (name, end) = word(text, start);
+            if name.contains("clientsecret") {
+                return Some(Self { start, end, is_exact: name == "clientsecret" });
+            }
+            at = end;
+        }
+    }
+}
+
+fn is_of_word(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '_' | '-')
+}
+
+/// The letters and digits of the word that begins there, in lower case, and its end. JSON can escape a letter.
+fn word(text: &str, start: usize) -> (String, usize) {
+    let mut name = String::new();
+    let mut at = start;
+    while let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let escaped = if character == '\\' { escape(text, at) } else { None };
+        match escaped {
+            Some((letter, length)) => {
+                name.extend(letter.to_lowercase());
+                at += length;
+            }
+            None if is_of_word(character) => {
+                name.extend(character.to_lowercase().filter(|character| character.is_alphanumeric()));
+                at += character.len_utf8();
+            }
+            // A lone backslash is a word of its own, or the search would not get on.
+            None => return (name, if at == start { at + character.len_utf8() } else { at }),
+        }
+    }
+    (name, at)
+}
+
+/// The letter of `\u0053` or `\x53`, and the length of the escape.
+fn escape(text: &str, at: usize) -> Option<(char, usize)> {
+    let digits = match text.get(at + 1..at + 2)? {
+        "u" => 4,
+        "x" => 2,
+        _ => return None,
+    };
+    let code = u32::from_str_radix(text.get(at + 2..at + 2 + digits)?, 16).ok()?;
+    Some((char::from_u32(code)?, digits + 2))
+}
+
+#[cfg(test)]
+mod tests;

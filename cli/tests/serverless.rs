@@ -1,0 +1,183 @@
+//! The template in the configuration of the Serverless Framework.
+
+use cognito_cfn::{Json, json};
+use cognito_cfn_cli::input::{Input, Kind, Options, Reading, read};
+use std::fs;
+use tempfile::TempDir;
+
+fn read_as(name: &str, document: &Json) -> Reading {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, document.to_string()).unwrap();
+    read(&[path], &Options::default())
+}
+
+fn input(name: &str, document: &Json) -> Input {
+    let reading = read_as(name, document);
+    assert_eq!(reading.failures, []);
+    reading.inputs.into_iter().next().expect("an input")
+}
+
+/// The properties of the client `A` in a configuration that has these.
+fn properties(properties: Json) -> Json {
+    let client = json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": properties });
+    let document = json!({ "service": "shop", "resources": { "Resources": { "A": client } } });
+    input("serverless.json", &document).template["Resources"]["A"]["Properties"].clone()
+}
+
+fn unknown() -> Json {
+    json!({ "Fn::Transform": { "Name": "ServerlessFramework" } })
+}
+
+#[test]
+fn resources_are_the_template() {
+    let document = json!({
+        "service": "shop",
+        "resources": {
+            "Resources": { "Pool": { "Type": "AWS::Cognito::UserPool" } },
+            "Outputs": { "Id": { "Value": { "Ref": "Pool" } } },
+        },
+    });
+    for name in ["serverless.json", "shop.json"] {
+        let input = input(name, &document);
+        assert_eq!(input.kind, Kind::Serverless);
+        assert_eq!(
+            input.template,
+            json!({
+                "Resources": { "Pool": { "Type": "AWS::Cognito::UserPool" } },
+                "Outputs": { "Id": { "Value": { "Ref": "Pool" } } },
+                "Transform": ["ServerlessFramework"],
+            })
+        );
+        assert_eq!(input.source("/Resources/Pool/Type"), "/resources/Resources/Pool/Type");
+    }
+}
+
+#[test]
+fn later_parts_are_merged_over_earlier_ones() {
+    let client = |properties: Json| json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": properties });
+    let document = json!({ "service": "shop", "resources": [
+        { "Resources": { "A": client(json!({ "ClientName": "a", "CallbackURLs": ["https://a", "https://b"] })) } },
+        "${file(pool.yml)}",
+        null,
+        { "Resources": { "A": { "Properties": { "CallbackURLs": ["https://c"] } }, "B": client(json!({})) } },
+        { "extensions": { "A": { "DeletionPolicy": "Retain" }, "OfTheFramework": { "Properties": {} } } },
+    ] });
+    let input = input("serverless.json", &document);
+    let mut merged = client(json!({ "ClientName": "a", "CallbackURLs": ["https://c", "https://b"] }));
+    merged["DeletionPolicy"] = json!("Retain");
+    assert_eq!(input.template["Resources"], json!({ "A": merged, "B": client(json!({})) }));
+    for (pointer, source) in [
+        ("/Resources/A/Properties/ClientName", "/resources/0/Resources/A/Properties/ClientName"),
+        ("/Resources/A/Properties/CallbackURLs/0", "/resources/3/Resources/A/Properties/CallbackURLs/0"),
+        ("/Resources/A/Properties/CallbackURLs/1", "/resources/0/Resources/A/Properties/CallbackURLs/1"),
+        ("/Resources/B/Type", "/resources/3/Resources/B/Type"),
+        ("/Resources/A/DeletionPolicy", "/resources/4/extensions/A/DeletionPolicy"),
+    ] {
+        assert_eq!(input.source(pointer), source);
+        assert_eq!(input.template.pointer(pointer), document.pointer(source), "{pointer}");
+    }
+}
+
+#[test]
+fn parts_in_other_files_are_said() {
+    let document = json!({ "service": "shop", "resources": ["${file(a.yml)}", "${file(b.yml)}"] });
+    let reading = read_as("serverless.json", &document);
+    assert_eq!(reading.notes[0].message, "2 parts of its `resources` in other files; check these files too");
+    assert_eq!(reading.inputs[0].template["Resources"], json!({}));
+}
+
+#[test]
+fn a_variable_is_not_known_and_the_text_around_it_is() {
+    for (written, read) in [
+        (json!("${self:custom.name}"), unknown()),
+        (json!("${opt:stage, self:provider.stage, 'dev'}"), unknown()),
+        (json!("${self:custom.${opt:stage, 'a}b'}.name}"), unknown()),
+        (json!("${file(./names.js):web}"), unknown()),
+        (json!("${ssm(eu-west-1):/shop/name}"), unknown()),
+        (json!("${ssm.eu-west-1:/shop/name}"), unknown()),
+        (json!("${cf:other-${sls:stage}.Output}"), unknown()),
+        (json!("${plugin:name}"), unknown()),
+        (json!("${self:unclosed"), unknown()),
+        (json!("web-${sls:stage}"), json!({ "Fn::Join": ["", ["web-", unknown()]] })),
+        (json!("${sls:stage}-web-${aws:region}"), json!({ "Fn::Join": ["", [unknown(), "-web-", unknown()]] })),
+        // CloudFormation's own, and no variables.
+        (json!("${AWS::Region}"), json!("${AWS::Region}")),
+        (
+            json!("${Name} ${Pool.Arn} ${!Literal} $ {self:a} ${Self:a}"),
+            json!("${Name} ${Pool.Arn} ${!Literal} $ {self:a} ${Self:a}"),
+        ),
+    ] {
+        assert_eq!(properties(json!({ "ClientName": &written }))["ClientName"], read, "{written}");
+    }
+}
+
+#[test]
+fn variables_in_functions() {
+    for (written, read) in [
+        (json!({ "Ref": "${self:custom.pool}" }), unknown()),
+        (json!({ "Fn::GetAtt": ["Pool${sls:stage}", "Arn"] }), unknown()),
+        (json!({ "Fn::ImportValue": "pool-${sls:stage}" }), unknown()),
+        (json!({ "Fn::If": ["IsProd", "${self:a}", "b"] }), json!({ "Fn::If": ["IsProd", unknown(), "b"] })),
+        (json!({ "Fn::If": ["${self:a}", "a", "b"] }), unknown()),
+        (
+            json!({ "Fn::Join": ["-", ["a", "${self:a}", { "Ref": "AWS::Region" }]] }),
+            json!({ "Fn::Join": ["-", ["a", unknown(), { "Ref": "AWS::Region" }]] }),
+        ),
+        (json!({ "Fn::Sub": "${AWS::Region}" }), json!({ "Fn::Sub": "${AWS::Region}" })),
+        (
+            json!({ "Fn::Sub": "https://${self:custom.domain}/${AWS::Region}/${sls:stage}" }),
+            json!({ "Fn::Sub": [
+                "https://${Serverless0}/${AWS::Region}/${Serverless1}",
+                { "Serverless0": unknown(), "Serverless1": unknown() },
+            ] }),
+        ),
+        (
+            json!({ "Fn::Sub": ["${a}${self:b}", { "a": "${self:a}" }] }),
+            json!({ "Fn::Sub": ["${a}${Serverless0}", { "a": unknown(), "Serverless0": unknown() }] }),
+        ),
+    ] {
+        assert_eq!(properties(json!({ "ClientName": &written }))["ClientName"], read, "{written}");
+    }
+}
+
+#[test]
+fn what_is_not_a_value_is_left_out() {
+    let document = json!({ "service": "shop", "resources": {
+        "Description": "of ${self:service}",
+        "Parameters": { "Name": { "Type": "String", "Default": "${self:custom.name}" } },
+        "Resources": {
+            "Included": "${file(client.yml)}",
+            "OfAKind": { "Type": "${self:custom.type}" },
+            "OfTheFramework": { "Properties": { "Name": "a" } },
+            "Elsewhere": { "Type": "AWS::Cognito::UserPoolClient", "Properties": "${file(client.yml)}" },
+            "A": {
+                "Type": "AWS::Cognito::UserPoolClient", "DependsOn": ["${self:custom.other}", "Pool"],
+                "DeletionPolicy": "${self:custom.policy}",
+            },
+        },
+    } });
+    assert_eq!(
+        input("serverless.json", &document).template,
+        json!({
+            "Transform": ["ServerlessFramework"],
+            "Parameters": { "Name": { "Type": "String" } },
+            "Resources": { "A": { "Type": "AWS::Cognito::UserPoolClient", "DependsOn": ["Pool"] } },
+        })
+    );
+}
+
+#[test]
+fn a_file_that_a_configuration_includes_has_variables_too() {
+    let of_name = |name: &str| {
+        let client = json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": { "ClientName": name } });
+        input("cognito.json", &json!({ "Resources": { "A": client } }))
+    };
+    let included = of_name("web-${self:provider.stage}");
+    assert_eq!(included.kind, Kind::Serverless);
+    let name = &included.template["Resources"]["A"]["Properties"]["ClientName"];
+    assert_eq!(name, &json!({ "Fn::Join": ["", ["web-", unknown()]] }));
+    // A script's, in a template of CloudFormation.
+    let script = of_name("${name:-default}");
+    assert_eq!((script.kind, &script.template), (Kind::Template, script.document.json()));
+}

@@ -1,0 +1,97 @@
+//! The JSON of a client before the rules: of a client that was read, and of a [`CfnResource`](super::CfnResource) of its
+//! type.
+
+use crate::json::{Json, escape};
+use crate::value::input::{Mismatch, Walk, is_generated};
+use crate::value::text::single;
+use cognito_cfn_schema::literals::shorten;
+use cognito_cfn_schema::rules::{self, LT01, MI11};
+use cognito_cfn_schema::stack_context::StackContext;
+use cognito_cfn_schema::suggest::nearest;
+use cognito_cfn_schema::{Finding, Kind, Properties, RESOURCE_TYPE, TemplateLocation, client, return_values};
+
+/// What the rules are to know besides the JSON.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Judge<'c> {
+    /// The other resources of the stack: then only the rules that need them are asked.
+    pub(crate) context: Option<&'c StackContext<'c>>,
+    /// A macro may add properties.
+    pub(crate) is_partial: bool,
+}
+
+impl Judge<'_> {
+    /// What the rules find in the JSON of a client, with the places within it.
+    pub(crate) fn resource(self, resource: &Json) -> Vec<Finding> {
+        let none = Json::Object(serde_json::Map::new());
+        let properties = resource.get("Properties").unwrap_or(&none);
+        arms(properties).into_iter().flat_map(|(place, arm)| self.properties(arm, &place)).collect()
+    }
+
+    /// What they find in properties that are at that place, and what the types of a `CfnUserPoolClient` keep out.
+    pub(crate) fn properties(self, properties: &Json, place: &str) -> Vec<Finding> {
+        let mut walk = Walk::default();
+        let mut declaration = walk.properties(properties, client::ALL);
+        declaration.is_partial |= self.is_partial;
+        let mut findings = match self.context {
+            Some(context) => rules::check_in_stack(&declaration, context),
+            None => rules::check(&declaration),
+        };
+        if self.context.is_none() {
+            findings.extend(walk.mismatches.iter().map(wrong_kind));
+        }
+        for finding in &mut findings {
+            let tag = std::mem::take(&mut finding.tag);
+            let pointer = if tag == 0 { String::new() } else { format!("{place}{}", walk.pointer(tag)) };
+            finding.location = Some(TemplateLocation { pointer, span: None });
+        }
+        if self.context.is_none() && !self.is_partial {
+            findings.extend(unknown_properties(properties, &declaration, place));
+        }
+        findings
+    }
+}
+
+/// The objects that the properties of a resource can be, with their places: `Fn::If` chooses among them.
+pub(crate) fn arms(properties: &Json) -> Vec<(String, &Json)> {
+    let mut found = Vec::new();
+    collect_arms(properties, "/Properties".to_owned(), &mut found);
+    found
+}
+
+fn collect_arms<'j>(properties: &'j Json, place: String, found: &mut Vec<(String, &'j Json)>) {
+    if let Some(("Fn::If", Json::Array(arguments))) = single(properties)
+        && let [_, then, otherwise] = arguments.as_slice()
+    {
+        collect_arms(then, format!("{place}/Fn::If/1"), found);
+        collect_arms(otherwise, format!("{place}/Fn::If/2"), found);
+    } else {
+        found.push((place, properties));
+    }
+}
+
+fn unknown_properties(properties: &Json, declaration: &Properties<'_>, place: &str) -> Vec<Finding> {
+    let names = properties.as_object().into_iter().flat_map(serde_json::Map::keys);
+    let is_known = |name: &str| client::ALL.iter().any(|row| row.cloudformation == name);
+    let unknown = names.filter(|name| !is_known(name) && !is_generated(name));
+    unknown.map(|name| unknown_property(declaration, name).at_pointer(format!("{place}/{}", escape(name)))).collect()
+}
+
+fn unknown_property(declaration: &Properties<'_>, name: &str) -> Finding {
+    let shown = shorten(name);
+    let (message, help) = if return_values::check(name).is_ok() {
+        (format!("`{shown}` is read-only"), format!("remove it; `Fn::GetAtt` reads `{shown}`"))
+    } else {
+        let near = nearest(name, client::ALL.iter().map(|row| row.cloudformation));
+        let help = near.map(|near| format!("a property with a similar name exists: `{near}`"));
+        (format!("unknown property `{shown}` of `{RESOURCE_TYPE}`"), help.unwrap_or_else(|| "remove it".into()))
+    };
+    MI11.at(declaration, message, help)
+}
+
+/// A value of the wrong kind.
+fn wrong_kind(Mismatch { position, row, kind, what }: &Mismatch) -> Finding {
+    let is_item = matches!(row.kind, Kind::List(_)) && !matches!(kind, Kind::List(_));
+    let item = if is_item { "an item of " } else { "" };
+    let message = format!("{item}`{}` must be {what}", row.cloudformation);
+    LT01.at(*position, message, format!("write {}", kind.describe()))
+}
