@@ -6,7 +6,7 @@ use crate::json::Json;
 use crate::stack::{Analysis, Stack};
 use crate::warning::Warning;
 use cognito_cfn_schema::literals::shorten;
-use cognito_cfn_schema::suggest::nearest;
+use cognito_cfn_schema::suggest::Names;
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::Location;
 
@@ -73,11 +73,12 @@ pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
 pub(super) fn warnings(stacks: &[Analysis<'_>]) -> Vec<(usize, Warning)> {
     let exports = exports(stacks);
     let names: BTreeSet<&str> = exports.iter().map(|export| export.name.as_str()).collect();
+    let known = Names::new(names.iter().copied());
     let mut similar = BTreeMap::new();
     let mut warnings = Vec::new();
     for import in imports(stacks).into_iter().filter(|import| !names.contains(import.name.as_str())) {
         let message = format!("no stack of the app exports `{}`", shorten(&import.name));
-        let near = similar.entry(import.name).or_insert_with_key(|name| nearest(name, names.iter().copied()));
+        let near = similar.entry(import.name).or_insert_with_key(|name| known.nearest(name, None));
         let Some(near) = near else { continue };
         let help = format!("an export with a similar name exists: `{near}`");
         let stack = stacks.iter().position(|analysis| analysis.stack().name() == import.stack.name());

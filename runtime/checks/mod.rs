@@ -32,7 +32,7 @@ use cognito_cfn_schema::{Diagnostic, Finding, Severity, quotas, return_values};
 use references::Reference;
 use shape::Misplaced;
 use snapshot::Subject;
-use unresolved::{Phase, unresolved};
+use unresolved::{Phase, Similar, unresolved};
 
 /// An error about a part of an entry of the template.
 pub(super) struct Fault {
@@ -102,9 +102,10 @@ pub(crate) fn warnings(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) ->
 pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> Vec<Error> {
     let misplaced = Misplaced::new(snapshot);
     let mut errors = misplaced.errors.clone();
+    let mut similar = Similar::new(snapshot);
     for (id, rendered) in snapshot.resources.iter().filter(|(id, _)| !misplaced.entries.contains(**id)) {
         let subject = rendered.subject();
-        let mut faults = unresolved(snapshot, id, &rendered.json, Phase::Deployment);
+        let mut faults = unresolved(&mut similar, id, &rendered.json, Phase::Deployment);
         faults.extend(attributes::errors(snapshot, &rendered.json));
         faults.extend(values(snapshot, &rendered.json));
         faults.extend(moved(id, rendered).map(|kind| Fault { kind, within: String::new() }));
@@ -130,7 +131,7 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
     ] {
         for (id, entry) in snapshot.sections.named().into_iter().filter(|(of, _)| *of == name).flat_map(|(_, of)| of) {
             let subject = entry.subject(what, name, id);
-            let mut faults = unresolved(snapshot, id, &entry.json, phase);
+            let mut faults = unresolved(&mut similar, id, &entry.json, phase);
             faults.extend(values(snapshot, &entry.json));
             errors.extend(faults.into_iter().map(|fault| snapshot.error(&subject, &fault.within, fault.kind)));
         }
