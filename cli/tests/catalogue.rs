@@ -5,8 +5,10 @@ mod bless;
 #[path = "support/command.rs"]
 mod command;
 
-use cognito_cfn_schema::rules;
-use command::{Ran, run};
+use cognito_cfn::{Json, Severity};
+use cognito_cfn_cli::template_terms::template;
+use cognito_cfn_schema::rules::{self, catalogue};
+use command::{Ran, run, run_with_input};
 use std::path::Path;
 
 fn here(arguments: &[&str]) -> Ran {
@@ -23,6 +25,25 @@ fn every_code_has_an_entry() {
         }
         assert!(stdout.contains(&format!("/guide/rules/#{}", rule.code.to_lowercase())), "{stdout}");
         assert!(stdout.lines().all(|line| line.trim_end() == line), "{stdout}");
+    }
+}
+
+/// Rules about what a template does not have: a unit beside a number, the region of a stack.
+const NOT_IN_A_TEMPLATE: &[&str] = &["AN05", "MI13", "TK18"];
+
+#[test]
+fn each_program_breaks_its_rule_as_a_template_too() {
+    for rule in rules::all().into_iter().filter(|rule| !NOT_IN_A_TEMPLATE.contains(&rule.code)) {
+        let entry = catalogue::find(rule.code).expect("every rule has an entry");
+        for (program, is_broken) in [(entry.broken, true), (entry.fixed, false)] {
+            let template = template(program).unwrap_or_else(|| panic!("{} has no template", rule.code));
+            let ran = run_with_input(Path::new("."), &["check", "-", "--format", "json"], &template.to_string());
+            let found: Json = ran.stdout.parse().expect("stdout is JSON");
+            let found: Vec<_> =
+                found.as_array().into_iter().flatten().filter_map(|found| found["code"].as_str()).collect();
+            assert_eq!(found.contains(&rule.code), is_broken, "{}: {found:?}\n{template:#}", rule.code);
+            assert!(ran.code == 1 || !is_broken || rule.severity == Severity::Warning, "{}: {}", rule.code, ran.stdout);
+        }
     }
 }
 
