@@ -47,6 +47,14 @@ impl Sealed for Counted {
         self.client.construct_name()
     }
 
+    fn is_deep(&self) -> bool {
+        self.client.is_deep()
+    }
+
+    fn dismantle(&mut self) {
+        self.client.dismantle();
+    }
+
     fn render(&self) -> Rendered {
         self.counts.rendered.fetch_add(1, Ordering::Relaxed);
         self.client.render()

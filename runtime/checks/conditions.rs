@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 /// The maximum number of combinations of values that are tried; with more, the result is unknown.
 const MAX_COMBINATIONS: usize = 4096;
 
+/// The maximum number of conditions that are evaluated, each in every combination.
+const MAX_EVALUATIONS: usize = 32_768;
+
 /// The maximum number of levels of conditions that are made of each other; with more, the result is unknown.
 const MAX_LEVELS: usize = 100;
 
@@ -146,7 +149,8 @@ impl<'s> Conditions<'s> {
         }
         let mut cases: Vec<Case<'_>> = vec![Case::new()];
         for (variable, count) in variables {
-            if cases.len().saturating_mul(count) > MAX_COMBINATIONS {
+            let combinations = cases.len().saturating_mul(count);
+            if combinations > MAX_COMBINATIONS || combinations.saturating_mul(passed.len()) > MAX_EVALUATIONS {
                 return None;
             }
             cases = cases

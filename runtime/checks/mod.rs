@@ -23,6 +23,7 @@ pub(crate) use sections::export_name;
 pub(crate) use snapshot::{Entry, Original, RenderedResource, Section, Sections, Snapshot};
 pub(crate) use transforms::missing_transform;
 
+use crate::depth::{MAX_DEPTH, is_deep, too_deep};
 use crate::error::{Error, ErrorKind, MAX_PATH};
 use crate::json::{Json, Step, pointer};
 use crate::warning::Warning;
@@ -105,6 +106,11 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
     let mut similar = Similar::new(snapshot);
     for (id, rendered) in snapshot.resources.iter().filter(|(id, _)| !misplaced.entries.contains(**id)) {
         let subject = rendered.subject();
+        // What is below that was not rendered as it is.
+        if is_deep(&rendered.json, MAX_DEPTH) {
+            errors.push(snapshot.error(&subject, "", too_deep()));
+            continue;
+        }
         let mut faults = unresolved(&mut similar, id, &rendered.json, Phase::Deployment);
         faults.extend(attributes::errors(snapshot, &rendered.json));
         faults.extend(values(snapshot, &rendered.json));

@@ -8,6 +8,7 @@ use super::overrides::{Overridden, Slots};
 use super::source::{self, Source, allowed};
 use super::{Members, Rendered, canonical, error, render, unfit, unit, with_dependencies};
 use crate::construct::TreeInspector;
+use crate::depth::MAX_RENDERED;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object_of_present};
 use crate::value::Intrinsic;
@@ -173,6 +174,14 @@ macro_rules! client {
                     let read = Self::fields(json);
                     with_dependencies(&read, read.members())
                 })
+            }
+
+            fn has_deep_fields(&self) -> bool {
+                $(self.$property.is_deep() ||)+ $(self.$attribute.is_deep() ||)+ $(self.$option.is_deep() ||)+ false
+            }
+
+            fn dismantle_fields(&mut self) {
+                $(self.$attribute.dismantle();)+
             }
 
             fn members(&self) -> Members {
@@ -422,7 +431,7 @@ fn inspected(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
     let named = |(property, value): (&'static Property, Option<View<'_>>)| {
         let value = match value? {
             View::Block(members) => inspected(members),
-            value => value.json(),
+            value => value.json(MAX_RENDERED),
         };
         Some((property.typescript, Some(value)))
     };

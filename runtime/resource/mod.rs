@@ -100,6 +100,12 @@ pub(crate) mod sealed {
 
         fn render(&self) -> Rendered;
 
+        /// Whether a field is nested deeper than a template can be.
+        fn is_deep(&self) -> bool;
+
+        /// Drops the JSON of its fields, which can have any number of levels.
+        fn dismantle(&mut self);
+
         /// The findings of the rules that need the other resources of the stack.
         fn validate_in_stack(&self, context: &StackContext<'_>) -> Vec<Finding> {
             let _ = context;
