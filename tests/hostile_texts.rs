@@ -91,40 +91,6 @@ fn lines(message: &str) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// A stack of that template, without any check of its names but the stack's own.
-fn stack(template: &Json) -> Result<Stack, Error> {
-    let mut stack = Stack::new("corpus");
-    let section = |name: &str| template[name].as_object().cloned().unwrap_or_default();
-    for (id, parameter) in section("Parameters") {
-        let members = parameter.as_object().cloned().unwrap_or_default();
-        let empty = Parameter::of_type(members.get("Type").and_then(Json::as_str).unwrap_or_default());
-        stack
-            .parameter(id, members.into_iter().fold(empty, |parameter, (name, value)| parameter.with(&name, value)))?;
-    }
-    for (id, mapping) in section("Mappings") {
-        stack.mapping(id, mapping)?;
-    }
-    for (id, condition) in section("Conditions") {
-        stack.condition(id, condition)?;
-    }
-    for (id, resource) in section("Resources") {
-        let of = |name: &str| resource[name].as_str().map(str::to_owned);
-        let mut made = CfnResource::new(id, of("Type").unwrap_or_default(), resource["Properties"].clone());
-        made.condition = of("Condition");
-        let ids = resource["DependsOn"].as_array().into_iter().flatten();
-        made.depends_on = ids.filter_map(|id| id.as_str().map(str::to_owned)).collect();
-        stack.add(made)?;
-    }
-    for (id, output) in section("Outputs") {
-        let mut made = Output::new(output["Value"].clone());
-        if let Some(name) = output.get("Export").and_then(|export| export.get("Name")) {
-            made = made.export(name.clone());
-        }
-        stack.output(id, made)?;
-    }
-    Ok(stack)
-}
-
 /// The pointers of all strings.
 fn strings(json: &Json, at: &str, found: &mut Vec<String>) {
     let escape = |name: &str| name.replace('~', "~0").replace('/', "~1");
@@ -161,7 +127,7 @@ fn no_text_of_a_template_forges_a_line() {
                 let mut template = case.template.clone();
                 *template.pointer_mut(&pointer).expect("a string") = written.into();
                 let of = format!("{} {} {pointer}", case.family, case.name);
-                match stack(&template) {
+                match Stack::from_json("corpus", &template) {
                     Ok(stack) => codes.extend(forged.check_stack(&stack, &of)),
                     Err(error) => forged.check_error(&error, &of),
                 }

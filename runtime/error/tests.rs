@@ -25,7 +25,7 @@ fn kinds(text: &str) -> Vec<ErrorKind> {
         ErrorKind::UnknownDependency { within: own(), name: own() },
         ErrorKind::TooMany { what, count: 2, max: 1 },
         ErrorKind::Cycle { what, names: vec![own(); 100] },
-        ErrorKind::Finding(finding(text)),
+        ErrorKind::Finding(finding(text).into()),
         ErrorKind::Context { source: own(), reason: own() },
         ErrorKind::Read { message: own(), help: own() },
         ErrorKind::Write { path: own().into(), reason: own() },

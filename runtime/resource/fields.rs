@@ -52,7 +52,7 @@ impl<T: Content> Field for Option<Value<T>> {
     }
 
     fn is_deep(&self) -> bool {
-        self.as_ref().is_some_and(|value| value.view().is_deep(LEFT))
+        self.as_ref().is_some_and(|value| value.view().exceeds(LEFT))
     }
 }
 

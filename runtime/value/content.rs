@@ -65,13 +65,13 @@ impl<'v> View<'v> {
     }
 
     /// Whether there are more levels than are left.
-    pub(crate) fn is_deep(self, left: usize) -> bool {
+    pub(crate) fn exceeds(self, left: usize) -> bool {
         match self {
-            Self::List(items) => items.into_iter().any(|item| item.is_deep(left.saturating_sub(1))),
+            Self::List(items) => items.into_iter().any(|item| item.exceeds(left.saturating_sub(1))),
             Self::Block(members) => {
-                members.into_iter().any(|(_, value)| value.is_some_and(|value| value.is_deep(left)))
+                members.into_iter().any(|(_, value)| value.is_some_and(|value| value.exceeds(left)))
             }
-            Self::If(_, arms) => left.checked_sub(2).is_none_or(|left| arms().into_iter().any(|arm| arm.is_deep(left))),
+            Self::If(_, arms) => left.checked_sub(2).is_none_or(|left| arms().into_iter().any(|arm| arm.exceeds(left))),
             Self::Intrinsic(Intrinsic::Raw(json)) => is_deep(json, left),
             Self::Intrinsic(intrinsic) => is_deep(&intrinsic.to_json(), left),
             _ => false,
