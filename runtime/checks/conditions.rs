@@ -3,13 +3,17 @@
 use super::Snapshot;
 use crate::json::Json;
 use cognito_cfn_schema::conditions::{AND, CONDITION, EQUALS, NOT, OR};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// The maximum number of combinations of values that are tried; with more, the result is unknown.
 const MAX_COMBINATIONS: usize = 4096;
 
-/// The maximum number of conditions that are evaluated, each in every combination.
-const MAX_EVALUATIONS: usize = 32_768;
+/// The maximum number of conditions that one is made of; with more, the result is unknown.
+const MAX_CONDITIONS: usize = 256;
+
+/// The maximum number of conditions that are evaluated for one template; what is asked after them is unknown.
+const MAX_EVALUATIONS: usize = 500_000;
 
 /// The maximum number of levels of conditions that are made of each other; with more, the result is unknown.
 const MAX_LEVELS: usize = 100;
@@ -48,6 +52,7 @@ pub(super) struct Conditions<'s> {
     formulas: BTreeMap<&'s str, Formula>,
     /// The texts each expression is compared with; `true` if it can have others as well.
     expressions: BTreeMap<String, (Vec<String>, bool)>,
+    evaluations: Cell<usize>,
 }
 
 /// What the expressions come to: the index of a text, or one beyond the last for any other.
@@ -55,7 +60,8 @@ type Case<'c> = BTreeMap<&'c str, usize>;
 
 impl<'s> Conditions<'s> {
     pub(super) fn new(snapshot: &Snapshot<'s>) -> Self {
-        let mut conditions = Self { formulas: BTreeMap::new(), expressions: BTreeMap::new() };
+        let mut conditions =
+            Self { formulas: BTreeMap::new(), expressions: BTreeMap::new(), evaluations: Cell::new(0) };
         for (name, entry) in &snapshot.sections.conditions {
             let formula = conditions.formula(snapshot, &entry.json);
             conditions.formulas.insert(name, formula);
@@ -149,8 +155,7 @@ impl<'s> Conditions<'s> {
         }
         let mut cases: Vec<Case<'_>> = vec![Case::new()];
         for (variable, count) in variables {
-            let combinations = cases.len().saturating_mul(count);
-            if combinations > MAX_COMBINATIONS || combinations.saturating_mul(passed.len()) > MAX_EVALUATIONS {
+            if cases.len().saturating_mul(count) > MAX_COMBINATIONS {
                 return None;
             }
             cases = cases
@@ -164,7 +169,9 @@ impl<'s> Conditions<'s> {
                 })
                 .collect();
         }
-        Some(cases)
+        let evaluations = self.evaluations.get() + cases.len() * passed.len();
+        self.evaluations.set(evaluations);
+        (evaluations <= MAX_EVALUATIONS).then_some(cases)
     }
 
     /// The expressions that the condition depends on. Gives how many levels it has below itself; `None` where these are too
@@ -181,6 +188,9 @@ impl<'s> Conditions<'s> {
         }
         // Not known yet: who meets it again is on the way round.
         passed.insert(name, None);
+        if passed.len() > MAX_CONDITIONS {
+            return None;
+        }
         let below = self.variables_of(self.formulas.get(name)?, levels + 1, passed, variables)?;
         passed.insert(name, Some(below + 1));
         Some(below + 1)
