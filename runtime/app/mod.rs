@@ -141,9 +141,14 @@ impl App {
     /// Warnings are printed to stderr, in color on a terminal unless the environment variable `NO_COLOR` is set. The
     /// `cdk` command line prints them itself, so nothing is printed if it runs the program.
     ///
+    /// Programs that write to one directory at the same time wait for each other, so its files are always those of one
+    /// run. New files are complete on the disk before the first replaces an old one, and the manifest is absent until the
+    /// last has. What a run leaves that is killed before that, the next one removes.
+    ///
     /// # Errors
     ///
-    /// All errors of the app, in which case nothing is written; or the error of a file that cannot be written.
+    /// All errors of the app, in which case nothing is written; or the error of a file that cannot be written, with those
+    /// that were replaced before it.
     pub fn synth(&self) -> Result<CloudAssembly, Error> {
         let stacks = self.analyze()?;
         let with_paths = self.is_set(cdk_context::PATH_METADATA)?;

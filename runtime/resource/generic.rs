@@ -65,7 +65,7 @@ macro_rules! resource {
             }
 
             /// The resource in a template: `Type`, `Properties` and the attributes, in alphabetical order, with
-            /// overrides applied.
+            /// overrides applied. What is nested deeper than a stack accepts is `null`.
             pub fn to_json(&self) -> Json {
                 self.rendered().json
             }
