@@ -123,9 +123,10 @@ impl Warning {
     fn rendered(&self, style: Style) -> String {
         let [place, note, end] = [style.place, style.bold, style.end];
         let resource = shorten_to(MAX_PATH, &self.resource);
-        let at = match self.location {
-            Some(location) => format!("{location} (`{resource}`)"),
-            None => format!("`{resource}`"),
+        let at = match (self.location, &self.template_location) {
+            (_, Some(location)) => format!("`{resource}` at {location}"),
+            (Some(location), None) => format!("{location} (`{resource}`)"),
+            (None, None) => format!("`{resource}`"),
         };
         let below = below(&self.help, self.code);
         let below = below.split('\n').map(|line| match line.split_once(": ") {

@@ -24,6 +24,7 @@ pub(crate) use snapshot::{Entry, Original, RenderedResource, Section, Sections, 
 pub(crate) use transforms::missing_transform;
 
 use crate::depth::{MAX_DEPTH, is_deep, too_deep};
+use crate::document::Document;
 use crate::error::{Error, ErrorKind, MAX_PATH};
 use crate::json::{Json, Step, pointer};
 use crate::warning::Warning;
@@ -96,6 +97,9 @@ pub(crate) fn warnings(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) ->
         .collect();
     warnings.extend(presence::warnings(snapshot));
     warnings.extend(allow::warnings(snapshot));
+    let document = snapshot.original.and_then(|original| original.document.as_ref());
+    let of_text = document.map(Document::warnings).unwrap_or_default();
+    warnings.extend(of_text.iter().map(|warning| warning.clone().about(snapshot.name, snapshot.created)));
     warnings
 }
 
@@ -123,7 +127,7 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
     }
     for (id, finding) in findings.iter().filter(|(_, finding)| finding.severity == Severity::Error) {
         let Subject { what, created, .. } = snapshot.subject(id);
-        let error = Error::of(ErrorKind::Finding(finding.clone()), what, created);
+        let error = Error::of(ErrorKind::Finding(Box::new(finding.clone())), what, created);
         errors.push(match &finding.location {
             Some(location) => error.in_template(location.clone()),
             None => error,
