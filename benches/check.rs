@@ -160,7 +160,7 @@ fn stack(clients: usize) -> Result<Stack, Error> {
 }
 
 fn client(at: usize) -> CfnUserPoolClient {
-    let url = |at: usize| cognito_cfn::Intrinsic::reference(format!("Url{}", at % PARAMETERS));
+    let url = |at: usize| Intrinsic::reference(format!("Url{}", at % PARAMETERS));
     let (callback, logout) = (url(at), url(at + 1));
     user_pool_client! {
         logical_id: format!("Client{at}"),

@@ -85,7 +85,7 @@ fn lines(message: &str) -> Result<(), &'static str> {
         return Err("a hidden character");
     }
     let is_long = |line: &&str| line.chars().count() > if line.starts_with("help: ") { MAX_HELP } else { MAX };
-    if lines.iter().any(|line| is_long(line)) {
+    if lines.iter().any(is_long) {
         return Err("a long line");
     }
     Ok(())
@@ -184,7 +184,7 @@ fn no_name_of_a_program_forges_a_line() -> Result<(), Error> {
         refused("mapping", stack.mapping(text(), json!({})).map(drop));
         refused("output", stack.output(text(), Output::new("x")).map(drop));
         refused("stack", App::new().add(Stack::new(&hostile)).map(drop));
-        refused("override", client().add_override(&format!(".{hostile}"), 1).map(drop));
+        refused("override", client().add_override(format!(".{hostile}"), 1).map(drop));
         refused("logical id", client().override_logical_id(&hostile).map(drop));
         let other = Stack::new(&hostile);
         refused("other stack", stack.add(other.place("A", client())?).map(drop));
@@ -193,7 +193,7 @@ fn no_name_of_a_program_forges_a_line() -> Result<(), Error> {
         forged.check(&no_flow, "a program");
         let mut named = stack.place("Client", client())?;
         named.client_name = Some(hostile.as_str().into());
-        named.add_property_override(&format!("Name.{}", hostile.replace('.', "")), 1)?;
+        named.add_property_override(format!("Name.{}", hostile.replace('.', "")), 1)?;
         let mut twice = CfnResource::new("R", &hostile, json!({ &hostile: null, "Ref": hostile }));
         twice.condition = Some(text());
         twice.depends_on = vec![text()];
