@@ -8,7 +8,7 @@ use cognito_cfn_schema::loops::LOOP;
 const CONDITION: &str = "Condition";
 
 /// A name in a template, and what it is the name of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Reference<'t> {
     /// `Ref`, or `${Name}` in a `Fn::Sub`: a resource or parameter.
     Ref(&'t str),
