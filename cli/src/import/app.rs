@@ -1,7 +1,7 @@
 //! A whole program that rebuilds a template.
 
 use super::client;
-use super::code::{Code, INDENT, assignment};
+use super::code::{Code, INDENT, Statement};
 use super::module::{imports, quoted};
 use super::names::{self, Names};
 use super::resource::Resource;
@@ -87,10 +87,9 @@ impl Program {
     }
 
     fn add_steps(&mut self, steps: Vec<Step>) {
-        let pad = " ".repeat(INDENT);
         let mut text = String::new();
         for Step { code, end, apply } in steps {
-            text.push_str(&format!("{pad}{}{end}\n", code.layout(INDENT, INDENT, end.len())));
+            text.push_str(&Statement::call(code.clone()).layout(end));
             self.steps.push(apply);
             for name in ["Parameter", "Output", "Rule", "Intrinsic", "json"] {
                 if code.names(name) {
@@ -108,7 +107,10 @@ impl Program {
             let is_taken = has(template, "Parameters", id) || has(template, "Resources", &format!("Fn::ForEach::{id}"));
             let added = if is_taken { None } else { self.add_resource(id, json, &mut names) };
             match added {
-                Some(name) => text.push_str(&format!("{}stack.add({name}())?;\n", " ".repeat(INDENT))),
+                Some(name) => {
+                    let add = Code::call("stack.add", vec![Code::call(name, Vec::new())]);
+                    text.push_str(&Statement::call(add).layout("?;"));
+                }
                 None => self.keep("Resources", id, json),
             }
         }
@@ -182,7 +184,7 @@ impl Program {
         };
         let is_changed = self.statements.iter().any(|section| !section.is_empty());
         let mutable = if is_changed { "mut " } else { "" };
-        let stack = assignment(&format!("let {mutable}stack"), &new, end);
+        let stack = Statement::assign(format!("let {mutable}stack"), new).layout(end);
         let sections: Vec<&str> = self.statements.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
         let mut names: Vec<(&str, bool)> = vec![("Error", true), ("Stack", true)];
         names.extend(self.used.iter().map(|name| (*name, true)));

@@ -263,8 +263,38 @@ impl Part<'_> {
     }
 }
 
+/// A statement in a function: a call, or an assignment.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Statement {
+    /// Lines above it, without their slashes.
+    pub(super) comments: Vec<String>,
+    /// What the value is assigned to.
+    pub(super) left: Option<String>,
+    pub(super) code: Code,
+}
+
+impl Statement {
+    pub(super) fn call(code: Code) -> Self {
+        Self { comments: Vec::new(), left: None, code }
+    }
+
+    pub(super) fn assign(left: String, code: Code) -> Self {
+        Self { left: Some(left), ..Self::call(code) }
+    }
+
+    /// The statement on lines of its own, with what it ends with.
+    pub(super) fn layout(&self, end: &str) -> String {
+        let above = comments(&self.comments, INDENT);
+        let statement = match &self.left {
+            Some(left) => assignment(left, &self.code, end),
+            None => format!("{}{}{end}\n", " ".repeat(INDENT), self.code.layout(INDENT, INDENT, width(end))),
+        };
+        above + &statement
+    }
+}
+
 /// `left = code;`, indented, with what it ends with.
-pub(super) fn assignment(left: &str, code: &Code, end: &str) -> String {
+fn assignment(left: &str, code: &Code, end: &str) -> String {
     let before = INDENT + width(left) + " = ".len();
     let pad = " ".repeat(INDENT);
     let next = code.line().filter(|line| 2 * INDENT + width(line) + width(end) <= LINE);

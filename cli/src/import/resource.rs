@@ -1,6 +1,6 @@
 //! A resource other than a client as a function that returns it.
 
-use super::code::{Code, INDENT, assignment};
+use super::code::{Code, INDENT, Statement};
 use super::{code, expression, json};
 use cognito_cfn::{CfnResource, Json};
 use cognito_cfn_schema::attributes::{self, options};
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 pub(super) struct Resource {
     pub(super) value: CfnResource,
     new: Code,
-    statements: Vec<Code>,
+    statements: Vec<Statement>,
     /// The enumerations of its policies.
     pub(super) enumerations: BTreeSet<&'static str>,
 }
@@ -49,12 +49,12 @@ impl Resource {
         let field = row.and_then(|row| Some((row, self.field(row, value)?)));
         self.statements.push(match field {
             Some((row, (constructor, arguments))) => {
-                Code::call(format!("resource.{} = {constructor}", row.name), arguments)
+                Statement::assign(format!("resource.{}", row.name), Code::call(constructor, arguments))
             }
             None => {
                 let write = Code::call(".add_override", vec![Code::string(&path), expression::expression(value)]);
                 let expect = Code::call(".expect", vec![Code::string("the path is right")]);
-                Code::chain(Code::word("resource"), vec![write, expect])
+                Statement::call(Code::chain(Code::word("resource"), vec![write, expect]))
             }
         });
         Some(())
@@ -82,7 +82,8 @@ impl Resource {
     }
 
     pub(super) fn names_json(&self) -> bool {
-        std::iter::once(&self.new).chain(&self.statements).any(|code| code.names("json"))
+        let statements = self.statements.iter().map(|statement| &statement.code);
+        std::iter::once(&self.new).chain(statements).any(|code| code.names("json"))
     }
 
     /// The function that returns it.
@@ -91,9 +92,8 @@ impl Resource {
         let body = if self.statements.is_empty() {
             format!("{pad}{}\n", self.new.layout(INDENT, INDENT, 0))
         } else {
-            let new = assignment("let mut resource", &self.new, ";");
-            let statement = |code: &Code| format!("{pad}{};\n", code.layout(INDENT, INDENT, 1));
-            let statements: String = self.statements.iter().map(statement).collect();
+            let new = Statement::assign("let mut resource".into(), self.new.clone()).layout(";");
+            let statements: String = self.statements.iter().map(|statement| statement.layout(";")).collect();
             format!("{new}{statements}{pad}resource\n")
         };
         let function = code::function(&format!("fn {name}()"), "CfnResource", &body);
