@@ -14,6 +14,9 @@ use std::collections::BTreeSet;
 /// The variables of the program: a function of such a name could not be called.
 const VARIABLES: &[&str] = &["stack", "report", "error", "warning"];
 
+/// What a statement can use of the crate.
+const ITEMS: &[&str] = &["Intrinsic", "Output", "Parameter", "Rule", "json"];
+
 /// The program, as far as it is written.
 #[derive(Default)]
 struct Program {
@@ -91,11 +94,7 @@ impl Program {
         for Step { code, end, apply } in steps {
             text.push_str(&Statement::call(code.clone()).layout(end));
             self.steps.push(apply);
-            for name in ["Parameter", "Output", "Rule", "Intrinsic", "json"] {
-                if code.names(name) {
-                    self.used.insert(name);
-                }
-            }
+            self.used.extend(ITEMS.iter().filter(|item| code.names(item)));
         }
         self.statements.push(text);
     }
@@ -132,7 +131,7 @@ impl Program {
         let name = names.name(id, names::RESOURCE);
         self.used.insert("CfnResource");
         self.used.extend(resource.enumerations.iter().copied());
-        self.used.extend(resource.names_json().then_some("json"));
+        self.used.extend(ITEMS.iter().filter(|item| resource.names(item)));
         self.functions.push(resource.function(&name));
         let value = resource.value;
         self.steps.push(Box::new(move |stack| stack.add(value.clone()).map(drop)));

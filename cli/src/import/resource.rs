@@ -21,6 +21,20 @@ impl Resource {
     /// The resource; `None` if the program would render something else.
     pub(super) fn new(id: &str, json: &Json) -> Option<Self> {
         check_logical_id(id).ok()?;
+        Self::declared(id, json).or_else(|| Self::from_json(id, json))
+    }
+
+    /// A resource that is read from its JSON.
+    fn from_json(id: &str, json: &Json) -> Option<Self> {
+        let value = CfnResource::from_json(id, json).ok()?;
+        let read = Code::call("CfnResource::from_json", vec![Code::string(id), json::expression(json).referenced()]);
+        let expect = Code::call(".expect", vec![Code::string("it is a resource")]);
+        let new = Code::chain(read, vec![expect]);
+        (value.to_json() == *json).then(|| Self { value, new, statements: Vec::new(), enumerations: BTreeSet::new() })
+    }
+
+    /// A resource whose members are set one by one.
+    fn declared(id: &str, json: &Json) -> Option<Self> {
         let members = json.as_object()?;
         let of = members.get("Type")?.as_str()?;
         let none = Json::Object(serde_json::Map::new());
@@ -81,9 +95,10 @@ impl Resource {
         }
     }
 
-    pub(super) fn names_json(&self) -> bool {
+    /// Whether an item of the crate is named in its function.
+    pub(super) fn names(&self, item: &str) -> bool {
         let statements = self.statements.iter().map(|statement| &statement.code);
-        std::iter::once(&self.new).chain(statements).any(|code| code.names("json"))
+        std::iter::once(&self.new).chain(statements).any(|code| code.names(item))
     }
 
     /// The function that returns it.
