@@ -122,6 +122,7 @@ fn output_that_nobody_reads_ends_quietly() {
     drop(reader);
     let output = command.stdout(writer).output().expect("the command was built");
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(1), "errors nobody read are errors still");
 }
 
 #[test]
