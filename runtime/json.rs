@@ -4,6 +4,7 @@ pub use serde_json::Value as Json;
 
 use serde_json::Map;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// `{ "Fn::Name": argument }`.
 pub(crate) fn function(name: &str, argument: Json) -> Json {
@@ -57,15 +58,22 @@ pub(crate) enum Step<'j> {
     Index(usize),
 }
 
+/// The key or the index alone.
+impl fmt::Display for Step<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Key(key) => f.write_str(key),
+            Self::Index(index) => index.fmt(f),
+        }
+    }
+}
+
 /// The JSON pointer of the value that the steps lead to.
 pub(crate) fn pointer(steps: &[Step<'_>]) -> String {
     let mut pointer = String::new();
     for step in steps {
         pointer.push('/');
-        match step {
-            Step::Key(key) => pointer.push_str(&escape(key)),
-            Step::Index(index) => pointer.push_str(&index.to_string()),
-        }
+        pointer.push_str(&escape(&step.to_string()));
     }
     pointer
 }

@@ -131,9 +131,10 @@ fn imports<'a>(stacks: &[Analysis<'a>]) -> Vec<Import<'a>> {
         let (stack, snapshot) = (analysis.stack(), analysis.snapshot());
         let resources = snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json));
         let outputs = snapshot.sections.outputs.iter();
-        let of_resources = resources.map(|(id, json)| (snapshot.place(id), json));
-        let of_outputs = outputs.map(|(id, entry)| ((format!("output {id}"), entry.created), &entry.json));
-        for ((holder, created), json) in of_resources.chain(of_outputs) {
+        let of_resources = resources.map(|(id, json)| (snapshot.subject(id), json));
+        let of_outputs = outputs.map(|(id, entry)| (entry.subject("output", "Outputs", id), &entry.json));
+        for (subject, json) in of_resources.chain(of_outputs) {
+            let (holder, created) = (subject.what, subject.created);
             let mut names = Vec::new();
             collect(json, &mut names);
             for name in names.into_iter().filter_map(|name| known(stack, name)) {

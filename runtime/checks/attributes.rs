@@ -1,25 +1,33 @@
 //! The resource attributes. Overrides and hand-made values can contain what CloudFormation does not accept.
 
-use super::Snapshot;
+use super::{Fault, Snapshot};
 use crate::error::ErrorKind;
-use crate::json::Json;
+use crate::json::{Json, escape};
 use cognito_cfn_schema::attributes::{self, deletion_policy, options, update_replace_policy};
 use cognito_cfn_schema::suggest::{listed, nearest};
 use cognito_cfn_schema::{Kind, Property, RESOURCE_TYPE};
 
-pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
+pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<Fault> {
     let mut errors = Vec::new();
-    let mut refuse = |message: String, help: String| errors.push(ErrorKind::Invalid { message, help });
+    let mut refuse = |name: &str, message: String, help: String| {
+        let within = if json.get(name).is_some() { format!("/{}", escape(name)) } else { String::new() };
+        errors.push(Fault { kind: ErrorKind::Invalid { message, help }, within });
+    };
     let is_absent_or_object = |name| json.get(name).is_none_or(|value| value.is_object());
-    if json.get("Type").and_then(Json::as_str).is_none_or(str::is_empty) {
+    // A macro can write it.
+    let may_be_made = json.get("Fn::Transform").is_some() || !snapshot.sections.has_known_macros();
+    let is_missing = json.get("Type").and_then(Json::as_str).is_none_or(str::is_empty);
+    if is_missing && !(snapshot.original.is_some() && may_be_made) {
         refuse(
+            "Type",
             "`Type` of a resource is missing or not a string".into(),
             "write one, such as `AWS::Cognito::UserPool`".into(),
         );
     }
     for name in ["Properties", "Metadata"] {
         if !is_absent_or_object(name) {
-            refuse(format!("`{name}` of a resource is not an object"), "write `json!({ … })`".into());
+            let help = snapshot.help(|| "write `json!({ … })`".into(), "write an object");
+            refuse(name, format!("`{name}` of a resource is not an object"), help);
         }
     }
     let is_text_or_texts = |value: &Json| match value {
@@ -31,14 +39,22 @@ pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
         return errors;
     }
     if json.get("DependsOn").is_some_and(|value| !is_text_or_texts(value)) {
-        refuse("`DependsOn` is not a logical id or a list of logical ids".into(), "write `[\"UserPool\"]`".into());
+        refuse(
+            "DependsOn",
+            "`DependsOn` is not a logical id or a list of logical ids".into(),
+            "write `[\"UserPool\"]`".into(),
+        );
     }
     if json.get("Condition").is_some_and(|value| !value.is_string()) {
-        refuse("`Condition` of a resource is not the name of a condition".into(), "write `\"IsProd\"`".into());
+        refuse(
+            "Condition",
+            "`Condition` of a resource is not the name of a condition".into(),
+            "write `\"IsProd\"`".into(),
+        );
     }
     for row in [&deletion_policy, &update_replace_policy] {
         if let Some((message, help)) = wrong_policy(row, json) {
-            refuse(message, help);
+            refuse(row.cloudformation, message, help);
         }
     }
     let known: Vec<&str> = names().collect();
@@ -47,14 +63,14 @@ pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
             let near = nearest(name, known.iter().copied());
             let help = near.map(|near| format!("an attribute with a similar name exists: `{near}`"));
             let help = help.unwrap_or_else(|| "remove it, or move it into `Properties`".into());
-            refuse(format!("a resource has no attribute `{name}`"), help);
+            refuse(name, format!("a resource has no attribute `{name}`"), help);
         }
     }
     errors
 }
 
 /// What a resource of a template can have.
-fn names() -> impl Iterator<Item = &'static str> {
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
     let rows = attributes::ALL.iter().chain(options::ALL).map(|row| row.cloudformation);
     rows.chain(["Type", "Properties"])
 }

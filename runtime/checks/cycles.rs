@@ -1,8 +1,9 @@
 //! Dependency cycles.
 
 use super::Snapshot;
-use super::references::{Reference, dependencies, references_of_condition};
+use super::references::{Reference, depends_on, guarded, visit_condition};
 use crate::error::{Error, ErrorKind};
+use crate::json::Json;
 use crate::resource::Resource;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,11 +19,18 @@ pub(super) fn of_resources(snapshot: &Snapshot<'_>) -> Option<Error> {
     // Of one of its resources the transform makes several, and which of them refer to others is not known.
     let rendered = snapshot.resources.iter();
     let own = rendered.filter(|(_, rendered)| !rendered.resource.cfn_resource_type().starts_with(SERVERLESS));
-    let graph = own.map(|(id, rendered)| (*id, dependencies(&rendered.json))).collect();
+    let graph = own.map(|(id, rendered)| (*id, certain_dependencies(&rendered.json))).collect();
     let names = find(&graph)?;
     let first = names.first().and_then(|name| snapshot.resources.get(name))?;
     let names = names.iter().filter_map(|name| Some(described(name, snapshot.resource(name)?))).collect();
-    Some(first.error(ErrorKind::Cycle { what: "resources", names }))
+    Some(snapshot.error(&first.subject(), "", ErrorKind::Cycle { what: "resources", names }))
+}
+
+/// What the resource depends on in every deployment: not in one arm of a `Fn::If` alone, and not by its metadata.
+fn certain_dependencies(json: &Json) -> Vec<&str> {
+    let properties = json.get("Properties").map(guarded).unwrap_or_default();
+    let certain = properties.into_iter().filter(|reference| reference.arms.is_empty());
+    certain.map(|reference| reference.target).chain(depends_on(json).map(|(id, _)| id)).collect()
 }
 
 /// The logical id, with where the resource was made.
@@ -35,16 +43,19 @@ pub(super) fn of_conditions(snapshot: &Snapshot<'_>) -> Option<Error> {
     let conditions = &snapshot.sections.conditions;
     let mut graph = BTreeMap::new();
     for (id, entry) in conditions {
-        let named = references_of_condition(&entry.json).into_iter().filter_map(|reference| match reference {
-            Reference::Condition(name) => conditions.get_key_value(name).map(|(name, _)| name.as_str()),
-            _ => None,
+        let mut named = Vec::new();
+        visit_condition(&entry.json, &mut |reference, _| {
+            if let Reference::Condition(name) = reference {
+                named.extend(conditions.get_key_value(name).map(|(name, _)| name.as_str()));
+            }
         });
-        graph.insert(id.as_str(), named.collect());
+        graph.insert(id.as_str(), named);
     }
     let names = find(&graph)?;
     let (first, entry) = names.first().and_then(|name| conditions.get_key_value(*name))?;
     let names = names.iter().map(|&name| name.to_owned()).collect();
-    Some(Error::of(ErrorKind::Cycle { what: "conditions", names }, format!("condition {first}"), entry.created))
+    let subject = entry.subject("condition", "Conditions", first);
+    Some(snapshot.error(&subject, "", ErrorKind::Cycle { what: "conditions", names }))
 }
 
 /// A way from a name back to itself, in a graph from each name to those it depends on.

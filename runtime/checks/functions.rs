@@ -1,31 +1,34 @@
 //! The arguments of functions in rendered JSON, held against the table that the macro reads.
 
-use crate::json::Json;
+use crate::json::{Json, Step, pointer};
+use crate::value::text::single;
 use cognito_cfn_schema::intrinsics::{FUNCTIONS, Function, Parameter};
 use cognito_cfn_schema::literals::{check, check_index, check_number};
 use cognito_cfn_schema::{Diagnostic, Kind, StringFormat};
 
-/// What is wrong with the arguments of the functions within the JSON, each once.
-pub(super) fn diagnostics(json: &Json) -> Vec<Diagnostic> {
+/// What is wrong with the arguments of the functions within the JSON, each once, with the place of the arguments.
+pub(super) fn diagnostics(json: &Json) -> Vec<(Diagnostic, String)> {
     let mut found = Vec::new();
-    collect(json, &mut found);
+    collect(json, &mut Vec::new(), &mut found);
     found
 }
 
-fn collect(json: &Json, found: &mut Vec<Diagnostic>) {
+fn collect<'j>(json: &'j Json, path: &mut Vec<Step<'j>>, found: &mut Vec<(Diagnostic, String)>) {
+    if let Some((key, argument)) = single(json)
+        && let Some(function) = function(key)
+        && let Err(diagnostic) = check_arguments(function, argument)
+        && !found.iter().any(|(known, _)| *known == diagnostic)
+    {
+        found.push((diagnostic, format!("{}/{key}", pointer(path))));
+    }
+    let mut within = |step, json| {
+        path.push(step);
+        collect(json, path, found);
+        path.pop();
+    };
     match json {
-        Json::Array(items) => items.iter().for_each(|item| collect(item, found)),
-        Json::Object(members) => {
-            let mut entries = members.iter();
-            if let (Some((key, argument)), None) = (entries.next(), entries.next())
-                && let Some(function) = function(key)
-                && let Err(diagnostic) = check_arguments(function, argument)
-                && !found.contains(&diagnostic)
-            {
-                found.push(diagnostic);
-            }
-            members.values().for_each(|value| collect(value, found));
-        }
+        Json::Array(items) => items.iter().enumerate().for_each(|(at, item)| within(Step::Index(at), item)),
+        Json::Object(members) => members.iter().for_each(|(key, value)| within(Step::Key(key), value)),
         _ => {}
     }
 }

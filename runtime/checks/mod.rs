@@ -1,16 +1,19 @@
 //! The checks of a stack. All of them take its [`Snapshot`].
 
+mod allow;
 mod attributes;
 mod client;
 mod conditions;
 pub(crate) mod cycles;
 mod functions;
 mod lists;
+mod loops;
 mod parameter_values;
 mod pool_context;
 mod presence;
 mod references;
 mod sections;
+mod shape;
 mod snapshot;
 mod transforms;
 mod unresolved;
@@ -21,11 +24,21 @@ pub(crate) use snapshot::{Entry, Original, RenderedResource, Section, Sections, 
 pub(crate) use transforms::missing_transform;
 
 use crate::error::{Error, ErrorKind};
-use crate::json::Json;
+use crate::json::{Json, Step, pointer};
 use crate::warning::Warning;
 use cognito_cfn_schema::rules::MI12;
 use cognito_cfn_schema::{Diagnostic, Finding, Severity, quotas, return_values};
+use references::Reference;
+use shape::Misplaced;
+use snapshot::Subject;
 use unresolved::{Phase, unresolved};
+
+/// An error about a part of an entry of the template.
+pub(super) struct Fault {
+    pub(super) kind: ErrorKind,
+    /// The JSON pointer of the part within the entry.
+    pub(super) within: String,
+}
 
 /// What the rules find, each finding with the logical id of its resource.
 pub(crate) fn findings<'s>(snapshot: &Snapshot<'s>) -> Vec<(&'s str, Finding)> {
@@ -38,10 +51,36 @@ pub(crate) fn findings<'s>(snapshot: &Snapshot<'s>) -> Vec<(&'s str, Finding)> {
         let mut readers = context.return_values_read.iter().filter(|(_, name)| return_values::check(name).is_err());
         all.extend(found.into_iter().map(|finding| {
             let reader = if finding.code == MI12.code { readers.next() } else { None };
-            (reader.and_then(|(reader, _)| snapshot.key(reader)).unwrap_or(id), finding)
+            let reader = reader.and_then(|(reader, name)| Some((snapshot.key(reader)?, *name)));
+            match reader {
+                Some((reader, name)) => (reader, read_at(snapshot, reader, (id, name), finding)),
+                None => (*id, placed(snapshot, &rendered.subject(), finding)),
+            }
         }));
     }
+    all.extend(loops::findings(snapshot));
     all
+}
+
+/// The finding with its place in the template, which so far is that in the resource.
+fn placed(snapshot: &Snapshot<'_>, subject: &Subject, mut finding: Finding) -> Finding {
+    let within = finding.location.take().map(|location| location.pointer).unwrap_or_default();
+    finding.location = snapshot.location(subject, &within);
+    finding
+}
+
+/// The finding at the place where a resource or output reads that attribute of the client.
+fn read_at(snapshot: &Snapshot<'_>, reader: &str, read: (&str, &str), mut finding: Finding) -> Finding {
+    let rendered = snapshot.resources.get(reader).map(|rendered| &rendered.json);
+    let json = rendered.or_else(|| snapshot.sections.outputs.get(reader).map(|output| &output.json));
+    let mut within = None;
+    references::visit(json.unwrap_or(&Json::Null), &mut |reference, steps| {
+        if reference == Reference::Attribute(read.0, Some(read.1)) {
+            within.get_or_insert_with(|| pointer(steps));
+        }
+    });
+    finding.location = snapshot.location(&snapshot.subject(reader), &within.unwrap_or_default());
+    finding
 }
 
 /// Everything that can be deployed but probably does not do what was intended, with the warnings among its [`findings`].
@@ -49,73 +88,83 @@ pub(crate) fn warnings(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) ->
     let of_rules = findings.iter().filter(|(_, finding)| finding.severity == Severity::Warning);
     let mut warnings: Vec<Warning> = of_rules
         .map(|(id, finding)| {
-            let (what, location) = snapshot.place(id);
-            Warning::of_finding(finding).about(what, location)
+            let subject = snapshot.subject(id);
+            Warning::of_finding(finding).about(subject.what, subject.created)
         })
         .collect();
     warnings.extend(presence::warnings(snapshot));
+    warnings.extend(allow::warnings(snapshot));
     warnings
 }
 
 /// Everything that keeps CloudFormation from deploying the stack, with the errors among its [`findings`].
 pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> Vec<Error> {
-    let mut errors = Vec::new();
-    for (id, rendered) in &snapshot.resources {
-        let of_resource = |kind| rendered.error(kind);
-        errors.extend(unresolved(snapshot, id, &rendered.json, Phase::Deployment).into_iter().map(of_resource));
-        errors.extend(attributes::errors(snapshot, &rendered.json).into_iter().map(of_resource));
-        errors.extend(values(snapshot, &rendered.json).into_iter().map(of_resource));
-        errors.extend(moved(id, rendered).map(of_resource));
+    let misplaced = Misplaced::new(snapshot);
+    let mut errors = misplaced.errors.clone();
+    for (id, rendered) in snapshot.resources.iter().filter(|(id, _)| !misplaced.entries.contains(**id)) {
+        let subject = rendered.subject();
+        let mut faults = unresolved(snapshot, id, &rendered.json, Phase::Deployment);
+        faults.extend(attributes::errors(snapshot, &rendered.json));
+        faults.extend(values(snapshot, &rendered.json));
+        faults.extend(moved(id, rendered).map(|kind| Fault { kind, within: String::new() }));
         let reason = "uses a name as the index of a list";
         let lost = rendered.lost_overrides.iter().cloned();
-        errors.extend(lost.map(|path| of_resource(ErrorKind::InvalidOverridePath { path, reason })));
+        let lost = lost.map(|path| ErrorKind::InvalidOverridePath { path, reason });
+        faults.extend(lost.map(|kind| Fault { kind, within: String::new() }));
+        errors.extend(faults.into_iter().map(|fault| snapshot.error(&subject, &fault.within, fault.kind)));
     }
     for (id, finding) in findings.iter().filter(|(_, finding)| finding.severity == Severity::Error) {
-        let (what, location) = snapshot.place(id);
-        errors.push(Error::of(ErrorKind::Finding(finding.clone()), what, location));
+        let Subject { what, created, .. } = snapshot.subject(id);
+        let error = Error::of(ErrorKind::Finding(finding.clone()), what, created);
+        errors.push(match &finding.location {
+            Some(location) => error.in_template(location.clone()),
+            None => error,
+        });
     }
-    for (what, section, phase) in [
-        ("parameter", &snapshot.sections.parameters, Phase::Parameters),
-        ("output", &snapshot.sections.outputs, Phase::Deployment),
-        ("condition", &snapshot.sections.conditions, Phase::Parameters),
-        ("rule", &snapshot.sections.rules, Phase::Parameters),
+    for (what, name, phase) in [
+        ("parameter", "Parameters", Phase::Parameters),
+        ("output", "Outputs", Phase::Deployment),
+        ("condition", "Conditions", Phase::Parameters),
+        ("rule", "Rules", Phase::Parameters),
     ] {
-        for (id, entry) in section {
-            let unresolved = unresolved(snapshot, id, &entry.json, phase).into_iter();
-            errors.extend(unresolved.map(|kind| Error::of(kind, format!("{what} {id}"), entry.created)));
-            let values = values(snapshot, &entry.json).into_iter();
-            errors.extend(values.map(|kind| Error::of(kind, format!("{what} {id}"), entry.created)));
+        for (id, entry) in snapshot.sections.named().into_iter().filter(|(of, _)| *of == name).flat_map(|(_, of)| of) {
+            let subject = entry.subject(what, name, id);
+            let mut faults = unresolved(snapshot, id, &entry.json, phase);
+            faults.extend(values(snapshot, &entry.json));
+            errors.extend(faults.into_iter().map(|fault| snapshot.error(&subject, &fault.within, fault.kind)));
         }
     }
     errors.extend(sections::errors(snapshot));
     errors.extend(presence::errors(snapshot));
-    let of_stack = |kind| Error::of(kind, snapshot.name, snapshot.created);
-    errors.extend(too_many(snapshot).map(of_stack));
-    errors.extend(none_at_all(snapshot).map(of_stack));
-    errors.extend(too_large(snapshot).map(of_stack));
-    errors.extend(lacking_transform(snapshot).map(of_stack));
+    let of_part = |(part, kind): (&str, ErrorKind)| snapshot.error(&snapshot.stack(part), "", kind);
+    errors.extend(too_many(snapshot).map(of_part));
+    errors.extend(none_at_all(snapshot).map(|kind| ("/Resources", kind)).map(of_part));
+    errors.extend(too_large(snapshot).map(|kind| ("", kind)).map(of_part));
+    errors.extend(lacking_transform(snapshot).map(|kind| ("", kind)).map(of_part));
     errors.extend(cycles::of_resources(snapshot));
     errors.extend(cycles::of_conditions(snapshot));
+    errors.extend(shape::errors(snapshot, &misplaced));
     errors
 }
 
 /// More than CloudFormation accepts in one template.
-fn too_many(snapshot: &Snapshot<'_>) -> impl Iterator<Item = ErrorKind> {
+fn too_many(snapshot: &Snapshot<'_>) -> impl Iterator<Item = (&'static str, ErrorKind)> {
     let counts = [
-        ("resources", snapshot.resources.len(), quotas::RESOURCES),
-        ("parameters", snapshot.sections.parameters.len(), quotas::PARAMETERS),
-        ("mappings", snapshot.sections.mappings.len(), quotas::MAPPINGS),
-        ("outputs", snapshot.sections.outputs.len(), quotas::OUTPUTS),
+        ("/Resources", "resources", snapshot.resources.len(), quotas::RESOURCES),
+        ("/Parameters", "parameters", snapshot.sections.parameters.len(), quotas::PARAMETERS),
+        ("/Mappings", "mappings", snapshot.sections.mappings.len(), quotas::MAPPINGS),
+        ("/Outputs", "outputs", snapshot.sections.outputs.len(), quotas::OUTPUTS),
     ];
-    let too_many = counts.into_iter().filter(|(_, count, max)| count > max);
-    too_many.map(|(what, count, max)| ErrorKind::TooMany { what, count, max })
+    let too_many = counts.into_iter().filter(|(.., count, max)| count > max);
+    too_many.map(|(part, what, count, max)| (part, ErrorKind::TooMany { what, count, max }))
 }
 
 /// Functions that need a transform which the template lacks. A custom macro may add it.
 fn lacking_transform(snapshot: &Snapshot<'_>) -> Option<ErrorKind> {
     let name = missing_transform(snapshot).filter(|_| snapshot.sections.has_no_macros())?;
     let message = format!("the template is missing the transform `{name}`");
-    Some(ErrorKind::Invalid { message, help: format!("write `stack.transform({name:?})`") })
+    let read = format!("add it: `\"Transform\": {name:?}`");
+    Some(ErrorKind::Invalid { message, help: snapshot.help(|| format!("write `stack.transform({name:?})`"), &read) })
 }
 
 /// A resource whose logical id or path changed after it was added.
@@ -163,45 +212,51 @@ impl std::io::Write for Size {
 /// A template without resources. A macro can add some.
 fn none_at_all(snapshot: &Snapshot<'_>) -> Option<ErrorKind> {
     let sections = snapshot.sections;
-    let is_empty = snapshot.resources.is_empty() && sections.resource_loops.is_empty() && sections.has_no_macros();
-    is_empty.then(|| ErrorKind::Invalid {
+    let is_empty = snapshot.resources.is_empty() && sections.resource_loops.is_empty();
+    (is_empty && sections.has_no_macros() && !sections.has_includes).then(|| ErrorKind::Invalid {
         message: "At least one Resources member must be defined".into(),
-        help: "add a resource: `stack.add(…)`".into(),
+        help: snapshot.help(|| "add a resource: `stack.add(…)`".into(), "add a resource to `Resources`"),
     })
 }
 
 /// Values that CloudFormation does not accept anywhere in a template.
-fn values(snapshot: &Snapshot<'_>, json: &Json) -> Vec<ErrorKind> {
+fn values(snapshot: &Snapshot<'_>, json: &Json) -> Vec<Fault> {
     let mut found = Vec::new();
-    if let Some(path) = path_of_null(json) {
-        found.push(ErrorKind::Invalid {
-            message: format!("'null' values are not allowed in templates: `{path}`"),
-            help: "remove the member, or write `NoValue`".into(),
-        });
+    // A macro can remove some of a template that was read.
+    let is_final = snapshot.original.is_none() || snapshot.sections.has_no_macros();
+    if let Some(steps) = path_of_null(json).filter(|_| is_final) {
+        let path: Vec<String> = steps.iter().map(Step::to_string).collect();
+        let kind = ErrorKind::Invalid {
+            message: format!("'null' values are not allowed in templates: `{}`", path.join(".")),
+            help: snapshot.help(|| "remove the member, or write `NoValue`".into(), "remove it, or write a value"),
+        };
+        found.push(Fault { kind, within: pointer(&steps) });
     }
     // Loops and macros make the arguments of some.
     if !snapshot.sections.generate_names() {
-        found.extend(
-            functions::diagnostics(json)
-                .into_iter()
-                .map(|Diagnostic { message, help }| ErrorKind::Invalid { message, help: help.to_string() }),
-        );
+        found.extend(functions::diagnostics(json).into_iter().map(|(Diagnostic { message, help }, within)| Fault {
+            kind: ErrorKind::Invalid { message, help: help.to_string() },
+            within,
+        }));
     }
     found
 }
 
-fn path_of_null(json: &Json) -> Option<String> {
-    let joined = |part: &str, inner: String| if inner.is_empty() { part.to_owned() } else { format!("{part}.{inner}") };
+/// The steps to the first `null`.
+fn path_of_null(json: &Json) -> Option<Vec<Step<'_>>> {
+    let find = |step, inner| {
+        let mut steps = path_of_null(inner)?;
+        steps.insert(0, step);
+        Some(steps)
+    };
     match json {
-        Json::Null => Some(String::new()),
-        Json::Array(items) => {
-            items.iter().enumerate().find_map(|(at, item)| Some(joined(&at.to_string(), path_of_null(item)?)))
-        }
+        Json::Null => Some(Vec::new()),
+        Json::Array(items) => items.iter().enumerate().find_map(|(at, item)| find(Step::Index(at), item)),
         // `!GetAZs` without an argument is published often, as JSON too.
         Json::Object(members) => members
             .iter()
             .filter(|(name, _)| *name != "Fn::GetAZs")
-            .find_map(|(name, value)| Some(joined(name, path_of_null(value)?))),
+            .find_map(|(name, value)| find(Step::Key(name), value)),
         _ => None,
     }
 }

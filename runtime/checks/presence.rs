@@ -3,16 +3,16 @@
 use super::Snapshot;
 use super::conditions::{Conditions, Relation};
 use super::references::guarded;
+use super::snapshot::Subject;
 use crate::error::{Error, ErrorKind};
-use crate::json::Json;
+use crate::json::{Json, pointer};
 use crate::warning::Warning;
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::Location;
 
 /// A reference to a resource that is not there in some deployment, or in none that has the reference.
 struct Missing<'s> {
-    holder: String,
-    location: Option<&'static Location<'static>>,
+    holder: Subject,
+    within: String,
     target: &'s str,
     condition: &'s str,
     is_never_there: bool,
@@ -20,20 +20,23 @@ struct Missing<'s> {
 
 pub(super) fn errors(snapshot: &Snapshot<'_>) -> Vec<Error> {
     let missing = missing(snapshot).into_iter().filter(|missing| missing.is_never_there);
-    let error = |Missing { holder, location, target, condition, .. }: Missing<'_>| {
+    let error = |Missing { holder, within, target, condition, .. }: Missing<'_>| {
         let message = format!("`{target}` is never created here, because of its condition `{condition}`");
         let help = format!("remove the reference, or the condition of `{target}`");
-        Error::of(ErrorKind::Invalid { message, help }, holder, location)
+        snapshot.error(&holder, &within, ErrorKind::Invalid { message, help })
     };
     missing.map(error).collect()
 }
 
 pub(super) fn warnings(snapshot: &Snapshot<'_>) -> Vec<Warning> {
     let missing = missing(snapshot).into_iter().filter(|missing| !missing.is_never_there);
-    let warning = |Missing { holder, location, target, condition, .. }: Missing<'_>| {
+    let warning = |Missing { holder, within, target, condition, .. }: Missing<'_>| {
         let message = format!("refers to `{target}`, which is created only if condition `{condition}` is true");
-        let help = format!("write `condition: {condition:?}`, or `If({condition:?}, …, NoValue)` around the reference");
-        Warning::new(message, help).about(holder, location)
+        let built =
+            || format!("write `condition: {condition:?}`, or `If({condition:?}, …, NoValue)` around the reference");
+        let read = format!("give it the same `Condition`, or put the reference into `Fn::If` of `{condition}`");
+        let help = snapshot.help(built, &read);
+        snapshot.warning(&holder, &within, Warning::new(message, help))
     };
     missing.map(warning).collect()
 }
@@ -45,15 +48,12 @@ fn missing<'s>(snapshot: &'s Snapshot<'s>) -> Vec<Missing<'s>> {
         return found;
     }
     let conditions = Conditions::new(snapshot);
-    let resources = snapshot
-        .resources
-        .iter()
-        .map(|(id, rendered)| (rendered.node.path(), Some(*id), rendered.resource.state().created, &rendered.json));
     // Many resources refer to one under the same conditions.
     let mut relations = BTreeMap::new();
+    let resources = snapshot.resources.iter().map(|(id, rendered)| (rendered.subject(), Some(*id), &rendered.json));
     let outputs = snapshot.sections.outputs.iter();
-    let outputs = outputs.map(|(id, entry)| (format!("output {id}"), None, entry.created, &entry.json));
-    for (holder, own, location, json) in resources.chain(outputs) {
+    let outputs = outputs.map(|(id, entry)| (entry.subject("output", "Outputs", id), None, &entry.json));
+    for (holder, own, json) in resources.chain(outputs) {
         let mut targets = BTreeSet::new();
         for reference in guarded(json).into_iter().filter(|reference| Some(reference.target) != own) {
             let Some(needed) = snapshot.resources.get(reference.target).and_then(|of| condition(&of.json)) else {
@@ -66,8 +66,8 @@ fn missing<'s>(snapshot: &'s Snapshot<'s>) -> Vec<Missing<'s>> {
                 .or_insert_with_key(|(premises, needed)| conditions.relation(premises, needed));
             let is_never_there = relation == Relation::Excluded;
             if (is_never_there || relation == Relation::Possible) && targets.insert(reference.target) {
-                let (holder, target) = (holder.clone(), reference.target);
-                found.push(Missing { holder, location, target, condition: needed, is_never_there });
+                let (holder, target, within) = (holder.clone(), reference.target, pointer(&reference.path));
+                found.push(Missing { holder, within, target, condition: needed, is_never_there });
             }
         }
     }

@@ -1,7 +1,11 @@
 //! What a part of a template names by its id.
 
-use crate::json::Json;
+use crate::json::{Json, Step};
+use crate::value::text::single;
 use cognito_cfn_schema::loops::LOOP;
+
+/// The key of a condition that is another one.
+const CONDITION: &str = "Condition";
 
 /// A name in a template, and what it is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +26,26 @@ pub(crate) enum Reference<'t> {
     Pseudo(&'t str),
 }
 
+/// What looks at each name, with the steps to the string that has it.
+type Visit<'t, 'v> = &'v mut dyn FnMut(Reference<'t>, &[Step<'t>]);
+
 /// Everything the JSON names.
 pub(crate) fn references(json: &Json) -> Vec<Reference<'_>> {
     let mut found = Vec::new();
-    collect(json, &mut found);
+    visit(json, &mut |reference, _| found.push(reference));
     found
+}
+
+/// Visits everything the JSON names.
+pub(super) fn visit<'t>(json: &'t Json, visit: Visit<'t, '_>) {
+    Walk { path: Vec::new(), identifiers: Vec::new(), visit }.value(json);
+}
+
+/// The same of a condition, in which `{ "Condition": "Name" }` names another.
+pub(super) fn visit_condition<'t>(json: &'t Json, visit: Visit<'t, '_>) {
+    let mut walk = Walk { path: Vec::new(), identifiers: Vec::new(), visit };
+    walk.value(json);
+    walk.conditions(json);
 }
 
 /// The resources that must be there before this one.
@@ -36,65 +55,100 @@ pub(crate) fn dependencies(json: &Json) -> Vec<&str> {
         Reference::Dotted(name) => name.split_once('.').map(|(id, _)| id),
         Reference::Condition(_) | Reference::Mapping(..) | Reference::Template(_) | Reference::Pseudo(_) => None,
     });
-    named.chain(depends_on(json)).collect()
+    named.chain(depends_on(json).map(|(id, _)| id)).collect()
 }
 
-/// The logical ids of `DependsOn`.
-pub(crate) fn depends_on(json: &Json) -> impl Iterator<Item = &str> {
+/// The logical ids of `DependsOn`, each with its index if it is in a list.
+pub(crate) fn depends_on(json: &Json) -> impl Iterator<Item = (&str, Option<usize>)> {
     json.get("DependsOn").into_iter().flat_map(|ids| match ids {
-        Json::Array(ids) => ids.iter().filter_map(Json::as_str).collect(),
-        Json::String(id) => vec![id.as_str()],
+        Json::Array(ids) => ids.iter().enumerate().filter_map(|(at, id)| Some((id.as_str()?, Some(at)))).collect(),
+        Json::String(id) => vec![(id.as_str(), None)],
         _ => Vec::new(),
     })
 }
 
-/// The same of a condition, in which `{ "Condition": "Name" }` names another.
-pub(crate) fn references_of_condition(json: &Json) -> Vec<Reference<'_>> {
-    let mut found = references(json);
-    collect_conditions(json, &mut found);
-    found
+/// The way through some JSON.
+struct Walk<'t, 'v> {
+    path: Vec<Step<'t>>,
+    /// The identifiers of the loops around: what a loop makes of them is not known.
+    identifiers: Vec<&'t str>,
+    visit: Visit<'t, 'v>,
 }
 
-fn collect_conditions<'t>(json: &'t Json, found: &mut Vec<Reference<'t>>) {
-    match json {
-        Json::Array(items) => items.iter().for_each(|item| collect_conditions(item, found)),
-        Json::Object(members) => {
-            found.extend(members.get("Condition").and_then(Json::as_str).map(Reference::Condition));
-            members.values().for_each(|value| collect_conditions(value, found));
-        }
-        _ => {}
+impl<'t> Walk<'t, '_> {
+    fn within(&mut self, step: Step<'t>, walk: impl FnOnce(&mut Self)) {
+        self.path.push(step);
+        walk(self);
+        self.path.pop();
     }
-}
 
-fn collect<'t>(json: &'t Json, found: &mut Vec<Reference<'t>>) {
-    match json {
-        Json::Array(items) => items.iter().for_each(|item| collect(item, found)),
-        Json::Object(members) => {
-            let mut entries = members.iter();
-            if let (Some((name, argument)), None) = (entries.next(), entries.next()) {
-                function(name, argument, found);
+    fn value(&mut self, json: &'t Json) {
+        match json {
+            Json::Array(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    self.within(Step::Index(at), |walk| walk.value(item));
+                }
             }
-            for (key, value) in members {
-                if key.starts_with(LOOP) { collect_loop(value, found) } else { collect(value, found) }
+            Json::Object(members) => {
+                if let Some((name, argument)) = single(json) {
+                    self.within(Step::Key(name), |walk| walk.function(name, argument));
+                }
+                for (key, value) in members {
+                    let identifier = value.get(0).and_then(Json::as_str).filter(|_| key.starts_with(LOOP));
+                    self.identifiers.extend(identifier);
+                    self.within(Step::Key(key), |walk| walk.value(value));
+                    self.identifiers.truncate(self.identifiers.len() - usize::from(identifier.is_some()));
+                }
             }
+            _ => {}
         }
-        _ => {}
     }
-}
 
-/// A loop within a resource. What it makes of its identifier is not known.
-fn collect_loop<'t>(arguments: &'t Json, found: &mut Vec<Reference<'t>>) {
-    let identifier = arguments.get(0).and_then(Json::as_str);
-    let mut within = Vec::new();
-    collect(arguments, &mut within);
-    found.extend(within.into_iter().filter(|reference| match reference {
-        Reference::Ref(name)
-        | Reference::Attribute(name, _)
-        | Reference::Condition(name)
-        | Reference::Dotted(name)
-        | Reference::Mapping(name, _) => Some(*name) != identifier && !name.contains("${"),
-        Reference::Template(_) | Reference::Pseudo(_) => true,
-    }));
+    fn conditions(&mut self, json: &'t Json) {
+        match json {
+            Json::Array(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    self.within(Step::Index(at), |walk| walk.conditions(item));
+                }
+            }
+            Json::Object(members) => {
+                for (key, value) in members {
+                    self.within(Step::Key(key), |walk| {
+                        if let (CONDITION, Json::String(name)) = (key.as_str(), value) {
+                            walk.report(Reference::Condition(name));
+                        }
+                        walk.conditions(value);
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn function(&mut self, name: &str, argument: &'t Json) {
+        let mut found = Vec::new();
+        function(name, argument, &mut found);
+        let steps = if argument.is_array() { &[Step::Index(0)] as &[Step<'_>] } else { &[] };
+        self.path.extend(steps);
+        found.into_iter().for_each(|reference| self.report(reference));
+        self.path.truncate(self.path.len() - steps.len());
+    }
+
+    fn report(&mut self, reference: Reference<'t>) {
+        let is_made =
+            |name: &str| !self.identifiers.is_empty() && (self.identifiers.contains(&name) || name.contains("${"));
+        let is_made = match reference {
+            Reference::Ref(name)
+            | Reference::Attribute(name, _)
+            | Reference::Condition(name)
+            | Reference::Dotted(name)
+            | Reference::Mapping(name, _) => is_made(name),
+            Reference::Template(_) | Reference::Pseudo(_) => false,
+        };
+        if !is_made {
+            (self.visit)(reference, &self.path);
+        }
+    }
 }
 
 fn function<'t>(name: &str, argument: &'t Json, found: &mut Vec<Reference<'t>>) {
@@ -147,31 +201,44 @@ pub(super) fn placeholders(template: &str) -> impl Iterator<Item = &str> {
         .filter(|name| !name.is_empty() && !name.starts_with('!'))
 }
 
-/// A resource that some JSON refers to, and the conditions under which that part of the JSON counts.
+/// A resource that some JSON refers to, the steps to the function, and the conditions under which that part of the JSON
+/// counts.
 pub(crate) struct Guarded<'t> {
     pub(crate) target: &'t str,
+    pub(crate) path: Vec<Step<'t>>,
     pub(crate) arms: Vec<(&'t str, bool)>,
 }
 
 /// The resources that the JSON refers to, each with the arms of `Fn::If` around it.
 pub(crate) fn guarded(json: &Json) -> Vec<Guarded<'_>> {
     let mut found = Vec::new();
-    collect_guarded(json, &mut Vec::new(), &mut found);
+    collect_guarded(json, &mut Vec::new(), &mut Vec::new(), &mut found);
     found
 }
 
-fn collect_guarded<'t>(json: &'t Json, arms: &mut Vec<(&'t str, bool)>, found: &mut Vec<Guarded<'t>>) {
+fn collect_guarded<'t>(
+    json: &'t Json,
+    path: &mut Vec<Step<'t>>,
+    arms: &mut Vec<(&'t str, bool)>,
+    found: &mut Vec<Guarded<'t>>,
+) {
+    let mut within = |steps: &[Step<'t>], json: &'t Json, arms: &mut Vec<(&'t str, bool)>| {
+        path.extend(steps);
+        collect_guarded(json, path, arms, found);
+        path.truncate(path.len() - steps.len());
+    };
     match json {
-        Json::Array(items) => items.iter().for_each(|item| collect_guarded(item, arms, found)),
+        Json::Array(items) => {
+            items.iter().enumerate().for_each(|(at, item)| within(&[Step::Index(at)], item, arms));
+        }
         Json::Object(members) => {
-            let mut entries = members.iter();
-            if let (Some((name, argument)), None) = (entries.next(), entries.next()) {
+            if let Some((name, argument)) = single(json) {
                 if name == "Fn::If"
                     && let Some([Json::String(condition), then, otherwise]) = argument.as_array().map(Vec::as_slice)
                 {
-                    for (arm, truth) in [(then, true), (otherwise, false)] {
+                    for (at, arm, truth) in [(1, then, true), (2, otherwise, false)] {
                         arms.push((condition, truth));
-                        collect_guarded(arm, arms, found);
+                        within(&[Step::Key(name), Step::Index(at)], arm, arms);
                         arms.pop();
                     }
                     return;
@@ -180,12 +247,17 @@ fn collect_guarded<'t>(json: &'t Json, arms: &mut Vec<(&'t str, bool)>, found: &
                 function(name, argument, &mut named);
                 found.extend(named.into_iter().filter_map(|reference| match reference {
                     Reference::Ref(target) | Reference::Attribute(target, _) => {
-                        Some(Guarded { target, arms: arms.clone() })
+                        let path = path.iter().copied().chain([Step::Key(name)]).collect();
+                        Some(Guarded { target, path, arms: arms.clone() })
                     }
                     _ => None,
                 }));
             }
-            members.values().for_each(|value| collect_guarded(value, arms, found));
+            for (key, value) in members {
+                path.push(Step::Key(key));
+                collect_guarded(value, path, arms, found);
+                path.pop();
+            }
         }
         _ => {}
     }

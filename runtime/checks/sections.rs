@@ -1,7 +1,6 @@
 //! Entries of the sections other than the resources that CloudFormation does not accept.
 
-use super::Snapshot;
-use super::snapshot::Entry;
+use super::{Section, Snapshot};
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use cognito_cfn_schema::conditions::{
@@ -16,22 +15,23 @@ use std::collections::BTreeMap;
 pub(super) fn errors(snapshot: &Snapshot<'_>) -> Vec<Error> {
     let sections = snapshot.sections;
     let mut errors = Vec::new();
-    let mut check = |what: &str, section: &super::Section, check: &dyn Fn(&Entry) -> Result<(), Diagnostic>| {
-        for (id, entry) in section.iter().filter(|(id, _)| !id.starts_with(LOOP)) {
-            let error = check(entry).err();
-            errors.extend(error.map(|error| Error::of(invalid(error), format!("{what} {id}"), entry.created)));
+    let mut check = |what: &str, name: &str, section: &Section, check: &dyn Fn(&Json) -> Result<(), Diagnostic>| {
+        for (id, entry) in section.iter().filter(|(id, _)| !id.starts_with("Fn::")) {
+            let error = check(&entry.json).err();
+            errors.extend(error.map(|error| snapshot.error(&entry.subject(what, name, id), "", invalid(error))));
         }
     };
-    check("parameter", &sections.parameters, &|entry| parameter(&entry.json));
-    check("output", &sections.outputs, &|entry| output(&entry.json));
+    check("parameter", "Parameters", &sections.parameters, &|json| parameter(snapshot, json));
+    check("output", "Outputs", &sections.outputs, &|json| output(snapshot, json));
     // A macro can put entries of its own form into these.
     if sections.has_no_macros() {
-        check("mapping", &sections.mappings, &|entry| mapping(&entry.json));
-        check("condition", &sections.conditions, &|entry| condition(&entry.json, OF_CONDITIONS));
-        check("rule", &sections.rules, &|entry| rule(&entry.json));
+        check("mapping", "Mappings", &sections.mappings, &|json| mapping(snapshot, json));
+        check("condition", "Conditions", &sections.conditions, &|json| condition(snapshot, json, OF_CONDITIONS));
+        check("rule", "Rules", &sections.rules, &|json| rule(snapshot, json));
     }
     errors.extend(duplicate_exports(snapshot));
-    errors.extend(description(snapshot.description).map(|kind| Error::of(kind, snapshot.name, snapshot.created)));
+    let of_stack = |kind| snapshot.error(&snapshot.stack("/Description"), "", kind);
+    errors.extend(description(snapshot.description).map(of_stack));
     errors
 }
 
@@ -39,19 +39,28 @@ fn invalid(Diagnostic { message, help }: Diagnostic) -> ErrorKind {
     ErrorKind::Invalid { message, help: help.to_string() }
 }
 
-fn parameter(json: &Json) -> Result<(), Diagnostic> {
+fn parameter(snapshot: &Snapshot<'_>, json: &Json) -> Result<(), Diagnostic> {
     let of = json.get("Type").and_then(Json::as_str);
-    let of = of.ok_or_else(|| Diagnostic::new("a parameter has no type", "write `Parameter::string()`"))?;
+    let of = of.ok_or_else(|| {
+        let help = snapshot.help(|| "write `Parameter::string()`".into(), "add `Type`, such as `String`");
+        Diagnostic::new("a parameter has no type", help)
+    })?;
     parameters::check_type(of)?;
     let (Some(default), Some(allowed)) = (json.get("Default"), json.get("AllowedValues").and_then(Json::as_array))
     else {
         return Ok(());
     };
-    let allowed: Vec<String> = allowed.iter().map(text_of).collect();
-    let default = text_of(default);
+    let (allowed, default): (Vec<String>, String) = (allowed.iter().map(text_of).collect(), text_of(default));
+    let is_same = |one: &str, other: &str| {
+        let is_number = of.contains("Number") && one.parse::<f64>().is_ok_and(|one| other.parse() == Ok(one));
+        // YAML has many ways to write a boolean.
+        let is_boolean =
+            ["true", "false"].iter().any(|truth| [one, other].iter().all(|text| text.eq_ignore_ascii_case(truth)));
+        one == other || is_number || is_boolean
+    };
     let is_list = of == "CommaDelimitedList" || of.starts_with("List<");
     let mut values = if is_list { default.split(',').map(str::trim).collect() } else { vec![default.as_str()] };
-    values.retain(|value| !allowed.iter().any(|known| known == value));
+    values.retain(|value| !allowed.iter().any(|known| is_same(known, value)));
     // What a parameter of Systems Manager holds is not known.
     let Some(value) = values.first().filter(|_| !of.starts_with(parameters::SSM_VALUE)) else { return Ok(()) };
     Err(if has_no_echo(json) {
@@ -62,7 +71,10 @@ fn parameter(json: &Json) -> Result<(), Diagnostic> {
     } else {
         let message = format!("the default `{value}` is not one of the allowed values");
         let near = nearest(value, allowed.iter().map(String::as_str)).or(allowed.first().map(String::as_str));
-        let help = near.map(|near| format!("write `.default({near:?})`, or add {value:?} to the allowed values"));
+        let help = near.map(|near| {
+            let read = format!("write `{near}`, or add `{value}` to the allowed values");
+            snapshot.help(|| format!("write `.default({near:?})`, or add {value:?} to the allowed values"), &read)
+        });
         Diagnostic::new(message, help.unwrap_or_else(|| "allow at least one value".into()))
     })
 }
@@ -77,7 +89,7 @@ fn text_of(value: &Json) -> String {
 }
 
 /// A mapping has two levels of keys with values: strings, numbers, or lists of them.
-fn mapping(json: &Json) -> Result<(), Diagnostic> {
+fn mapping(snapshot: &Snapshot<'_>, json: &Json) -> Result<(), Diagnostic> {
     let is_scalar = |json: &Json| matches!(json, Json::String(_) | Json::Number(_) | Json::Bool(_));
     let is_value = |json: &Json| is_scalar(json) || json.as_array().is_some_and(|items| items.iter().all(is_scalar));
     // With the language extensions a function can give a part of a mapping.
@@ -90,9 +102,10 @@ fn mapping(json: &Json) -> Result<(), Diagnostic> {
     if json.as_object().is_some_and(|members| !members.is_empty() && members.iter().all(is_inner)) {
         return Ok(());
     }
+    let example = "{ \"eu-west-1\": { \"Domain\": \"auth-eu\" } }";
     Err(Diagnostic::new(
         "a mapping must have two levels of keys with strings or lists of strings",
-        "write `json!({ \"eu-west-1\": { \"Domain\": \"auth-eu\" } })`",
+        snapshot.help(|| format!("write `json!({example})`"), &format!("write such as `{example}`")),
     ))
 }
 
@@ -101,8 +114,16 @@ const OF_CONDITIONS: &[&ConditionFunction] = &[&AND, &CONDITION, &EQUALS, &NOT, 
 /// The functions of which the conditions of rules are made.
 const OF_RULES: &[&ConditionFunction] = &[&AND, &CONTAINS, &EACH_MEMBER_EQUALS, &EACH_MEMBER_IN, &EQUALS, &NOT, &OR];
 
-fn condition(json: &Json, known: &[&ConditionFunction]) -> Result<(), Diagnostic> {
-    let help = || "write a function that returns a boolean, such as `Condition::equals(…)`".to_owned();
+fn condition(snapshot: &Snapshot<'_>, json: &Json, known: &[&ConditionFunction]) -> Result<(), Diagnostic> {
+    let help = || {
+        let help = "write a function that returns a boolean, such as";
+        snapshot.help(|| format!("{help} `Condition::equals(…)`"), &format!("{help} `Fn::Equals`"))
+    };
+    // A macro makes it.
+    if json.as_object().is_some_and(|members| members.keys().any(|key| key == "Fn::Transform" || key.starts_with(LOOP)))
+    {
+        return Ok(());
+    }
     // cfn-lint accepts `true` and `false`; no deployment of them is known.
     if json.is_boolean() {
         return Ok(());
@@ -125,7 +146,7 @@ fn condition(json: &Json, known: &[&ConditionFunction]) -> Result<(), Diagnostic
     }
     if function.conditions.is_some() {
         check_count(function, arguments.len())?;
-        return arguments.iter().try_for_each(|argument| condition(argument, known));
+        return arguments.iter().try_for_each(|argument| condition(snapshot, argument, known));
     }
     if arguments.len() == 2 {
         return Ok(());
@@ -144,16 +165,20 @@ fn described(json: &Json) -> String {
     }
 }
 
-fn rule(json: &Json) -> Result<(), Diagnostic> {
-    json.get("RuleCondition").map_or(Ok(()), |of| condition(of, OF_RULES))?;
+fn rule(snapshot: &Snapshot<'_>, json: &Json) -> Result<(), Diagnostic> {
+    let check = |of: &Json| condition(snapshot, of, OF_RULES);
+    json.get("RuleCondition").map_or(Ok(()), check)?;
     let assertions = json.get("Assertions").and_then(Json::as_array);
-    assertions.into_iter().flatten().filter_map(|each| each.get("Assert")).try_for_each(|of| condition(of, OF_RULES))
+    assertions.into_iter().flatten().filter_map(|each| each.get("Assert")).try_for_each(check)
 }
 
-fn output(json: &Json) -> Result<(), Diagnostic> {
+fn output(snapshot: &Snapshot<'_>, json: &Json) -> Result<(), Diagnostic> {
     let value = json.get("Value").unwrap_or(&Json::Null);
     let is_exported = json.get("Export").is_some();
-    let help = "write a reference, such as `client.reference()`, or a string";
+    let help = snapshot.help(
+        || "write a reference, such as `client.reference()`, or a string".into(),
+        "write `Value`: a reference or a string",
+    );
     match value {
         Json::String(text) if text.trim().is_empty() && is_exported => {
             return Err(Diagnostic::new("Exported values must not be empty or whitespace-only", help));
@@ -165,7 +190,8 @@ fn output(json: &Json) -> Result<(), Diagnostic> {
         }
         Json::Object(members) if !is_function(members) => {
             let message = "the value of an output must be a string, not an object";
-            return Err(Diagnostic::new(message, "use `ToJsonString`, or one output per member"));
+            let help = "use `ToJsonString`, or one output per member";
+            return Err(Diagnostic::new(message, snapshot.help(|| help.into(), "write one output per member")));
         }
         _ => {}
     }
@@ -200,7 +226,8 @@ fn duplicate_exports(snapshot: &Snapshot<'_>) -> Vec<Error> {
         if let Some((other, _)) = other {
             let message = format!("The Outputs section contains duplicate Export names: `{}`", text_of(name));
             let help = format!("export `{id}` or `{other}` under another name");
-            errors.push(Error::of(ErrorKind::Invalid { message, help }, format!("output {id}"), entry.created));
+            let subject = entry.subject("output", "Outputs", id);
+            errors.push(snapshot.error(&subject, "/Export/Name", ErrorKind::Invalid { message, help }));
         }
         others.push((id.as_str(), condition));
     }

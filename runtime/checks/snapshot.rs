@@ -3,8 +3,9 @@
 use crate::construct::Node;
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
-use crate::json::Json;
+use crate::json::{Json, escape};
 use crate::resource::{CfnResource, Rendered, Resource};
+use crate::warning::Warning;
 use cognito_cfn_schema::TemplateLocation;
 use cognito_cfn_schema::intrinsics::LANGUAGE_EXTENSIONS;
 use cognito_cfn_schema::loops::LOOP;
@@ -32,6 +33,7 @@ pub(crate) struct Snapshot<'s> {
 
 /// A resource of a stack, and its JSON.
 pub(crate) struct RenderedResource<'s> {
+    pub(crate) id: &'s str,
     pub(crate) resource: &'s dyn Resource,
     /// Where it was added.
     pub(crate) node: &'s Node,
@@ -53,15 +55,28 @@ impl<'s> RenderedResource<'s> {
         resource.is::<CfnResource>() || self.resource.state().source.is_some()
     }
 
-    pub(crate) fn new(resource: &'s dyn Resource, node: &'s Node) -> Self {
+    pub(crate) fn new(id: &'s str, resource: &'s dyn Resource, node: &'s Node) -> Self {
         let Rendered { json, lost_overrides } = resource.render();
-        Self { resource, node, json, lost_overrides }
+        Self { id, resource, node, json, lost_overrides }
     }
 
-    /// An error about the resource.
-    pub(crate) fn error(&self, kind: ErrorKind) -> Error {
-        Error::of(kind, self.node.path(), self.resource.state().created)
+    /// The resource, for messages.
+    pub(crate) fn subject(&self) -> Subject {
+        Subject {
+            what: self.node.path(),
+            created: self.resource.state().created,
+            pointer: self.is_read().then(|| format!("/Resources/{}", escape(self.id))),
+        }
     }
+}
+
+/// What an error or a warning is about: how messages name it, where in the Rust source it was created, and where it is in
+/// the template that was read.
+#[derive(Clone)]
+pub(crate) struct Subject {
+    pub(crate) what: String,
+    pub(crate) created: Option<&'static Location<'static>>,
+    pub(crate) pointer: Option<String>,
 }
 
 impl<'s> Snapshot<'s> {
@@ -75,12 +90,52 @@ impl<'s> Snapshot<'s> {
         resource.or_else(|| self.sections.outputs.get_key_value(id).map(|(id, _)| id.as_str()))
     }
 
-    /// How messages name the resource or output of that id, and where it was created.
-    pub(crate) fn place(&self, id: &str) -> (String, Option<&'static Location<'static>>) {
-        match self.resources.get(id) {
-            Some(rendered) => (rendered.node.path(), rendered.resource.state().created),
-            None => (format!("output {id}"), self.sections.outputs.get(id).and_then(|output| output.created)),
+    /// The resource or output of that id. In a loop, an id is none of these.
+    pub(crate) fn subject(&self, id: &str) -> Subject {
+        match (self.resources.get(id), self.sections.outputs.get(id)) {
+            (Some(rendered), _) => rendered.subject(),
+            (None, Some(output)) => output.subject("output", "Outputs", id),
+            (None, None) => {
+                let what =
+                    Node::of_stack(self.name).child(id).map_or_else(|_| self.name.to_owned(), |node| node.path());
+                Subject { what, created: None, pointer: None }
+            }
         }
+    }
+
+    /// The stack itself, and that part of its template.
+    pub(crate) fn stack(&self, pointer: &str) -> Subject {
+        let pointer = self.original.map(|_| pointer.to_owned());
+        Subject { what: self.name.to_owned(), created: self.created, pointer }
+    }
+
+    /// The place of a part of what an error is about.
+    pub(crate) fn location(&self, subject: &Subject, within: &str) -> Option<TemplateLocation> {
+        let pointer = format!("{}{within}", subject.pointer.as_ref()?);
+        self.original.map(|original| original.location(pointer))
+    }
+
+    /// An error about a part of it.
+    pub(crate) fn error(&self, subject: &Subject, within: &str, kind: ErrorKind) -> Error {
+        let error = Error::of(kind, &*subject.what, subject.created);
+        match self.location(subject, within) {
+            Some(location) => error.in_template(location),
+            None => error,
+        }
+    }
+
+    /// A warning about a part of it.
+    pub(crate) fn warning(&self, subject: &Subject, within: &str, warning: Warning) -> Warning {
+        let warning = warning.about(&*subject.what, subject.created);
+        match self.location(subject, within) {
+            Some(location) => warning.in_template(location),
+            None => warning,
+        }
+    }
+
+    /// A help for a stack that was built, or for one that was read.
+    pub(crate) fn help(&self, built: impl FnOnce() -> String, read: &str) -> String {
+        if self.original.is_some() { read.to_owned() } else { built() }
     }
 }
 
@@ -127,6 +182,14 @@ pub(crate) type Section = BTreeMap<String, Entry>;
 pub(crate) struct Entry {
     pub(crate) json: Json,
     pub(crate) created: Option<&'static Location<'static>>,
+}
+
+impl Entry {
+    /// The entry, for messages: what it is, its section and its id. An entry that was read was created nowhere.
+    pub(crate) fn subject(&self, what: &str, section: &str, id: &str) -> Subject {
+        let pointer = self.created.is_none().then(|| format!("/{section}/{}", escape(id)));
+        Subject { what: format!("{what} {id}"), created: self.created, pointer }
+    }
 }
 
 impl Sections {

@@ -1,9 +1,9 @@
 //! Whether the stack has what its template names.
 
-use super::references::{Reference, depends_on, references, references_of_condition};
-use super::{Section, Snapshot};
+use super::references::{Reference, depends_on, visit, visit_condition};
+use super::{Fault, Section, Snapshot};
 use crate::error::ErrorKind;
-use crate::json::Json;
+use crate::json::{Json, Step, pointer};
 use Names::{Conditions, Mappings, Parameters, Resources};
 use cognito_cfn_schema::literals::{check_reference, check_template};
 use cognito_cfn_schema::return_values;
@@ -19,65 +19,77 @@ pub(super) enum Phase {
 }
 
 /// What the entry `own` names and the stack does not have: by functions, by `DependsOn`, by `Condition`.
-pub(super) fn unresolved(snapshot: &Snapshot<'_>, own: &str, entry: &Json, phase: Phase) -> Vec<ErrorKind> {
-    let mut named = match phase {
-        Phase::Deployment => references(entry),
-        Phase::Parameters => references_of_condition(entry),
-    };
-    named.extend(depends_on(entry).map(|id| Reference::Attribute(id, None)));
-    if phase == Phase::Deployment {
-        named.extend(entry.get("Condition").and_then(Json::as_str).map(Reference::Condition));
-    }
+pub(super) fn unresolved(snapshot: &Snapshot<'_>, own: &str, entry: &Json, phase: Phase) -> Vec<Fault> {
     // A name is reported once, however often it occurs.
-    let mut found: Vec<ErrorKind> = Vec::new();
-    for kind in named.into_iter().filter_map(|reference| error_of(snapshot, own, reference, phase)) {
-        if !found.contains(&kind) {
-            found.push(kind);
+    let mut found: Vec<Fault> = Vec::new();
+    let mut look_up = |reference: Reference<'_>, steps: &[Step<'_>]| {
+        let Some((kind, argument)) = error_of(snapshot, own, reference, phase) else { return };
+        if !found.iter().any(|known| known.kind == kind) {
+            let mut steps = steps.to_vec();
+            if let Some(Step::Index(at)) = steps.last_mut() {
+                *at += argument;
+            }
+            found.push(Fault { kind, within: pointer(&steps) });
         }
+    };
+    match phase {
+        Phase::Deployment => visit(entry, &mut look_up),
+        Phase::Parameters => visit_condition(entry, &mut look_up),
+    }
+    for (id, index) in depends_on(entry) {
+        let steps = [Some(Step::Key("DependsOn")), index.map(Step::Index)];
+        look_up(Reference::Attribute(id, None), &steps.into_iter().flatten().collect::<Vec<_>>());
+    }
+    if let Some(name) = entry.get("Condition").and_then(Json::as_str).filter(|_| phase == Phase::Deployment) {
+        look_up(Reference::Condition(name), &[Step::Key("Condition")]);
     }
     found
 }
 
-fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase: Phase) -> Option<ErrorKind> {
+/// The error about a name, and the argument of the function that it is about.
+fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase: Phase) -> Option<(ErrorKind, usize)> {
     let import = || "add it to the stack, or import what another stack exports with `ImportValue`".to_owned();
     let sections = snapshot.sections;
     let (what, name, known, help): (_, _, &[Names], _) = match (reference, phase) {
         (Reference::Template(template), _) => {
             let diagnostic = check_template(template).err()?;
-            return Some(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help.to_string() });
+            return Some((ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help.to_string() }, 0));
         }
         (Reference::Pseudo(name), _) => {
             let diagnostic = check_reference(name).err()?;
-            return Some(ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help.to_string() });
+            return Some((ErrorKind::Invalid { message: diagnostic.message, help: diagnostic.help.to_string() }, 0));
         }
-        // Transforms make resources of such names.
-        (Reference::Dotted(_), _) if !sections.has_no_macros() => return None,
+        // Transforms and modules make resources of such names.
+        (Reference::Dotted(_), _) if !sections.has_no_macros() || sections.has_includes => return None,
         (Reference::Dotted(name), _) => {
             let (id, attribute) = name.split_once('.')?;
             let message = format!("`Ref` of `{name}`: names of resources and parameters have no dot");
-            return Some(ErrorKind::Invalid { message, help: format!("write `GetAtt({id:?}, {attribute:?})`") });
+            return Some((ErrorKind::Invalid { message, help: format!("write `GetAtt({id:?}, {attribute:?})`") }, 0));
         }
         (Reference::Ref(name), Phase::Deployment) => {
             ("resource or parameter", name, &[Resources, Parameters], import())
         }
         (Reference::Ref(name) | Reference::Attribute(name, _), Phase::Parameters) => {
-            let help = "conditions and rules can only use parameters; add one with `stack.parameter`".to_owned();
+            let help = "conditions and rules can only use parameters; add one";
+            let help = snapshot.help(|| format!("{help} with `stack.parameter`"), &format!("{help} to `Parameters`"));
             ("parameter", name, &[Parameters], help)
         }
         (Reference::Attribute(name, attribute), Phase::Deployment) => {
             if let Some(error) = error_of_attribute(snapshot, name, attribute) {
-                return Some(error);
+                return Some((error, 1));
             }
             ("resource", name, &[Resources], import())
         }
         (Reference::Condition(name), _) => {
-            ("condition", name, &[Conditions], format!("add it: `stack.condition({name:?}, …)`"))
+            let built = || format!("add it: `stack.condition({name:?}, …)`");
+            ("condition", name, &[Conditions], snapshot.help(built, "add it to `Conditions`"))
         }
         (Reference::Mapping(name, keys_of), _) => {
             if let Some(error) = error_of_key(snapshot, name, keys_of) {
                 return Some(error);
             }
-            ("mapping", name, &[Mappings], format!("add it: `stack.mapping({name:?}, …)`"))
+            let built = || format!("add it: `stack.mapping({name:?}, …)`");
+            ("mapping", name, &[Mappings], snapshot.help(built, "add it to `Mappings`"))
         }
     };
     if sections.generate_names() || known.iter().any(|of| of.has(snapshot, name)) {
@@ -87,16 +99,16 @@ fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase:
     // A resource does not refer to itself.
     let near = nearest(name, known.filter(|id| *id != own));
     let help = near.map_or(help, |near| format!("a {what} with a similar name exists: `{near}`"));
-    Some(ErrorKind::UnknownReference { what, name: name.to_owned(), help })
+    Some((ErrorKind::UnknownReference { what, name: name.to_owned(), help }, 0))
 }
 
 /// Keys that a mapping of the stack does not have.
-fn error_of_key(snapshot: &Snapshot<'_>, mapping: &str, wanted: Option<(&str, &str)>) -> Option<ErrorKind> {
+fn error_of_key(snapshot: &Snapshot<'_>, mapping: &str, wanted: Option<(&str, &str)>) -> Option<(ErrorKind, usize)> {
     let (top, second) = wanted?;
     let json = &snapshot.sections.mappings.get(mapping)?.json;
-    let (missing, known) = match json.get(top) {
-        None => (top, json),
-        Some(inner) if inner.get(second).is_none() => (second, inner),
+    let (missing, known, argument) = match json.get(top) {
+        None => (top, json, 1),
+        Some(inner) if inner.get(second).is_none() => (second, inner, 2),
         Some(_) => return None,
     };
     // A transform can fill in a mapping.
@@ -108,7 +120,7 @@ fn error_of_key(snapshot: &Snapshot<'_>, mapping: &str, wanted: Option<(&str, &s
         || format!("use {}", listed(&known)),
         |near| format!("a key with a similar name exists: `{near}`"),
     );
-    Some(ErrorKind::UnknownReference { what: "mapping with the key", name: missing.to_owned(), help })
+    Some((ErrorKind::UnknownReference { what: "mapping with the key", name: missing.to_owned(), help }, argument))
 }
 
 /// An attribute that a resource of the stack certainly does not have.

@@ -292,7 +292,7 @@ impl Stack {
         let rendered = self
             .resources
             .iter()
-            .map(|(id, added)| (id.as_str(), RenderedResource::new(&*added.resource, &added.node)));
+            .map(|(id, added)| (id.as_str(), RenderedResource::new(id, &*added.resource, &added.node)));
         Snapshot {
             name: &self.name,
             created: self.created,

@@ -9,6 +9,7 @@ mod rule;
 pub mod catalogue;
 pub mod unchecked;
 
+pub use allow::check_allowed;
 pub use rule::{Check, Group, Rule, Scope};
 pub use strings::items_in;
 
@@ -34,6 +35,7 @@ macro_rules! families {
     };
 }
 
+mod allow;
 mod analytics;
 mod attributes;
 mod auth_flows;
