@@ -43,9 +43,12 @@ pub(crate) enum Command {
         /// The shell
         shell: Shell,
     },
-    /// Write the manual page to standard output
-    #[command(after_help = "Example:\n  cognito-cfn man > ~/.local/share/man/man1/cognito-cfn.1")]
-    Man,
+    /// Write a manual page to standard output
+    #[command(after_help = "Example:\n  cognito-cfn man check > ~/.local/share/man/man1/cognito-cfn-check.1")]
+    Man {
+        /// The command that the page is about; all of them if absent
+        command: Option<String>,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -61,7 +61,7 @@ fn dispatch(command: &Command, streams: &mut Streams<'_>) -> io::Result<u8> {
         Command::Explain(arguments) => explain::run(arguments, streams),
         Command::Rules => rules::run(streams),
         Command::Completions { shell } => shell::completions(*shell, streams),
-        Command::Man => shell::man(streams),
+        Command::Man { command } => shell::man(command.as_deref(), streams),
     }
 }
 

@@ -14,10 +14,21 @@ pub(crate) fn completions(shell: Shell, streams: &mut Streams<'_>) -> io::Result
     Ok(0)
 }
 
-/// Writes the manual page of all commands, in roff.
-pub(crate) fn man(streams: &mut Streams<'_>) -> io::Result<u8> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(Arguments::command()).render(&mut page)?;
-    streams.stdout.write_all(&page)?;
+/// Writes the manual page of the command, or of one of its subcommands, in roff.
+pub(crate) fn man(of: Option<&str>, streams: &mut Streams<'_>) -> io::Result<u8> {
+    let mut command = Arguments::command();
+    command.build();
+    let page = match of {
+        None => Some(&command),
+        Some(name) => command.find_subcommand(name),
+    };
+    let Some(page) = page else {
+        let name = of.unwrap_or_default();
+        writeln!(streams.stderr, "error: unknown command `{name}`\nhelp: `cognito-cfn --help` lists the commands")?;
+        return Ok(crate::FAILURE);
+    };
+    let mut roff = Vec::new();
+    clap_mangen::Man::new(page.clone()).render(&mut roff)?;
+    streams.stdout.write_all(&roff)?;
     Ok(0)
 }

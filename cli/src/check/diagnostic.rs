@@ -27,6 +27,16 @@ pub(crate) struct Diagnostic {
     pub(crate) help: String,
 }
 
+impl Diagnostic {
+    /// The property or attribute of the resource that the pointer leads into, in CloudFormation's words.
+    pub(crate) fn property(&self) -> Option<String> {
+        match segments(self.pointer.as_deref()?).as_slice() {
+            ["Resources", _, "Properties", name, ..] | ["Resources", _, name, ..] => Some((*name).to_owned()),
+            _ => None,
+        }
+    }
+}
+
 /// Everything that is found in a file, in the order of the text, without what is allowed.
 pub(super) fn find(input: &Input, allowed: &[String]) -> Result<Vec<Diagnostic>, Failure> {
     let stack = Stack::from_json("template", &input.template).map_err(|error| failure(input, &error))?;
@@ -145,14 +155,15 @@ impl Found<'_> {
     }
 }
 
-/// Where a finding about the value at that pointer is shown: at the value if it is on one line, at its key otherwise. Of a
-/// resource as a whole it is its logical id.
+/// Where a finding about the value at that pointer is shown: at the value if it is on one line, beside its key, and at the
+/// key otherwise. Of a resource as a whole it is its logical id.
 fn place(input: &Input, pointer: &str) -> Option<Span> {
     let source = input.source(pointer);
-    let span = input.document.span(&source);
+    let (span, key) = (input.document.span(&source), input.document.key_span(&source));
     let is_about_a_resource = matches!(segments(pointer).as_slice(), ["Resources", _] | ["Resources", _, "Properties"]);
-    let is_on_one_line = span.is_some_and(|span| span.line == span.end_line);
-    if is_on_one_line && !is_about_a_resource { span } else { input.document.key_span(&source).or(span) }
+    let line = key.or(span).map(|span| span.line);
+    let is_beside = span.is_some_and(|span| span.line == span.end_line && Some(span.line) == line);
+    if is_beside && !is_about_a_resource { span } else { key.or(span) }
 }
 
 /// The logical id in a pointer into a resource.

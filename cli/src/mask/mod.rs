@@ -11,6 +11,9 @@ use std::ops::Range;
 /// A secret that is shorter is not looked for in messages: it may be an ordinary word.
 const MIN_LENGTH: usize = 6;
 
+/// A message shortens what is longer than this.
+const SHORTENED: usize = 20;
+
 /// The secrets of a text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Secrets {
@@ -32,7 +35,10 @@ impl Secrets {
             if let Some(found) = value::of(text, &key) {
                 from = found.range.end.max(from);
                 if found.is_scalar {
-                    let lines = text.get(found.range.clone()).unwrap_or_default().lines().map(str::trim);
+                    // What YAML reads as an alias or refuses begins with another character.
+                    let lines = text.get(found.range.clone()).unwrap_or_default().lines();
+                    let lines =
+                        lines.map(|line| line.trim().trim_start_matches(|first: char| !first.is_alphanumeric()));
                     secrets.texts.extend(lines.filter(|line| line.len() >= MIN_LENGTH).map(str::to_owned));
                 }
                 secrets.ranges.push(found.range);
@@ -51,17 +57,41 @@ impl Secrets {
         for range in &self.ranges {
             hidden += text.get(end..range.start).unwrap_or_default();
             let secret = text.get(range.clone()).unwrap_or_default();
-            hidden.extend(secret.chars().map(|character| if character.is_whitespace() { character } else { '*' }));
+            hidden.extend(stars(secret));
             end = range.end;
         }
         hidden += text.get(end..).unwrap_or_default();
         hidden.into()
     }
 
-    /// A message without the secrets.
+    /// A message without the secrets, and without the start of one that it shortens.
     pub(crate) fn remove(&self, message: &str) -> String {
-        self.texts.iter().fold(message.to_owned(), |message, secret| message.replace(secret.as_str(), "***"))
+        self.texts.iter().fold(message.to_owned(), |message, secret| remove(&message, secret))
     }
+}
+
+/// A `*` for each character but line breaks and what is before the first character of a line.
+fn stars(secret: &str) -> impl Iterator<Item = char> {
+    let mut is_indentation = false;
+    secret.chars().map(move |character| {
+        is_indentation = matches!(character, '\r' | '\n') || (is_indentation && character.is_whitespace());
+        if is_indentation { character } else { '*' }
+    })
+}
+
+fn remove(message: &str, secret: &str) -> String {
+    let start = secret.char_indices().nth(SHORTENED).and_then(|(end, _)| secret.get(..end)).unwrap_or(secret);
+    let mut removed = String::new();
+    let mut rest = message;
+    while let Some((before, behind)) = rest.split_once(start) {
+        removed += before;
+        removed += "***";
+        let more = secret.get(start.len()..).unwrap_or_default();
+        let same = more.chars().zip(behind.chars()).take_while(|(one, other)| one == other);
+        let same: usize = same.map(|(character, _)| character.len_utf8()).sum();
+        rest = behind.get(same..).unwrap_or_default();
+    }
+    removed + rest
 }
 
 /// A key that names a secret.

@@ -102,4 +102,6 @@ fn any_start_of_a_text_is_read() {
 fn a_message_has_no_secret() {
     let secrets = Secrets::find("ClientSecret: S3CR3T-S3CR3T\nClientName: web");
     assert_eq!(secrets.remove("found `S3CR3T-S3CR3T` in `web`"), "found `***` in `web`");
+    let secrets = Secrets::find("ClientSecret: S3CR3T-S3CR3T-S3CR3T-S3CR3T");
+    assert_eq!(secrets.remove("found `S3CR3T-S3CR3T-S3CR3T-S…`"), "found `***…`");
 }

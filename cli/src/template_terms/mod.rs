@@ -6,8 +6,10 @@
 
 mod names;
 mod notation;
+mod program;
 mod render;
 
+pub use program::template;
 pub use render::Syntax;
 
 use cognito_cfn::Json;

@@ -45,6 +45,11 @@ pub(super) fn parse(written: &str) -> Option<Expression> {
     reader.rest.next().is_none().then_some(whole)
 }
 
+/// Reads the value that a text begins with: the body of a macro, the arguments of a call.
+pub(super) fn parse_first(text: &str) -> Option<Expression> {
+    Reader { rest: text.chars().peekable(), depth: 0 }.value()
+}
+
 /// Values in messages are a few levels deep.
 const MAX_DEPTH: usize = 16;
 
@@ -55,7 +60,7 @@ struct Reader<'w> {
 
 impl Reader<'_> {
     fn skip_spaces(&mut self) {
-        while self.rest.next_if(|character| *character == ' ').is_some() {}
+        while self.rest.next_if(|character| character.is_whitespace()).is_some() {}
     }
 
     /// Whether that comes next, which is then read.

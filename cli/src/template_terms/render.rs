@@ -112,15 +112,13 @@ impl Renderer<'_> {
         Some(format!(" with `{entry}` in `{block}`"))
     }
 
-    fn entry(&self, entry: &Entry) -> String {
-        if attributes::settings::ALL.iter().any(|setting| setting.name == entry.key) {
-            // A setting of the declaration is one of the resource's metadata.
-            let metadata =
-                Entry { key: "cognito-cfn".into(), is_quoted: true, value: Expression::Block(vec![entry.clone()]) };
-            return self.member("Metadata", &self.block(&[metadata], None, true));
+    pub(super) fn entry(&self, entry: &Entry) -> String {
+        if !entry.is_quoted && attributes::settings::ALL.iter().any(|setting| setting.name == entry.key) {
+            return self.entry(&setting_in_metadata(entry));
         }
         let key = if entry.is_quoted { entry.key.clone() } else { self.key(&entry.key) };
-        self.member(&key, &self.value(&entry.value, names::find(&entry.key)))
+        let property = if entry.is_quoted { None } else { names::find(&entry.key) };
+        self.member(&key, &self.value(&entry.value, property))
     }
 
     fn key(&self, key: &str) -> String {
@@ -135,7 +133,7 @@ impl Renderer<'_> {
     }
 
     /// A value of that property.
-    fn value(&self, value: &Expression, property: Option<&'static Property>) -> String {
+    pub(super) fn value(&self, value: &Expression, property: Option<&'static Property>) -> String {
         match value {
             Expression::Text(text) => self.scalar(text),
             Expression::Word(word) => self.word(word, property),
@@ -143,7 +141,7 @@ impl Renderer<'_> {
                 self.call(name, arguments, property, false).unwrap_or_else(|| format!("{name}(…)"))
             }
             Expression::List(items) => self.list(items, property),
-            Expression::Block(entries) => self.block(entries, property, false),
+            Expression::Block(entries) => self.block(entries),
             Expression::Entry(entry) => self.entry(entry),
         }
     }
@@ -167,22 +165,12 @@ impl Renderer<'_> {
         format!("[{}]", items.join(", "))
     }
 
-    /// `are_plain`: the keys are no properties.
-    fn block(&self, entries: &[Entry], property: Option<&'static Property>, are_plain: bool) -> String {
-        let entries: Vec<String> = entries
-            .iter()
-            .map(|entry| match entry.key.as_str() {
-                "…" => "…".to_owned(),
-                key if are_plain => self.member(
-                    key,
-                    &match &entry.value {
-                        Expression::Block(entries) => self.block(entries, None, true),
-                        value => self.value(value, None),
-                    },
-                ),
-                key => self.member(&self.key(key), &self.value(&entry.value, names::find(key).or(property))),
-            })
-            .collect();
+    fn block(&self, entries: &[Entry]) -> String {
+        if entries.is_empty() {
+            return "{}".to_owned();
+        }
+        let entries: Vec<String> =
+            entries.iter().map(|entry| if entry.key == "…" { "…".to_owned() } else { self.entry(entry) }).collect();
         format!("{{ {} }}", entries.join(", "))
     }
 
@@ -244,6 +232,13 @@ impl Renderer<'_> {
     }
 }
 
+/// A setting of a declaration is one of the resource's metadata.
+fn setting_in_metadata(setting: &Entry) -> Entry {
+    let quoted = |key: &str, value| Entry { key: key.to_owned(), is_quoted: true, value };
+    let setting = quoted(&setting.key, setting.value.clone());
+    quoted("Metadata", Expression::Block(vec![quoted("cognito-cfn", Expression::Block(vec![setting]))]))
+}
+
 fn is_function(value: &Expression) -> bool {
     matches!(value, Expression::Call(..)) || *value == Expression::Word("NoValue".into())
 }
@@ -251,11 +246,9 @@ fn is_function(value: &Expression) -> bool {
 /// A string that every reader of YAML reads as one without quotes.
 fn is_plain(text: &str) -> bool {
     const OTHER: &[&str] = &["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
-    let is_of_plain = |character: char| character.is_ascii_alphanumeric() || "_./-:".contains(character);
+    let is_of_plain = |character: char| character.is_ascii_alphanumeric() || "_./-".contains(character);
     text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.chars().all(is_of_plain)
-        && !text.ends_with(':')
-        && !text.contains("://")
+        && text.strip_prefix("AWS::").unwrap_or(text).chars().all(is_of_plain)
         && !OTHER.contains(&text.to_lowercase().as_str())
 }
 

@@ -62,24 +62,43 @@ fn rendered(renderer: &Renderer, file: &Checked, found: &Diagnostic, source: &So
         title = title.id(code);
     }
     let excerpt = found.span.and_then(|span| source.excerpt(span, room(width, span)));
-    let mut group = placed(Group::with_title(title), &file.input.path, found.span, excerpt.as_ref(), subject(found));
+    let mut group = placed(
+        Group::with_title(title),
+        &file.input.path,
+        found.span,
+        excerpt.as_ref(),
+        label(found, excerpt.as_ref()),
+    );
     if excerpt.is_none() {
-        group = group.elements(subject(found).map(|subject| Level::NOTE.message(format!("in {subject}"))));
+        group = group.elements(subject(found).map(|subject| Level::NOTE.message(subject)));
     }
     if !found.help.is_empty() {
         group = group.element(Level::HELP.message(&found.help));
     }
     group = group.elements(found.code.map(|code| Level::NOTE.message(address(code))));
-    renderer.render(&[group])
+    render(renderer, group)
+}
+
+/// A group as one text. An excerpt that is cut cannot tell its column, so its place is an element of its own, and the line
+/// that separates two files between them is not wanted.
+fn render(renderer: &Renderer, group: Group<'_>) -> String {
+    let rendered = renderer.render(&[group]);
+    let is_separator = |line: &&str| anstream::adapter::strip_str(line).to_string().trim() == ":::";
+    rendered.split_inclusive('\n').filter(|line| !is_separator(line)).collect()
 }
 
 /// The property and the resource.
 fn subject(found: &Diagnostic) -> Option<String> {
     let resource = found.resource.as_ref()?;
-    if found.path.is_empty() {
-        return Some(format!("`{resource}`"));
-    }
-    Some(format!("`{}` of `{resource}`", Terms::path(&found.path)))
+    let property = if found.path.is_empty() { found.property() } else { Some(Terms::path(&found.path)) };
+    Some(property.map_or_else(|| format!("in `{resource}`"), |property| format!("`{property}` of `{resource}`")))
+}
+
+/// The same beside an excerpt, unless that is the logical id itself.
+fn label(found: &Diagnostic, excerpt: Option<&Excerpt>) -> Option<String> {
+    let shown = excerpt.and_then(|excerpt| excerpt.line.get(excerpt.range.clone())).unwrap_or_default();
+    let is_id = found.resource.as_deref() == Some(shown.trim_matches(['"', '\'']));
+    subject(found).filter(|_| !is_id)
 }
 
 /// How many columns a line of the file may have beside its number.
@@ -111,7 +130,7 @@ fn unread(renderer: &Renderer, failure: &Failure, width: usize) -> String {
     if !failure.help.is_empty() {
         group = group.element(Level::HELP.message(&failure.help));
     }
-    renderer.render(&[group])
+    render(renderer, group)
 }
 
 /// The last line: what was checked, and how it went.
