@@ -29,7 +29,6 @@ pub(crate) enum Command {
     #[command(hide = true)]
     Import(import::Arguments),
     /// Compare the app clients of two templates
-    #[command(hide = true)]
     Diff(diff::Arguments),
     /// Show what a code means, why it matters, and how to fix it
     Explain(explain::Arguments),

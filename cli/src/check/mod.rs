@@ -117,6 +117,12 @@ fn check(mut input: Input, allowed: &[String]) -> Result<Checked, Failure> {
     Ok(Checked { input, clients, diagnostics })
 }
 
+/// Writes what could not be read, without secrets.
+pub(crate) fn write_failures(mut failures: Vec<Failure>, streams: &mut Streams<'_>) -> io::Result<()> {
+    failures.iter_mut().for_each(hide_secrets);
+    format::write_failures(&failures, streams)
+}
+
 /// From here on no secret can be printed.
 fn hide_secrets(failure: &mut Failure) {
     let Some(text) = &failure.text else { return };

@@ -66,7 +66,7 @@ pub struct Failure {
 }
 
 impl Failure {
-    fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub(crate) fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { path: path.into(), message: message.into(), help: help.into(), span: None, text: None }
     }
 }
@@ -78,6 +78,13 @@ pub struct Note {
     pub path: String,
     /// What there is to say, in one line.
     pub message: String,
+}
+
+/// Where something must be read, such a path is a failure.
+impl From<Note> for Failure {
+    fn from(note: Note) -> Self {
+        Self::new(note.path, note.message, "pass a template, `cdk.out`, or the output of `describe-user-pool-client`")
+    }
 }
 
 /// How to read.

@@ -15,7 +15,7 @@ use std::io;
 const MIN_WIDTH: usize = 30;
 
 pub(super) fn write(outcome: &Outcome, streams: &mut Streams<'_>) -> io::Result<()> {
-    write_failures(outcome, streams)?;
+    write_failures(&outcome.failures, streams)?;
     let renderer = Renderer::styled().term_width(streams.width);
     for file in outcome.files.iter().filter(|file| !file.diagnostics.is_empty()) {
         let source = Source::new(&file.input.text);
@@ -37,16 +37,17 @@ pub(super) fn write(outcome: &Outcome, streams: &mut Streams<'_>) -> io::Result<
 
 /// On stderr: what could not be read, and what else there is to say.
 pub(super) fn write_unread(outcome: &Outcome, streams: &mut Streams<'_>) -> io::Result<()> {
-    write_failures(outcome, streams)?;
+    write_failures(&outcome.failures, streams)?;
     for note in &outcome.notes {
         writeln!(streams.stderr, "note: {}: {}", note.path, note.message)?;
     }
     Ok(())
 }
 
-fn write_failures(outcome: &Outcome, streams: &mut Streams<'_>) -> io::Result<()> {
+/// On stderr: what could not be read.
+pub(in crate::check) fn write_failures(failures: &[Failure], streams: &mut Streams<'_>) -> io::Result<()> {
     let renderer = Renderer::styled().term_width(streams.width);
-    for failure in &outcome.failures {
+    for failure in failures {
         writeln!(streams.stderr, "{}\n", unread(&renderer, failure, streams.width))?;
     }
     Ok(())

@@ -5,6 +5,8 @@ mod human;
 mod json;
 mod sarif;
 
+pub(super) use human::write_failures;
+
 use super::Outcome;
 use crate::Streams;
 use std::io;
