@@ -26,7 +26,6 @@ pub(crate) enum Command {
     /// Find the mistakes in app clients of templates
     Check(check::Arguments),
     /// Write the app clients of a template as Rust
-    #[command(hide = true)]
     Import(import::Arguments),
     /// Compare the app clients of two templates
     Diff(diff::Arguments),

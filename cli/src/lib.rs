@@ -5,10 +5,11 @@
 
 mod arguments;
 mod check;
+mod defaults;
 mod diff;
 mod excerpt;
 mod explain;
-mod import;
+pub mod import;
 pub mod input;
 mod mask;
 mod rules;

@@ -16,7 +16,10 @@ pub(crate) struct Crate {
 impl Crate {
     /// A crate of that name, with that line as its dependency. `PATH` is the path of this crate.
     pub(crate) fn new(name: &str, edition: &str, dependency: &str) -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        // The tests of the command are in a package below the workspace.
+        let packages = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+        let root = packages.into_iter().find(|folder| folder.join("Cargo.lock").exists());
+        let root = root.expect("the lock file is part of the repository");
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("downstream").join(name);
         let dependency = dependency.replace("PATH", &format!("{:?}", root.display().to_string()));
         let created = Self { folder };
