@@ -1,16 +1,17 @@
-//! What declarations cost rustc, against the same resources written with `serde_json::json!`, and what the crate costs a
-//! cold build, against `serde_json` alone.
+//! What declarations cost rustc, against the same resources written with `serde_json::json!`.
 //!
 //! `cargo bench --bench compile_time` prints medians in seconds and their ratios. Both sides of a ratio take turns in one
 //! run; the profile is `dev`, so the macro itself runs unoptimized.
 //!
 //! `BASELINE=<another checkout>` compares with the crate of that checkout instead: what a change costs.
 
+mod project;
+
+use project::{Project, median, run};
+use std::env;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, Instant};
-use std::{env, fs};
 
 const DECLARATIONS: usize = 500;
 const ROUNDS: usize = 5;
@@ -134,30 +135,27 @@ const DECLARED: [(&str, &str); 5] = [
 fn main() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let work = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("compile-time");
-    let dependency = |root: &Path| format!("cognito-cfn = {{ path = {root:?} }}\n");
+    let dependency = |root: &Path| format!("cognito-cfn = {{ path = {root:?} }}");
     let declared =
         source("use cognito_cfn::{CfnUserPoolClient, user_pool_client};", "CfnUserPoolClient", |(ours, _)| ours);
     let written = source("use serde_json::{Value, json};", "Value", |(_, json)| json);
     // The same features on both sides, so that the difference is the crate.
-    let json = "serde_json = { version = \"1\", default-features = false, features = [\"std\"] }\n";
-    let ours = Project::create(&work.join("declared"), &dependency(&root), &declared);
-    let json = Project::create(&work.join("json"), json, &written);
+    let json = "serde_json = { version = \"1\", default-features = false, features = [\"std\"] }";
+    let ours = Subject::create(&work.join("declared"), dependency(&root), &declared);
+    let json = Subject::create(&work.join("json"), json.to_owned(), &written);
 
     println!("{DECLARATIONS} declarations, median of {ROUNDS} rounds, seconds");
     if let Some(baseline) = env::var_os("BASELINE").map(PathBuf::from) {
-        let before = Project::create(&work.join("before"), &dependency(&baseline), &declared);
+        let before = Subject::create(&work.join("before"), dependency(&baseline), &declared);
         for command in ["check", "build"] {
-            compare(command, ("now", &ours), ("before", &before), |project| project.recompile(command));
+            compare(command, ("now", &ours), ("before", &before), |subject| subject.recompile(command));
         }
         return;
     }
     let (ours, json) = (("user_pool_client!", &ours), ("json!", &json));
     for command in ["check", "build"] {
-        compare(command, ours, json, |project| project.recompile(command));
+        compare(command, ours, json, |subject| subject.recompile(command));
     }
-    // A published dependency is built without incremental compilation, which cargo keeps for those given by path.
-    compare("cold build", ours, json, |project| project.build_dependencies("0"));
-    compare("  by path", ours, json, |project| project.build_dependencies("1"));
 }
 
 /// A library of that many functions, each of which makes a resource.
@@ -170,64 +168,32 @@ fn source(import: &str, of: &str, form: impl Fn(&(&'static str, &'static str)) -
     source
 }
 
-type Named<'p> = (&'static str, &'p Project);
-
-fn compare(what: &str, one: Named<'_>, other: Named<'_>, time: impl Fn(&Project) -> Duration) {
-    let (mut of_one, mut of_other): (Vec<f64>, Vec<f64>) =
-        (0..ROUNDS).map(|_| (time(one.1).as_secs_f64(), time(other.1).as_secs_f64())).unzip();
-    let ratio = median(&mut of_one) / median(&mut of_other);
-    let of = |name: &str, times: &mut [f64]| format!("{name} {:>7.2}", median(times));
-    println!("{what:<12} {}   {}   ratio {ratio:.2}", of(one.0, &mut of_one), of(other.0, &mut of_other));
-}
-
-fn median(times: &mut [f64]) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or_default()
-}
-
-struct Project {
-    folder: PathBuf,
+struct Subject {
+    project: Project,
     source: String,
 }
 
-impl Project {
-    fn create(folder: &Path, dependency: &str, source: &str) -> Self {
-        let manifest = format!(
-            "[package]\nname = \"subject\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[dependencies]\n{dependency}[workspace]\n"
-        );
-        fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
-        fs::write(folder.join("Cargo.toml"), manifest).expect("the target folder can be written");
-        Self { folder: folder.to_owned(), source: source.to_owned() }
+type Named<'p> = (&'static str, &'p Subject);
+
+fn compare(what: &str, one: Named<'_>, other: Named<'_>, time: impl Fn(&Subject) -> Duration) {
+    let (of_one, of_other): (Vec<f64>, Vec<f64>) =
+        (0..ROUNDS).map(|_| (time(one.1).as_secs_f64(), time(other.1).as_secs_f64())).unzip();
+    let ratio = median(&of_one) / median(&of_other);
+    let of = |name: &str, times: &[f64]| format!("{name} {:>7.2}", median(times));
+    println!("{what:<12} {}   {}   ratio {ratio:.2}", of(one.0, &of_one), of(other.0, &of_other));
+}
+
+impl Subject {
+    fn create(folder: &Path, dependency: String, source: &str) -> Self {
+        Self { project: Project::create(folder, &[dependency]), source: source.to_owned() }
     }
 
     fn recompile(&self, command: &str) -> Duration {
-        self.write("");
-        self.cargo(command);
-        self.write(&self.source);
-        self.cargo(command)
-    }
-
-    fn build_dependencies(&self, incremental: &str) -> Duration {
-        self.write("");
-        let _ = fs::remove_dir_all(self.folder.join("target"));
-        self.cargo_with("build", incremental)
-    }
-
-    fn write(&self, source: &str) {
-        fs::write(self.folder.join("src/lib.rs"), source).expect("the target folder can be written");
-    }
-
-    fn cargo(&self, command: &str) -> Duration {
-        self.cargo_with(command, "1")
-    }
-
-    fn cargo_with(&self, command: &str, incremental: &str) -> Duration {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.arg(command).arg("--quiet").current_dir(&self.folder).env("CARGO_TARGET_DIR", self.folder.join("target"));
-        cargo.env("CARGO_INCREMENTAL", incremental);
+        self.project.write("");
+        run(self.project.cargo(command));
+        self.project.write(&self.source);
         let start = Instant::now();
-        let status = cargo.status().expect("cargo runs");
-        assert!(status.success(), "cargo {command} failed in {}", self.folder.display());
+        run(self.project.cargo(command));
         start.elapsed()
     }
 }
