@@ -133,7 +133,7 @@ pub enum ErrorKind {
         names: Vec<String>,
     },
     /// A finding of the rules that is an error.
-    Finding(Finding),
+    Finding(Box<Finding>),
     /// What the `cdk` command line passed cannot be read.
     Context {
         /// The environment variable or file.
@@ -231,8 +231,10 @@ impl fmt::Display for Error {
         f.write_str(&message)?;
         if let Some(resource) = self.resource() {
             write!(f, "\n --> `{resource}`")?;
-            if let Some(location) = self.location() {
-                write!(f, " at {location}")?;
+            match (self.location(), self.template_location()) {
+                (_, Some(location)) => write!(f, " at {location}")?,
+                (Some(location), None) => write!(f, " at {location}")?,
+                (None, None) => {}
             }
         }
         if help.is_empty() { Ok(()) } else { write!(f, "\nhelp: {help}") }

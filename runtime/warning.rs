@@ -119,9 +119,10 @@ impl Warning {
 
     fn rendered(&self, style: Style) -> String {
         let [place, note, end] = [style.place, style.bold, style.end];
-        let at = match self.location {
-            Some(location) => format!("{location} (`{}`)", self.resource),
-            None => format!("`{}`", self.resource),
+        let at = match (self.location, &self.template_location) {
+            (_, Some(location)) => format!("`{}` at {location}", self.resource),
+            (Some(location), None) => format!("{location} (`{}`)", self.resource),
+            (None, None) => format!("`{}`", self.resource),
         };
         let below = below(&self.help, self.code);
         let below = below.split('\n').map(|line| match line.split_once(": ") {

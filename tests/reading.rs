@@ -378,6 +378,17 @@ fn everything_else_has_its_place() {
 }
 
 #[test]
+fn errors_of_a_text_name_their_line() {
+    let text =
+        "{\n  \"Resources\": {\n    \"Topic\": { \"Type\": \"AWS::SNS::Topic\", \"Condition\": \"IsProd\" }\n  }\n}";
+    let stack = Stack::from_template("stack", text).expect("a template");
+    assert_eq!(
+        stack.check().expect_err("there is no such condition").to_string(),
+        "the stack has no condition `IsProd`\n --> `stack/Topic` at line 3, column 56\nhelp: add it to `Conditions`"
+    );
+}
+
+#[test]
 fn the_arms_of_the_properties_are_judged_each() {
     let arm = |flow: &str| json!({ "UserPoolId": "eu-west-1_a", "PreventUserExistenceErrors": "ENABLED", "AllowedOAuthFlows": [flow] });
     let template = json!({

@@ -23,6 +23,7 @@ pub(crate) use sections::export_name;
 pub(crate) use snapshot::{Entry, Original, RenderedResource, Section, Sections, Snapshot};
 pub(crate) use transforms::missing_transform;
 
+use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, Step, pointer};
 use crate::warning::Warning;
@@ -94,6 +95,9 @@ pub(crate) fn warnings(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) ->
         .collect();
     warnings.extend(presence::warnings(snapshot));
     warnings.extend(allow::warnings(snapshot));
+    let document = snapshot.original.and_then(|original| original.document.as_ref());
+    let of_text = document.map(Document::warnings).unwrap_or_default();
+    warnings.extend(of_text.iter().map(|warning| warning.clone().about(snapshot.name, snapshot.created)));
     warnings
 }
 
@@ -115,7 +119,7 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
     }
     for (id, finding) in findings.iter().filter(|(_, finding)| finding.severity == Severity::Error) {
         let Subject { what, created, .. } = snapshot.subject(id);
-        let error = Error::of(ErrorKind::Finding(finding.clone()), what, created);
+        let error = Error::of(ErrorKind::Finding(Box::new(finding.clone())), what, created);
         errors.push(match &finding.location {
             Some(location) => error.in_template(location.clone()),
             None => error,

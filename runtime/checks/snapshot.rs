@@ -170,7 +170,8 @@ pub(crate) struct Sections {
     /// Loops over resources, and whatever else of `Resources` is no resource.
     pub(crate) resource_loops: Section,
     pub(crate) outputs: Section,
-    /// Whether entries of a template that was read come from elsewhere: from a file by `Fn::Transform`, or from a module.
+    /// Whether resources of a template that was read come from elsewhere: from a file by `Fn::Transform`, from a module,
+    /// or from AWS SAM.
     pub(crate) has_includes: bool,
 }
 

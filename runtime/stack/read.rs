@@ -133,7 +133,8 @@ impl Stack {
             return;
         }
         let of = json.get("Type").and_then(Json::as_str).unwrap_or_default();
-        self.sections.has_includes |= of.ends_with("::MODULE");
+        // AWS SAM makes resources as well, even where its transform is added later.
+        self.sections.has_includes |= of.ends_with("::MODULE") || of.starts_with("AWS::Serverless::");
         let mut resource: Box<dyn Resource> = if of == RESOURCE_TYPE {
             Box::new(CfnUserPoolClient::read(id.clone(), &json))
         } else {
