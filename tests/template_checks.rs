@@ -207,7 +207,6 @@ fn a_condition_is_a_function_that_is_true_or_false() {
 
 #[test]
 fn an_output_has_a_value_that_is_text() {
-    let empty = "the value of an output is empty";
     assert_messages!(
         with_output(Output::new(Json::Null)) => [
             "'null' values are not allowed in templates: `Value`",
@@ -218,7 +217,7 @@ fn an_output_has_a_value_that_is_text() {
             "the value of an output must be a string, not an object",
         ],
         with_output(Output::new(json!(["a"]))) => ["the value of an output must be a string, not a list"],
-        with_output(Output::new("")) => [empty],
+        with_output(Output::new("")) => [],
         with_output(Output::new("  ").export("a")) => ["Exported values must not be empty or whitespace-only"],
         with_output(Output::new("").export("a")) => ["Exported values must not be empty or whitespace-only"],
         with_output(Output::new("  ")) => [],
@@ -322,6 +321,12 @@ fn functions_have_the_arguments_that_the_macro_accepts() {
         of(json!({ "Fn::ImportValue": "${AWS::StackName}-a" })) => ["`${…}` is not replaced in the name of `ImportValue`"],
         of(json!({ "Fn::Join": ["a"] })) => ["invalid arguments of `Fn::Join`"],
         of(json!({ "Fn::Sub": ["a"] })) => ["invalid arguments of `Fn::Sub`"],
+        // A macro can give the arguments, or one of them.
+        of(json!({ "Fn::Sub": { "Fn::Transform": { "Name": "M" } } })) => [],
+        of(json!({ "Fn::Sub": [{ "Fn::Transform": { "Name": "M" } }, { "A": "b" }] })) => [],
+        of(json!({ "Fn::Sub": ["${A}", { "Fn::Transform": { "Name": "M" } }] })) => [],
+        of(json!({ "Fn::GetAtt": { "Fn::Transform": { "Name": "M" } } })) => [],
+        of(json!({ "Fn::Join": { "Fn::Transform": { "Name": "M" } } })) => [],
         of(json!({ "Fn::GetAtt": ["Topic", "TopicName"] })) => [],
         of(json!({ "Fn::GetAtt": "Topic.TopicName" })) => [],
         of(json!({ "Fn::Select": ["0", ["a"]] })) => [],
