@@ -4,8 +4,8 @@
 #![allow(deprecated, reason = "what is declared here may have warnings")]
 
 use cognito_cfn::{
-    CfnResource, CfnUserPoolClient, Condition, Error, ErrorKind, ForEach, Json, Output, Parameter, Rule, Stack, json,
-    user_pool_client,
+    CfnResource, CfnUserPoolClient, Condition, Error, ErrorKind, ForEach, Json, Output, Parameter, Rule, Severity,
+    Stack, json, user_pool_client,
 };
 
 fn resource(properties: Json) -> CfnResource {
@@ -606,4 +606,22 @@ fn what_the_types_of_a_client_keep_out_is_an_error_of_one_that_is_json() {
         of(json!({ "Fn::If": ["A", { "UserPoolId": id }, { "ClientName": "a" }] })) => ["MI07 missing required property `user_pool_id`"],
         of(json!({ "Fn::If": ["A", { "UserPoolId": id }, { "UserPoolId": id, "ClientName": "a" }] })) => [],
     );
+}
+
+/// <https://github.com/aws-cloudformation/cloudformation-resource-schema/issues/102>
+#[test]
+fn a_read_only_property_is_a_warning_since_cloudformation_ignores_it() {
+    let of = |property: &str| {
+        let properties = json!({
+            "UserPoolId": "eu-west-1_Ab12Cd34e", "PreventUserExistenceErrors": "ENABLED", property: "abc",
+        });
+        let mut stack = Stack::new("s");
+        stack.add(CfnResource::new("C", "AWS::Cognito::UserPoolClient", properties)).expect("the name is free");
+        stack.validate().into_iter().map(|(_, finding)| (finding.severity, finding.message)).collect::<Vec<_>>()
+    };
+    for property in ["ClientId", "ClientSecret", "Name"] {
+        assert_eq!(of(property), [(Severity::Warning, format!("`{property}` is read-only"))]);
+    }
+    let unknown = "unknown property `Id` of `AWS::Cognito::UserPoolClient`".to_owned();
+    assert_eq!(of("Id"), [(Severity::Error, unknown)]);
 }
