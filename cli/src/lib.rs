@@ -5,7 +5,6 @@
 
 mod arguments;
 mod check;
-mod defaults;
 mod diff;
 mod excerpt;
 mod explain;

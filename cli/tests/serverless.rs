@@ -83,7 +83,7 @@ fn later_parts_are_merged_over_earlier_ones() {
 fn parts_in_other_files_are_said() {
     let document = json!({ "service": "shop", "resources": ["${file(a.yml)}", "${file(b.yml)}"] });
     let reading = read_as("serverless.json", &document);
-    assert_eq!(reading.notes[0].message, "2 parts of its `resources` in other files; check these files too");
+    assert_eq!(reading.notes[0].message, "2 parts of its `resources` are in other files; check these files too");
     assert_eq!(reading.inputs[0].template["Resources"], json!({}));
 }
 
@@ -165,6 +165,108 @@ fn what_is_not_a_value_is_left_out() {
             "Resources": { "A": { "Type": "AWS::Cognito::UserPoolClient", "DependsOn": ["Pool"] } },
         })
     );
+}
+
+/// Such a file looks like a template of its own; what it refers to can be in another one.
+#[test]
+fn files_that_a_configuration_includes_are_read_as_parts_of_it() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, document: Json| fs::write(folder.path().join(name), document.to_string()).unwrap();
+    fs::create_dir(folder.path().join("resources")).unwrap();
+    let client = json!({
+        "Type": "AWS::Cognito::UserPoolClient",
+        "Properties": {
+            "UserPoolId": { "Ref": "PoolOfAnotherFile" }, "PreventUserExistenceErrors": "${plugin:errors}",
+        },
+    });
+    write("resources/client.json", json!({ "Resources": { "A": client } }));
+    write("resources/other.json", json!({ "Resources": { "B": client } }));
+    write(
+        "serverless.json",
+        json!({ "service": "shop", "resources": [
+        "${file(./resources/client.json)}", "${file(resources/${sls:stage}.json)}", "${file(missing.json)}", "${file(a):",
+    ] }),
+    );
+    let at = |name: &str| folder.path().join(name);
+    let kinds = |reading: &Reading| -> Vec<(String, Kind)> {
+        let name = |input: &Input| input.path.rsplit('/').next().unwrap().to_owned();
+        reading.inputs.iter().map(|input| (name(input), input.kind)).collect()
+    };
+    let (configuration, part) =
+        (("serverless.json".to_owned(), Kind::Serverless), ("client.json".to_owned(), Kind::Serverless));
+    let given = read(&[at("serverless.json")], &Options::default());
+    assert_eq!(kinds(&given), [configuration.clone(), part.clone()]);
+    assert_eq!(given.notes[0].message, "3 parts of its `resources` are in other files; check these files too");
+    let errors = &given.inputs[1].template["Resources"]["A"]["Properties"]["PreventUserExistenceErrors"];
+    assert_eq!(errors, &unknown());
+    let walked = read(&[folder.path().to_owned()], &Options::default());
+    assert_eq!(kinds(&walked)[0], part);
+    assert_eq!(kinds(&walked)[1], ("other.json".to_owned(), Kind::Template));
+}
+
+/// What is certainly wrong is found at its place, and nothing else.
+#[test]
+fn the_rules_report_what_is_certain() {
+    let text = r#"
+service: shop
+provider:
+  name: aws
+functions:
+  hello:
+    handler: hello.handler
+resources:
+  - Conditions:
+      IsProd: !Equals ["${sls:stage}", prod]
+  - Resources:
+      UserPool:
+        Type: AWS::Cognito::UserPool
+        Properties:
+          UserPoolName: ${self:service}-${sls:stage}
+      WebClient:
+        Type: AWS::Cognito::UserPoolClient
+        DependsOn: GoogleProvider
+        Properties:
+          ClientName: ${self:service}-web
+          UserPoolId: !Ref UserPool
+          GenerateSecret: ${self:custom.secret}
+          AccessTokenValidity: ${self:custom.hours}
+          TokenValidityUnits: ${file(units.yml)}
+          CallbackURLs:
+            - https://${self:custom.domain}/callback
+            - http://app.example.com/${self:custom.path}
+            - !Sub https://${self:custom.domain}/${AWS::Region}/${ApiOfTheFramework}
+          AllowedOAuthFlows: ${self:custom.flows}
+          AllowedOAuthFlowsUserPoolClient: true
+          AllowedOAuthScopes: [openid, "${self:custom.scope}"]
+          SupportedIdentityProviders: [COGNITO, Google]
+          PreventUserExistenceErrors: ${self:custom.errors}
+          AuthSessionValidity: 20
+          ExplicitAuthFlows:
+            - ALLOW_REFRESH_TOKEN_AUTH
+            - ${self:custom.flow}
+    Outputs:
+      Client:
+        Value: !Ref WebClient
+        Export:
+          Name: ${self:service}-${sls:stage}-client
+      Function:
+        Value: !GetAtt HelloLambdaFunction.Arn
+"#;
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("serverless.yml");
+    fs::write(&path, text).unwrap();
+    let arguments = ["cognito-cfn", "check", "--format", "json", path.to_str().unwrap()];
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    assert_eq!(cognito_cfn_cli::run(arguments, &mut stdout, &mut stderr), 1);
+    let found: Json = serde_json::from_slice(&stdout).unwrap();
+    let found: Vec<(&str, u64)> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| (finding["code"].as_str().unwrap(), finding["line"].as_u64().unwrap()))
+        .collect();
+    let line = |word: &str| text.lines().position(|line| line.contains(word)).unwrap() as u64 + 1;
+    assert_eq!(found, [("UR01", line("http://app")), ("TK14", line("AuthSessionValidity"))]);
 }
 
 #[test]

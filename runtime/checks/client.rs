@@ -40,8 +40,7 @@ pub(super) fn findings(
 }
 
 fn of_json(rendered: &RenderedResource<'_>, judge: Judge<'_>, context: &StackContext<'_>) -> Vec<Finding> {
-    let mut found = judge.resource(&rendered.json);
-    found.extend(Judge { context: Some(context), ..judge }.resource(&rendered.json));
+    let mut found = Judge { context: Some(context), ..judge }.resource(&rendered.json);
     found.iter_mut().for_each(|finding| settle(finding, rendered));
     found
 }

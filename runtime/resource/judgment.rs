@@ -13,7 +13,7 @@ use cognito_cfn_schema::{Finding, Kind, Properties, RESOURCE_TYPE, Severity, Tem
 /// What the rules are to know besides the JSON.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Judge<'c> {
-    /// The other resources of the stack: then only the rules that need them are asked.
+    /// The other resources of the stack, for the rules that need them.
     pub(crate) context: Option<&'c StackContext<'c>>,
     /// A macro may add properties.
     pub(crate) is_partial: bool,
@@ -32,19 +32,17 @@ impl Judge<'_> {
         let mut walk = Walk::default();
         let mut declaration = walk.properties(properties, client::ALL);
         declaration.is_partial |= self.is_partial;
-        let mut findings = match self.context {
-            Some(context) => rules::check_in_stack(&declaration, context),
-            None => rules::check(&declaration),
-        };
-        if self.context.is_none() {
-            findings.extend(walk.mismatches.iter().map(wrong_kind));
+        let mut findings = rules::check(&declaration);
+        findings.extend(walk.mismatches.iter().map(wrong_kind));
+        if let Some(context) = self.context {
+            findings.extend(rules::check_in_stack(&declaration, context));
         }
         for finding in &mut findings {
             let tag = std::mem::take(&mut finding.tag);
             let pointer = if tag == 0 { String::new() } else { format!("{place}{}", walk.pointer(tag)) };
             finding.location = Some(TemplateLocation { pointer, span: None });
         }
-        if self.context.is_none() && !self.is_partial {
+        if !self.is_partial {
             findings.extend(unknown_properties(properties, &declaration, place));
         }
         findings

@@ -10,6 +10,7 @@ mod methods;
 mod options;
 mod overrides;
 mod placement;
+mod read;
 mod removal_policy;
 pub(crate) mod source;
 mod state;

@@ -2,7 +2,7 @@
 
 use super::client;
 use super::code::{Code, INDENT, assignment};
-use super::module::imports;
+use super::module::{imports, quoted};
 use super::names::{self, Names};
 use super::resource::Resource;
 use super::section::{self, Apply, Step};
@@ -118,7 +118,7 @@ impl Program {
     /// Writes the function of a resource. Its name; `None` if no function renders it.
     fn add_resource(&mut self, id: &str, json: &Json, names: &mut Names) -> Option<String> {
         if client::is_client(json) {
-            let function = client::function(&names.name(id, names::CLIENT), id, json)?;
+            let function = client::function(&names.name(id, names::CLIENT), id, json, json)?;
             self.used.insert("CfnUserPoolClient");
             self.used.extend(function.declares.then_some("user_pool_client"));
             self.used.extend(function.names_json.then_some("json"));
@@ -170,6 +170,7 @@ impl Program {
     }
 
     fn text(mut self, origin: &str, name: &str) -> String {
+        let origin = quoted(origin);
         let pad = " ".repeat(INDENT);
         let (new, end) = match self.base() {
             Some(base) => {
@@ -189,7 +190,7 @@ impl Program {
         let imports = imports(&names);
         let functions: String = self.functions.iter().map(|function| format!("\n{function}")).collect();
         format!(
-            "//! Rebuilds the template of `{origin}`: prints it as JSON, and on stderr what the checks find.\n\n\
+            "//! Rebuilds the template of {origin}: prints it as JSON, and on stderr what the checks find.\n\n\
              {imports}\n\
              fn main() -> Result<(), Error> {{\n\
              {stack}{}\n\

@@ -138,7 +138,7 @@ impl Code {
             Self::Chain(root, calls) => {
                 let root_text = root.layout(indent, before, 0);
                 match calls.as_slice() {
-                    [call] if !root_text.contains('\n') => {
+                    [call] if !root_text.contains('\n') && !call.fits(indent + INDENT, after) => {
                         format!("{root_text}{}", call.layout(indent, before + width(&root_text), after))
                     }
                     calls => {
@@ -150,6 +150,11 @@ impl Code {
             }
             _ => self.parts().layout(indent, before, after),
         }
+    }
+
+    /// Whether it fits on a line of its own.
+    fn fits(&self, indent: usize, after: usize) -> bool {
+        self.line().is_some_and(|line| indent + width(&line) + after <= LINE)
     }
 
     /// The text on one line, if its parts are short enough for that. The line itself is not measured.
@@ -226,7 +231,9 @@ impl Parts<'_> {
         } else {
             for item in items {
                 text.push_str(&comments(item.comments, inner));
-                text.push_str(&format!("{pad}{},\n", item.layout(inner)));
+                // `json!` accepts no comma after what it is called with.
+                let comma = if open.ends_with("!(") { "" } else { "," };
+                text.push_str(&format!("{pad}{}{comma}\n", item.layout(inner)));
             }
         }
         format!("{text}{}{close}", " ".repeat(indent))
@@ -267,12 +274,32 @@ pub(super) fn assignment(left: &str, code: &Code, end: &str) -> String {
     }
 }
 
+/// A function without parameters. `head` is what is before its result.
+pub(super) fn function(head: &str, result: &str, body: &str) -> String {
+    let line = format!("{head} -> {result} {{");
+    let head = if width(&line) <= LINE { line } else { format!("{head}\n-> {result} {{") };
+    format!("{head}\n{body}}}\n")
+}
+
 /// Lines of comments, indented that far, each as long as a line may be.
 pub(super) fn comments(comments: &[String], indent: usize) -> String {
     let start = format!("{}// ", " ".repeat(indent));
     let options = textwrap::Options::new(LINE).initial_indent(&start).subsequent_indent(&start).break_words(false);
-    let lines = comments.iter().flat_map(|comment| textwrap::wrap(comment, &options));
-    lines.map(|line| format!("{line}\n")).collect()
+    let wrapped = |comment: &String| textwrap::fill(&visible(comment), &options) + "\n";
+    comments.iter().map(wrapped).collect()
+}
+
+/// The text on one line, with what a reader could not see escaped: rustc refuses some of it.
+pub(super) fn visible(text: &str) -> String {
+    let mut visible = String::new();
+    for character in text.chars() {
+        if matches!(character, '"' | '\'' | '\\') {
+            visible.push(character);
+        } else {
+            visible.extend(character.escape_debug());
+        }
+    }
+    visible
 }
 
 fn width(text: &str) -> usize {

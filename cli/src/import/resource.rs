@@ -1,7 +1,7 @@
 //! A resource other than a client as a function that returns it.
 
 use super::code::{Code, INDENT, assignment};
-use super::{expression, json};
+use super::{code, expression, json};
 use cognito_cfn::{CfnResource, Json};
 use cognito_cfn_schema::attributes::{self, options};
 use cognito_cfn_schema::literals::check_logical_id;
@@ -88,13 +88,15 @@ impl Resource {
     /// The function that returns it.
     pub(super) fn function(&self, name: &str) -> String {
         let pad = " ".repeat(INDENT);
-        let head = format!("/// The resource `{}`.\nfn {name}() -> CfnResource {{\n", self.value.logical_id);
-        if self.statements.is_empty() {
-            return format!("{head}{pad}{}\n}}\n", self.new.layout(INDENT, INDENT, 0));
-        }
-        let new = assignment("let mut resource", &self.new, ";");
-        let statement = |code: &Code| format!("{pad}{};\n", code.layout(INDENT, INDENT, 1));
-        let statements: String = self.statements.iter().map(statement).collect();
-        format!("{head}{new}{statements}{pad}resource\n}}\n")
+        let body = if self.statements.is_empty() {
+            format!("{pad}{}\n", self.new.layout(INDENT, INDENT, 0))
+        } else {
+            let new = assignment("let mut resource", &self.new, ";");
+            let statement = |code: &Code| format!("{pad}{};\n", code.layout(INDENT, INDENT, 1));
+            let statements: String = self.statements.iter().map(statement).collect();
+            format!("{new}{statements}{pad}resource\n")
+        };
+        let function = code::function(&format!("fn {name}()"), "CfnResource", &body);
+        format!("/// The resource `{}`.\n{function}", self.value.logical_id)
     }
 }

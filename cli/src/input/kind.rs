@@ -22,13 +22,13 @@ pub(super) struct Found {
     pub(super) kind: Kind,
     pub(super) template: Json,
     pub(super) moves: Moves,
-    /// What of it is in other files.
-    pub(super) elsewhere: Vec<String>,
+    /// The files that it includes, each by its path if that is known.
+    pub(super) included: Vec<Option<String>>,
 }
 
 /// The template in the document of a file, if it is of one of the kinds.
 pub(super) fn recognize(path: &Path, document: &Json) -> Option<Found> {
-    let found = |kind, template, moves| Found { kind, template, moves, elsewhere: Vec::new() };
+    let found = |kind, template, moves| Found { kind, template, moves, included: Vec::new() };
     if is_template(document) {
         return Some(match syntax_of_variables(path, document) {
             Some(syntax) => found(Kind::Serverless, serverless::without_variables(document, syntax), Moves::default()),
@@ -45,8 +45,8 @@ pub(super) fn recognize(path: &Path, document: &Json) -> Option<Found> {
         return Some(found(Kind::DescribeOutput, template, moves));
     }
     if is_serverless(path, document) {
-        let serverless::Resources { template, moves, elsewhere } = serverless::resources(document);
-        return Some(Found { kind: Kind::Serverless, template, moves, elsewhere });
+        let serverless::Resources { template, moves, included } = serverless::resources(document);
+        return Some(Found { kind: Kind::Serverless, template, moves, included });
     }
     None
 }
@@ -54,12 +54,13 @@ pub(super) fn recognize(path: &Path, document: &Json) -> Option<Found> {
 /// Whether a document of a folder counts: one that has resources or a client.
 pub(super) fn counts(found: &Found) -> bool {
     found.kind == Kind::DescribeOutput
+        || !found.included.is_empty()
         || found.template.get("Resources").and_then(Json::as_object).is_some_and(|resources| !resources.is_empty())
 }
 
 /// Whether a text can be of a file that counts. To parse it is expensive.
 pub(super) fn may_count(text: &str) -> bool {
-    text.contains("Resources") || text.contains(describe::MEMBER)
+    ["Resources", "resources", describe::MEMBER].iter().any(|word| text.contains(word))
 }
 
 fn is_template(document: &Json) -> bool {
