@@ -279,9 +279,16 @@ fn a_file_that_a_configuration_includes_has_variables_too() {
     assert_eq!(included.kind, Kind::Serverless);
     let name = &included.template["Resources"]["A"]["Properties"]["ClientName"];
     assert_eq!(name, &json!({ "Fn::Join": ["", ["web-", unknown()]] }));
-    // A script's, in a template of CloudFormation.
-    let script = of_name("${name:-default}");
-    assert_eq!((script.kind, &script.template), (Kind::Template, script.document.json()));
+    for name in
+        ["${aws:region}", "${aws:accountId}", "${s3:bucket/key}", "${s3(eu-west-1):bucket/key}", "${env:NAME, 'a'}"]
+    {
+        assert_eq!(of_name(name).kind, Kind::Serverless, "{name}");
+    }
+    // In a template of CloudFormation: a script's, and those of IAM policies.
+    for name in ["${name:-default}", "${aws:PrincipalTag/Team}", "${aws:username}", "${s3:prefix}", "${saml:sub}"] {
+        let template = of_name(name);
+        assert_eq!((template.kind, &template.template), (Kind::Template, template.document.json()), "{name}");
+    }
 }
 
 /// Where `shop/a.json` has this text and `shop/serverless.yml` that one, what the former is read as.

@@ -93,8 +93,18 @@ fn is_variable(inner: &str, syntax: Syntax) -> bool {
     };
     let is_opened =
         rest.starts_with('(') || rest.strip_prefix(':').is_some_and(|rest| !rest.trim_start().starts_with(':'));
-    let is_known = syntax == Syntax::AnySource || SOURCES.contains(&name);
+    let is_known = syntax == Syntax::AnySource || SOURCES.contains(&name) && !is_of_policy(name, rest);
     name.starts_with(|first: char| first.is_ascii_lowercase()) && is_opened && is_known
+}
+
+/// Policies of IAM have `${aws:username}` and `${s3:prefix}`.
+fn is_of_policy(name: &str, rest: &str) -> bool {
+    let address = rest.split([',', '}']).next().unwrap_or_default();
+    match name {
+        "aws" => !["accountId", "region"].contains(&address.trim_start_matches(':').trim()),
+        "s3" => !address.contains('/'),
+        _ => false,
+    }
 }
 
 /// `#{AWS::Region}` and `#{Name.Arn}`, of the plugin `serverless-pseudo-parameters`.
