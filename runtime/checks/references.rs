@@ -171,7 +171,9 @@ fn function<'t>(name: &str, argument: &'t Json, found: &mut Vec<Reference<'t>>) 
         ("Fn::Sub", Some(template)) => {
             found.push(Reference::Template(template));
             let variables = argument.get(1).and_then(Json::as_object);
-            let is_variable = |name: &&str| variables.is_some_and(|variables| variables.contains_key(*name));
+            // A macro can give some.
+            let is_known = |name: &str| variables.is_some_and(|variables| variables.contains_key(name));
+            let is_variable = |name: &&str| is_known(name) || is_known("Fn::Transform");
             found.extend(placeholders(template).filter(|name| !is_variable(name)).filter_map(reference));
         }
         ("Fn::If", Some(condition)) => found.push(Reference::Condition(condition)),

@@ -184,7 +184,6 @@ fn output(snapshot: &Snapshot<'_>, json: &Json) -> Result<(), Diagnostic> {
         Json::String(text) if text.trim().is_empty() && is_exported => {
             return Err(Diagnostic::new("Exported values must not be empty or whitespace-only", help));
         }
-        Json::String(text) if text.is_empty() => return Err(Diagnostic::new("the value of an output is empty", help)),
         Json::Null | Json::Array(_) => {
             let message = format!("the value of an output must be a string, not {}", described(value));
             return Err(Diagnostic::new(message, help));
