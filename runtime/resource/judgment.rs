@@ -8,7 +8,7 @@ use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::rules::{self, LT01, MI11};
 use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::suggest::nearest;
-use cognito_cfn_schema::{Finding, Kind, Properties, RESOURCE_TYPE, TemplateLocation, client, return_values};
+use cognito_cfn_schema::{Finding, Kind, Properties, RESOURCE_TYPE, Severity, TemplateLocation, client, return_values};
 
 /// What the rules are to know besides the JSON.
 #[derive(Clone, Copy, Default)]
@@ -78,14 +78,16 @@ fn unknown_properties(properties: &Json, declaration: &Properties<'_>, place: &s
 
 fn unknown_property(declaration: &Properties<'_>, name: &str) -> Finding {
     let shown = shorten(name);
-    let (message, help) = if return_values::check(name).is_ok() {
-        (format!("`{shown}` is read-only"), format!("remove it; `Fn::GetAtt` reads `{shown}`"))
-    } else {
-        let near = nearest(name, client::ALL.iter().map(|row| row.cloudformation));
-        let help = near.map(|near| format!("a property with a similar name exists: `{near}`"));
-        (format!("unknown property `{shown}` of `{RESOURCE_TYPE}`"), help.unwrap_or_else(|| "remove it".into()))
-    };
-    MI11.at(declaration, message, help)
+    if return_values::check(name).is_ok() {
+        let help = format!("remove it, since CloudFormation ignores it; `Fn::GetAtt` reads `{shown}`");
+        let mut finding = MI11.at(declaration, format!("`{shown}` is read-only"), help);
+        finding.severity = Severity::Warning;
+        return finding;
+    }
+    let near = nearest(name, client::ALL.iter().map(|row| row.cloudformation));
+    let help = near.map(|near| format!("a property with a similar name exists: `{near}`"));
+    let message = format!("unknown property `{shown}` of `{RESOURCE_TYPE}`");
+    MI11.at(declaration, message, help.unwrap_or_else(|| "remove it".into()))
 }
 
 fn unknown_member(UnknownMember { position, row, block, name }: &UnknownMember<'_>) -> Finding {

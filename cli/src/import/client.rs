@@ -1,6 +1,6 @@
 //! A client of a template as a function that declares it.
 
-use super::code::{Code, Field, INDENT, comments};
+use super::code::{Code, Field, INDENT, Statement, comments};
 use super::value::{Reason, Values};
 use super::{code, json};
 use cognito_cfn::{CfnUserPoolClient, Finding, Json, Severity};
@@ -47,7 +47,7 @@ pub(super) fn function(name: &str, logical_id: &str, resource: &Json, judged: &J
     let statements = declaration(logical_id, resource, judged);
     let declares = statements.is_ok();
     let (body, names_json) = match statements {
-        Ok(statements) => (statements.text(), statements.after.iter().any(|(_, code)| code.names("json"))),
+        Ok(statements) => (statements.text(), statements.after.iter().any(|statement| statement.code.names("json"))),
         Err(reasons) => from_json(logical_id, resource, &reasons),
     };
     let function = code::function(&format!("pub fn {name}()"), "CfnUserPoolClient", &body);
@@ -59,7 +59,7 @@ pub(super) fn function(name: &str, logical_id: &str, resource: &Json, judged: &J
 #[derive(Default)]
 struct Statements {
     entries: Vec<Field>,
-    after: Vec<(Option<Reason>, Code)>,
+    after: Vec<Statement>,
 }
 
 impl Statements {
@@ -71,10 +71,7 @@ impl Statements {
             return format!("{pad}{declaration}\n");
         }
         let mut text = format!("{pad}let mut client = {declaration};\n");
-        for (reason, code) in &self.after {
-            text.push_str(&comments(reason.as_slice(), INDENT));
-            text.push_str(&format!("{pad}{};\n", code.layout(INDENT, INDENT, 1)));
-        }
+        text.extend(self.after.iter().map(|statement| statement.layout(";")));
         text + &format!("{pad}client\n")
     }
 
@@ -99,7 +96,8 @@ impl Statements {
         };
         let write = Code::call(".add_override", vec![Code::string(&path), value]);
         let expect = Code::call(".expect", vec![Code::string("the path is right")]);
-        self.after.push((Some(reason), Code::chain(Code::word("client"), vec![write, expect])));
+        let code = Code::chain(Code::word("client"), vec![write, expect]);
+        self.after.push(Statement { comments: vec![reason], ..Statement::call(code) });
         Ok(())
     }
 }
@@ -229,7 +227,8 @@ fn set_option(name: &str, value: &Json, statements: &mut Statements) -> Result<(
     };
     match (option, code) {
         (Some(row), Some(code)) => {
-            statements.after.push((None, Code::call(format!("client.{} = Some", row.name), vec![code])));
+            let some = Code::call("Some", vec![code]);
+            statements.after.push(Statement::assign(format!("client.{}", row.name), some));
             Ok(())
         }
         (Some(_), None) if is_empty => {

@@ -4,6 +4,7 @@ mod assembly;
 mod describe;
 mod file;
 mod folder;
+mod included;
 mod kind;
 mod moves;
 mod parameters;
