@@ -5,13 +5,25 @@ use cognito_cfn_schema::intrinsics::FUNCTIONS;
 
 /// Each argument of `Raw`.
 pub(crate) fn values(declaration: &str) -> Vec<Json> {
-    let mut found = Vec::new();
-    for (at, _) in declaration.match_indices("Raw(") {
-        let argument = without_rust_escapes(&declaration[at + "Raw(".len()..]);
-        let value = serde_json::Deserializer::from_str(&argument).into_iter().next().expect("an argument");
-        found.push(value.unwrap_or_else(|error| panic!("{error}: {argument}")));
+    let calls = declaration.split("Raw(").skip(1).map(|rest| without_rust_escapes(argument(rest)));
+    calls.map(|text| text.parse().unwrap_or_else(|error| panic!("{error}: {text}"))).collect()
+}
+
+/// The text before the bracket that closes the call.
+fn argument(rest: &str) -> &str {
+    let (mut depth, mut is_text, mut is_escaped) = (0, false, false);
+    for (at, character) in rest.char_indices() {
+        match character {
+            _ if is_escaped => is_escaped = false,
+            '\\' if is_text => is_escaped = true,
+            '"' => is_text = !is_text,
+            '(' if !is_text => depth += 1,
+            ')' if !is_text && depth == 0 => return &rest[..at],
+            ')' if !is_text => depth -= 1,
+            _ => {}
+        }
     }
-    found
+    panic!("it is not closed: {rest}");
 }
 
 /// Rust writes `\u{202e}` where JSON has the character.
@@ -34,7 +46,7 @@ pub(crate) fn has_form(json: &Json) -> bool {
         Json::String(text) => {
             let is_other = text == "true" || text == "false" || text.parse::<f64>().is_ok();
             // A policy that no app client can have.
-            !is_other && text != "Snapshot"
+            !is_other && !["Snapshot", "Keep", "retain"].contains(&text.as_str())
         }
         Json::Array(_) => true,
         Json::Object(members) if members.len() == 1 => {
