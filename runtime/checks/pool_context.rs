@@ -5,10 +5,10 @@ use super::references::{Reference, dependencies, references};
 use crate::json::Json;
 use crate::value;
 use cognito_cfn_schema::literals::shorten;
-use cognito_cfn_schema::return_values;
 use cognito_cfn_schema::stack_context::{
     Domain, Exposure, Fact, Pool, Provider, ResourceServer, SchemaAttribute, StackContext,
 };
+use cognito_cfn_schema::{RESOURCE_TYPE, return_values};
 use serde_json::Map;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,9 +30,9 @@ pub(super) struct Index<'s> {
     rendered: Resources<'s>,
     /// What each resource depends on.
     dependencies: BTreeMap<&'s str, Vec<&'s str>>,
-    /// The resources with a `UserPoolId` that refers to the pool of the key.
+    /// The resources with a `UserPoolId` that refers to the pool of the key, without clients.
     of_pool: BTreeMap<&'s str, Vec<(&'s str, &'s Json)>>,
-    /// The resources with a `UserPoolId`, by its JSON.
+    /// The resources with a `UserPoolId`, by its JSON, without clients.
     by_pool_id: BTreeMap<String, Vec<(&'s str, &'s Json)>>,
     /// The pool of each resource server and identity provider of which the pool is in the stack.
     pools: BTreeMap<&'s str, &'s str>,
@@ -93,9 +93,12 @@ impl<'s> Index<'s> {
             if let Some((pool, _)) = pool.filter(is_pool).filter(|_| matches!(kind(json), SERVER | PROVIDER)) {
                 self.pools.insert(id, *pool);
             }
-            self.by_pool_id.entry(pool_id.to_string()).or_default().push((id, json));
-            for pool in named(pool_id).into_iter().collect::<BTreeSet<_>>() {
-                self.of_pool.entry(pool).or_default().push((id, json));
+            // A client needs to know of no other client, and a pool may have a thousand of them.
+            if kind(json) != RESOURCE_TYPE {
+                self.by_pool_id.entry(pool_id.to_string()).or_default().push((id, json));
+                for pool in named(pool_id).into_iter().collect::<BTreeSet<_>>() {
+                    self.of_pool.entry(pool).or_default().push((id, json));
+                }
             }
         }
         match kind(json) {
