@@ -114,6 +114,19 @@ fn a_file_without_clients_is_said() {
     assert_eq!((ran.stdout.as_str(), ran.stderr.as_str()), ("[]\n", "note: without.json: no app clients\n"));
 }
 
+/// Nothing else in it is a client, and still it is no file without clients.
+#[test]
+fn a_type_on_the_wrong_level_is_an_error() {
+    let high = "Resources:\n  Web:\n  Type: AWS::Cognito::UserPoolClient\n  Properties:\n    UserPoolId: a\n";
+    let deep = "Resources:\n  Web:\n    Properties:\n      Type: AWS::Cognito::UserPoolClient\n      UserPoolId: a\n";
+    let folder = folder(&[("high.yaml", high), ("deep.yaml", deep)]);
+    for (name, place) in [("high.yaml", "high.yaml:3:"), ("deep.yaml", "deep.yaml:4:")] {
+        let ran = run(folder.path(), &["check", name]);
+        assert_eq!((ran.code, ran.stdout.matches("error").count()), (1, 2), "{}", ran.stdout);
+        assert!(ran.stdout.contains(place) && ran.stdout.contains("`Type`"), "{}", ran.stdout);
+    }
+}
+
 #[test]
 fn output_that_nobody_reads_ends_quietly() {
     let folder = folder(&[("refused.json", REFUSED)]);
