@@ -4,7 +4,8 @@
 //! stays an ordinary expression.
 
 use super::boundary::{dots, is_expression, punct, value_end};
-use super::{Value, value};
+use super::tree::Value;
+use super::value::value;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 
