@@ -83,10 +83,17 @@ impl Statements {
 
     /// What a member of the resource is, over what the declaration makes of it.
     fn override_member(&mut self, name: &str, value: &Json, reason: Reason) -> Result<(), Vec<Reason>> {
-        let path = name.replace('\\', "\\\\").replace('.', "\\.");
+        self.override_at(&[name], value, reason)
+    }
+
+    fn override_at(&mut self, names: &[&str], value: &Json, reason: Reason) -> Result<(), Vec<Reason>> {
+        let escaped: Vec<String> = names.iter().map(|name| name.replace('\\', "\\\\").replace('.', "\\.")).collect();
+        let path = escaped.join(".");
         let mut client = CfnUserPoolClient::default();
-        let renders =
-            client.add_override(&path, value.clone()).is_ok_and(|client| client.to_json().get(name) == Some(value));
+        let renders = client.add_override(&path, value.clone()).is_ok_and(|client| {
+            let json = client.to_json();
+            names.iter().try_fold(&json, |json, name| json.get(name)) == Some(value)
+        });
         if !renders {
             return Err(vec![reason]);
         }
@@ -127,6 +134,12 @@ fn declaration(logical_id: &str, resource: &Json, judged: &Json) -> Result<State
         if let Some(value) = members.get(row.cloudformation) {
             declare_attribute(row, value, &mut statements)?;
         }
+    }
+    // The others that are no error can only be read.
+    let is_known = |name: &str| client::ALL.iter().any(|row| row.cloudformation == name);
+    for (name, value) in properties.iter().filter(|(name, _)| !is_known(name)) {
+        let reason = format!("`{}` is read-only.", shorten(name));
+        statements.override_at(&["Properties", name], value, reason)?;
     }
     let allowed = allowed(resource);
     if !allowed.is_empty() {
