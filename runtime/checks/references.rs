@@ -278,3 +278,15 @@ fn collect_guarded<'t>(
         _ => {}
     }
 }
+
+/// The resource and the attribute of a `Fn::GetAtt`.
+pub(super) fn attribute_of(argument: &Json) -> Option<(&str, &str)> {
+    match argument {
+        Json::String(whole) => whole.split_once('.'),
+        Json::Array(arguments) => match arguments.as_slice() {
+            [Json::String(id), Json::String(attribute)] => Some((id, attribute)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
