@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`check`] | How are the templates that exist checked? |
 //! | [`ci`] | … on every pull request? |
+//! | [`diff`] | Will this change replace a client, so that users must sign in again? |
 //! | [`rules`] | What does a code mean, and how is it fixed? |
 //! | [`stages`] | How does a declaration depend on a stage, a configuration or another client? |
 //! | [`comparison`] | What do other tools find in the same declarations? |
@@ -26,6 +27,9 @@ pub mod ci {}
 
 #[doc = include_str!("../docs/comparison.md")]
 pub mod comparison {}
+
+#[doc = include_str!("../docs/diff.md")]
+pub mod diff {}
 
 #[doc = concat!("[completion]: ", include_str!("../docs/completion.uri"), "\n")]
 #[doc = include_str!("../docs/editor.md")]
