@@ -3,7 +3,6 @@
 pub use serde_json::Value as Json;
 
 use serde_json::Map;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// `{ "Fn::Name": argument }`.
@@ -13,14 +12,12 @@ pub(crate) fn function(name: &str, argument: Json) -> Json {
 
 /// An object with its keys in alphabetical order, as everywhere in the crate.
 pub(crate) fn object(members: Vec<(&str, Json)>) -> Json {
-    let mut sorted = BTreeMap::new();
-    for (key, value) in members {
-        sorted.insert(key.to_owned(), value);
-    }
     let mut object = Map::new();
-    for (key, value) in sorted {
-        object.insert(key, value);
+    for (key, value) in members {
+        object.insert(key.to_owned(), value);
     }
+    // In most builds the keys are in order already.
+    object.sort_keys();
     Json::Object(object)
 }
 

@@ -1,13 +1,13 @@
 //! The cloud assembly: the files that the `cdk` command line reads.
 
+use crate::by_name::ByName;
 use crate::construct::TreeInspector;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object, object_of_present, sort};
 use crate::resource::Resource;
 use crate::stack::{Analysis, Stack, text_of};
 use crate::warning::Warning;
-use serde_json::json;
-use std::collections::BTreeMap;
+use serde_json::{Map, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -41,7 +41,7 @@ impl Files {
     /// All of them, in memory. `with_paths` adds the path of each resource to its metadata.
     pub(crate) fn of(stacks: Vec<(Analysis<'_>, Vec<Warning>)>, with_paths: bool) -> Self {
         let mut files = Vec::new();
-        let mut artifacts = BTreeMap::new();
+        let mut artifacts = Map::new();
         let tree = tree(&stacks);
         for (analysis, warnings) in stacks {
             let stack = analysis.stack();
@@ -135,7 +135,7 @@ fn artifact(stack: &Stack, warnings: &[Warning]) -> Json {
 
 /// What the command line prints about each construct: its logical id, where it was created, and its warnings.
 fn metadata(stack: &Stack, warnings: &[Warning]) -> Json {
-    let mut entries: BTreeMap<String, Vec<Json>> = BTreeMap::new();
+    let mut entries: ByName<String, Vec<Json>> = ByName::new();
     for resource in stack.resources() {
         let trace: Vec<String> = resource.state().created.iter().map(ToString::to_string).collect();
         // A deployment that fails prints this trace under the resource that failed.
@@ -148,9 +148,9 @@ fn metadata(stack: &Stack, warnings: &[Warning]) -> Json {
         let own = format!("/{}", warning.resource());
         // Outputs have no place in the tree.
         let path = if entries.contains_key(&own) { own } else { format!("/{}", stack.name()) };
-        entries.entry(path).or_default().push(entry);
+        entries.or_default(path).push(entry);
     }
-    json!(entries)
+    object(entries.iter().map(|(path, entries)| (path.as_str(), Json::from(entries.clone()))).collect())
 }
 
 /// The constructs of the app, each within its scope.

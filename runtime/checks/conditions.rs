@@ -1,9 +1,9 @@
 //! Implications among the conditions of a template: whether one is true whenever others are.
 
 use super::Snapshot;
+use crate::by_name::{ByName, Names};
 use crate::json::Json;
 use cognito_cfn_schema::conditions::{AND, CONDITION, EQUALS, NOT, OR};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The maximum number of combinations of values that are tried; with more, the result is unknown.
 const MAX_COMBINATIONS: usize = 4096;
@@ -39,17 +39,17 @@ enum Formula {
 
 /// The conditions of a template, to reason with.
 pub(super) struct Conditions<'s> {
-    formulas: BTreeMap<&'s str, Formula>,
+    formulas: ByName<&'s str, Formula>,
     /// The texts each expression is compared with; `true` if it can have others as well.
-    expressions: BTreeMap<String, (Vec<String>, bool)>,
+    expressions: ByName<String, (Vec<String>, bool)>,
 }
 
 /// What the expressions come to: the index of a text, or one beyond the last for any other.
-type Case<'c> = BTreeMap<&'c str, usize>;
+type Case<'c> = ByName<&'c str, usize>;
 
 impl<'s> Conditions<'s> {
     pub(super) fn new(snapshot: &Snapshot<'s>) -> Self {
-        let mut conditions = Self { formulas: BTreeMap::new(), expressions: BTreeMap::new() };
+        let mut conditions = Self { formulas: ByName::new(), expressions: ByName::new() };
         for (name, entry) in &snapshot.sections.conditions {
             let formula = conditions.formula(snapshot, &entry.json);
             conditions.formulas.insert(name, formula);
@@ -96,7 +96,7 @@ impl<'s> Conditions<'s> {
 
     fn comparison(&mut self, snapshot: &Snapshot<'_>, of: &Json, text: String) -> Formula {
         let expression = of.to_string();
-        let (texts, is_open) = self.expressions.entry(expression.clone()).or_insert_with(|| {
+        let (texts, is_open) = self.expressions.or_insert_with(expression.clone(), || {
             let allowed = allowed_values(snapshot, of);
             let is_open = allowed.is_none();
             (allowed.unwrap_or_default(), is_open)
@@ -137,13 +137,13 @@ impl<'s> Conditions<'s> {
     /// Every combination of values that the conditions of those names can tell apart. `None` where there are too many,
     /// or one of the conditions is not there or made of itself.
     fn cases(&self, names: &[&str]) -> Option<Vec<Case<'_>>> {
-        let mut variables = BTreeMap::new();
-        let mut passed = BTreeSet::new();
+        let mut variables = ByName::new();
+        let mut passed = Names::new();
         for name in names {
             self.variables(name, &mut Vec::new(), &mut passed, &mut variables)?;
         }
         let mut cases: Vec<Case<'_>> = vec![Case::new()];
-        for (variable, count) in variables {
+        for (variable, &count) in variables.iter() {
             if cases.len().saturating_mul(count) > MAX_COMBINATIONS {
                 return None;
             }
@@ -165,8 +165,8 @@ impl<'s> Conditions<'s> {
         &'c self,
         name: &str,
         path: &mut Vec<String>,
-        passed: &mut BTreeSet<String>,
-        variables: &mut BTreeMap<&'c str, usize>,
+        passed: &mut Names<String>,
+        variables: &mut ByName<&'c str, usize>,
     ) -> Option<()> {
         if path.iter().any(|known| known == name) {
             return None;
@@ -184,8 +184,8 @@ impl<'s> Conditions<'s> {
         &'c self,
         formula: &'c Formula,
         path: &mut Vec<String>,
-        passed: &mut BTreeSet<String>,
-        variables: &mut BTreeMap<&'c str, usize>,
+        passed: &mut Names<String>,
+        variables: &mut ByName<&'c str, usize>,
     ) -> Option<()> {
         match formula {
             Formula::Constant(_) => {}

@@ -2,10 +2,10 @@
 
 use super::Snapshot;
 use super::references::{Reference, depends_on, guarded, visit_condition};
+use crate::by_name::{ByName, Names};
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::resource::Resource;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What the types of AWS SAM begin with.
 const SERVERLESS: &str = "AWS::Serverless::";
@@ -41,7 +41,7 @@ fn described(id: &str, resource: &dyn Resource) -> String {
 /// Conditions that are made of each other.
 pub(super) fn of_conditions(snapshot: &Snapshot<'_>) -> Option<Error> {
     let conditions = &snapshot.sections.conditions;
-    let mut graph = BTreeMap::new();
+    let mut graph = ByName::new();
     for (id, entry) in conditions {
         let mut named = Vec::new();
         visit_condition(&entry.json, &mut |reference, _| {
@@ -59,16 +59,16 @@ pub(super) fn of_conditions(snapshot: &Snapshot<'_>) -> Option<Error> {
 }
 
 /// A way from a name back to itself, in a graph from each name to those it depends on.
-pub(crate) fn find<'n>(graph: &BTreeMap<&'n str, Vec<&'n str>>) -> Option<Vec<&'n str>> {
-    let mut done = BTreeSet::new();
+pub(crate) fn find<'n>(graph: &ByName<&'n str, Vec<&'n str>>) -> Option<Vec<&'n str>> {
+    let mut done = Names::new();
     graph.keys().find_map(|name| walk(name, graph, &mut Vec::new(), &mut done))
 }
 
 fn walk<'n>(
     name: &'n str,
-    graph: &BTreeMap<&'n str, Vec<&'n str>>,
+    graph: &ByName<&'n str, Vec<&'n str>>,
     path: &mut Vec<&'n str>,
-    done: &mut BTreeSet<&'n str>,
+    done: &mut Names<&'n str>,
 ) -> Option<Vec<&'n str>> {
     if let Some(start) = path.iter().position(|passed| *passed == name) {
         return Some(path.split_off(start));

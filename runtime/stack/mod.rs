@@ -24,6 +24,7 @@ pub use rule::Rule;
 pub use template::Template;
 pub(crate) use template::text_of;
 
+use crate::by_name::ByName;
 use crate::checks::{self, Original, RenderedResource, Section, Sections, Snapshot};
 use crate::construct::{Node, Scope};
 use crate::error::{Error, ErrorKind};
@@ -33,7 +34,6 @@ use crate::warning::Warning;
 use cognito_cfn_schema::Finding;
 use serde_core::{Serialize, Serializer};
 use std::any::Any;
-use std::collections::{BTreeMap, HashMap};
 use std::panic::Location;
 
 /// A CloudFormation stack: one template with at most 500 resources.
@@ -62,9 +62,9 @@ pub struct Stack {
     description: Option<String>,
     sections: Sections,
     /// By the logical id with which each was added.
-    resources: BTreeMap<String, Added>,
+    resources: ByName<String, Added>,
     /// The logical ids by the nodes of the tree.
-    places: HashMap<Node, String>,
+    places: ByName<String, String>,
     environment: Environment,
     /// The template it was read from, if it was.
     original: Option<Box<Original>>,
@@ -151,12 +151,12 @@ impl Stack {
             }
         }
         let node = resource.node();
-        if let Some(other) = self.places.get(&node) {
+        if let Some(other) = self.places.get(&node.path()) {
             let created = self.resource(other).and_then(|other| other.state().created);
             let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other: created, difference: None };
             return Err(resource::error(&resource, self.taken(&resource, kind, other)));
         }
-        self.places.insert(node.clone(), id.clone());
+        self.places.insert(node.path(), id.clone());
         self.resources.insert(id, Added { node, resource: Box::new(resource) });
         Ok(self)
     }
@@ -348,7 +348,7 @@ impl Stack {
         let section =
             |entries: &Section| object(entries.iter().map(|(id, entry)| (id.as_str(), sort(&entry.json))).collect());
         let sections = &self.sections;
-        let resources = snapshot.resources.into_iter().map(|(id, rendered)| (id, rendered.json));
+        let resources = snapshot.resources.into_values().into_iter().map(|rendered| (rendered.id, rendered.json));
         let loops = sections.resource_loops.iter().map(|(key, each)| (key.as_str(), sort(&each.json)));
         let mut members = vec![
             ("Description", self.description.as_deref().map(Json::from)),
