@@ -19,7 +19,7 @@ use cognito_cfn_schema::{
     AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, attributes, client, return_values, rules,
 };
 use serde_core::de::{Deserialize, Deserializer, Error as _};
-use serde_core::{Serialize, Serializer};
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
 use std::panic::Location;
 
 /// A nested block: a struct with a field per member.
@@ -39,6 +39,16 @@ macro_rules! block {
                 View::Block(vec![$( (&$module::$member, self.$member.as_ref().map(Content::view)) ),+])
             }
 
+            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut members = serializer.serialize_map(None)?;
+                $(
+                    if let Some(value) = &self.$member {
+                        members.serialize_entry($module::$member.cloudformation, value)?;
+                    }
+                )+
+                members.end()
+            }
+
             fn read(json: &Json) -> Option<Self> {
                 let members = json.as_object().filter(|_| !is_function(json))?;
                 Some(Self { $( $member: members.get($module::$member.cloudformation).and_then(Content::read), )+ })
@@ -47,7 +57,7 @@ macro_rules! block {
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.json().serialize(serializer)
+                self.write(serializer)
             }
         }
 
@@ -176,12 +186,31 @@ macro_rules! client {
             }
 
             fn members(&self) -> Members {
-                vec![
-                    ("Type", Some(Json::from(RESOURCE_TYPE))),
-                    ("Properties", Some(properties(self.properties()))),
-                    $( (attributes::$attribute.cloudformation, self.$attribute.rendered()), )+
-                    $( (attributes::options::$option.cloudformation, self.$option.rendered()), )+
-                ]
+                let mut members = self.attributes();
+                members.push(("Type", Some(Json::from(RESOURCE_TYPE))));
+                members.push(("Properties", Some(properties(self.properties()))));
+                members
+            }
+
+            fn attributes(&self) -> Members {
+                let mut members = Members::new();
+                $( members.extend(self.$attribute.rendered().map(|json| (attributes::$attribute.cloudformation, Some(json)))); )+
+                $( members.extend(self.$option.rendered().map(|json| (attributes::options::$option.cloudformation, Some(json)))); )+
+                members
+            }
+
+            fn has_properties(&self) -> bool {
+                false $( || self.$property.is_some() )+
+            }
+
+            fn write_properties<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut members = serializer.serialize_map(None)?;
+                $(
+                    if let Some(value) = &self.$property {
+                        members.serialize_entry(client::$property.cloudformation, value)?;
+                    }
+                )+
+                members.end()
             }
 
             /// The fields of a client in a template.
@@ -214,6 +243,40 @@ macro_rules! blank {
 }
 
 cognito_cfn_schema::client_properties!(with_attributes);
+
+/// The resource in a template, as [`CfnUserPoolClient::to_json`] renders it.
+impl Serialize for CfnUserPoolClient {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !self.state.overrides.is_empty() || self.state.original().is_some() {
+            return self.to_json().serialize(serializer);
+        }
+        let attributes = canonical(self, self.attributes());
+        let mut attributes = attributes.as_object().into_iter().flatten().peekable();
+        let mut members = serializer.serialize_map(None)?;
+        if self.has_properties() {
+            while let Some((name, value)) = attributes.next_if(|(name, _)| name.as_str() < "Properties") {
+                members.serialize_entry(name, value)?;
+            }
+            members.serialize_entry("Properties", &WrittenProperties(self))?;
+        }
+        while let Some((name, value)) = attributes.next_if(|(name, _)| name.as_str() < "Type") {
+            members.serialize_entry(name, value)?;
+        }
+        members.serialize_entry("Type", RESOURCE_TYPE)?;
+        for (name, value) in attributes {
+            members.serialize_entry(name, value)?;
+        }
+        members.end()
+    }
+}
+
+struct WrittenProperties<'c>(&'c CfnUserPoolClient);
+
+impl Serialize for WrittenProperties<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.write_properties(serializer)
+    }
+}
 
 impl Default for CfnUserPoolClient {
     #[track_caller]

@@ -11,7 +11,7 @@ pub(crate) mod spread;
 pub(crate) mod text;
 pub(crate) mod token_validity;
 
-pub(crate) use content::{Content, View, declaration, properties};
+pub(crate) use content::{Content, View, Written, declaration, properties};
 pub use convert::{IntoList, IntoLogicalId, IntoPlainText, IntoValue};
 pub use enums::{EnumValue, ParseEnumError};
 pub use intrinsic::Intrinsic;
@@ -75,11 +75,19 @@ impl<T: Content> Content for Value<T> {
     fn read(json: &Json) -> Option<Self> {
         Some(read::value(json))
     }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Literal(literal) => literal.write(serializer),
+            Self::Intrinsic(intrinsic) => intrinsic.serialize(serializer),
+            Self::If(_) => self.json().serialize(serializer),
+        }
+    }
 }
 
 impl<T: Content> Serialize for Value<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.json().serialize(serializer)
+        self.write(serializer)
     }
 }
 
