@@ -29,9 +29,9 @@ pub(super) struct Index<'s> {
     rendered: Resources<'s>,
     /// What each resource depends on.
     dependencies: ByName<&'s str, Vec<&'s str>>,
-    /// The resources with a `UserPoolId` that refers to the pool of the key.
+    /// The resource servers, identity providers and domains with a `UserPoolId` that refers to the pool of the key.
     of_pool: ByName<&'s str, Vec<(&'s str, &'s Json)>>,
-    /// The resources with a `UserPoolId`, by its JSON.
+    /// The same, by the JSON of `UserPoolId`.
     by_pool_id: ByName<String, Vec<(&'s str, &'s Json)>>,
     /// The pool of each resource server and identity provider of which the pool is in the stack, in the order of the ids.
     pools: Vec<(&'s str, &'s str)>,
@@ -92,9 +92,11 @@ impl<'s> Index<'s> {
             if let Some((pool, _)) = pool.filter(is_pool).filter(|_| matches!(kind(json), SERVER | PROVIDER)) {
                 self.pools.push((id, *pool));
             }
-            self.by_pool_id.or_default(pool_id.to_string()).push((id, json));
-            for pool in named(pool_id).into_iter().collect::<Names<_>>().iter() {
-                self.of_pool.or_default(pool).push((id, json));
+            if matches!(kind(json), SERVER | PROVIDER | DOMAIN) {
+                self.by_pool_id.or_default(pool_id.to_string()).push((id, json));
+                for pool in named(pool_id).into_iter().collect::<Names<_>>().iter() {
+                    self.of_pool.or_default(pool).push((id, json));
+                }
             }
         }
         match kind(json) {

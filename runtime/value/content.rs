@@ -184,7 +184,7 @@ impl<E: EnumValue> Content for E {
 }
 
 /// A value that is written as it is in a template.
-pub(crate) struct Written<'c, T>(pub(crate) &'c T);
+struct Written<'c, T>(&'c T);
 
 impl<T: Content> Serialize for Written<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -228,7 +228,9 @@ impl Serialize for Intrinsic {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Ref(target) => serializer.collect_map([("Ref", target)]),
-            Self::Sub { template, variables } if variables.is_empty() => serializer.collect_map([("Fn::Sub", template)]),
+            Self::Sub { template, variables } if variables.is_empty() => {
+                serializer.collect_map([("Fn::Sub", template)])
+            }
             other => other.to_json().serialize(serializer),
         }
     }

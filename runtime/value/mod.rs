@@ -11,7 +11,7 @@ pub(crate) mod spread;
 pub(crate) mod text;
 pub(crate) mod token_validity;
 
-pub(crate) use content::{Content, View, Written, declaration, properties};
+pub(crate) use content::{Content, View, declaration, properties};
 pub use convert::{IntoList, IntoLogicalId, IntoPlainText, IntoValue};
 pub use enums::{EnumValue, ParseEnumError};
 pub use intrinsic::Intrinsic;
