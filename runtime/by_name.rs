@@ -6,6 +6,7 @@
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Bound;
 
 #[derive(Clone)]
 pub(crate) struct ByName<K, V> {
@@ -69,6 +70,11 @@ impl<K: Ord + Borrow<str>, V> ByName<K, V> {
     pub(crate) fn get_key_value(&self, name: &str) -> Option<(&K, &V)> {
         let (name, at) = self.places.get_key_value(name)?;
         Some((name, self.values.get(*at)?))
+    }
+
+    /// The first name that is not less.
+    pub(crate) fn first_from(&self, name: &str) -> Option<&K> {
+        self.places.range::<str, _>((Bound::Included(name), Bound::Unbounded)).next().map(|(name, _)| name)
     }
 
     /// The new value takes the place of the one that has the name.

@@ -14,7 +14,7 @@
 //! | [`CfnResource`] | any other resource |
 //! | [`Value`], [`Intrinsic`] | a literal, or a function of CloudFormation |
 //! | [`Finding`] | what the checks report |
-//! | [`guide`] | the rules by code, stages, the editor, a comparison with other tools, from the CDK |
+//! | [`guide`] | the rules by code, stages, the editor, a comparison with other tools, from a template, from the CDK |
 
 // What a caller gives must not make a library panic; a test may.
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
@@ -23,6 +23,7 @@ mod app;
 mod by_name;
 mod checks;
 mod construct;
+mod depth;
 mod document;
 mod error;
 mod json;

@@ -1,5 +1,5 @@
-//! Random declarations: as tokens in the macro and as a value at run time they have the same findings, and to know less
-//! of one never finds more.
+//! Random declarations: as tokens in the macro, as a value at run time, as a resource of JSON and in the text of a template
+//! they have the same findings, and to know less of one never finds more.
 //!
 //! A failure names its seed; `SEED=… cargo test --test macro_runtime_parity` runs that one again.
 
@@ -8,7 +8,7 @@ mod downstream;
 #[path = "macro_runtime_parity/tree.rs"]
 mod tree;
 
-use cognito_cfn::{Finding, Severity};
+use cognito_cfn::{CfnResource, Finding, Severity, Stack, json};
 use cognito_cfn_schema::{client, rules};
 use std::collections::{BTreeMap, BTreeSet};
 use tree::Tree;
@@ -58,6 +58,50 @@ fn tokens_and_value_have_the_same_findings() {
     // Random declarations that broke no rule would show little.
     let (found, all) = (found.into_inner().len(), rules::all().len());
     assert!(std::env::var_os("SEED").is_some() || found * 3 > all * 2, "only {found} of {all} codes were met");
+}
+
+/// A finding as all four ways have it. Messages name what was written.
+type Verdict = (&'static str, String, Severity);
+
+fn verdicts(stack: &Stack) -> Vec<Verdict> {
+    let verdict = |(_, finding): (&str, Finding)| (finding.code, finding.path.as_str().to_owned(), finding.severity);
+    let mut verdicts: Vec<Verdict> = stack.validate().into_iter().map(verdict).collect();
+    verdicts.sort();
+    verdicts
+}
+
+/// The macro and the value are compared above.
+#[test]
+fn value_resource_and_template_have_the_same_verdict() {
+    each(|seed, random| {
+        // Each is judged three times, in a stack.
+        if !seed.is_multiple_of(4) {
+            return;
+        }
+        let declaration = tree::declaration(random);
+        let client = tree::client(&declaration);
+        let resource = client.to_json();
+        let [mut of_value, mut of_resource] = [Stack::new("stack"), Stack::new("stack")];
+        let properties = resource.get("Properties").cloned().unwrap_or_else(|| json!({}));
+        let generic = CfnResource::new(client.logical_id.clone(), client.cfn_resource_type(), properties);
+        of_resource.add(generic).expect("the only resource");
+        let template = json!({ "Resources": { client.logical_id.clone(): resource } });
+        let of_template = Stack::from_template("stack", &template.to_string()).expect("a template");
+        assert_eq!(of_template.to_json(), template, "SEED={seed}");
+        of_value.add(client).expect("the only resource");
+        let expected = verdicts(&of_value);
+        assert_eq!(verdicts(&of_resource), expected, "SEED={seed}: {declaration}");
+        assert_eq!(verdicts(&of_template), expected, "SEED={seed}: {declaration}");
+        // Each place is that of a value, and the values of one path are in one property.
+        for (_, finding) in of_template.validate() {
+            let location = finding.location.expect("a place in the template");
+            let is_there = template.pointer(&location.pointer).is_some();
+            let outer = finding.path.as_str().split(['.', '[']).next().unwrap_or_default();
+            let row = client::ALL.iter().find(|row| row.name == outer);
+            let is_within = row.is_none_or(|row| location.pointer.contains(row.cloudformation));
+            assert!(is_there && (is_within || location.pointer.split('/').count() == 3), "SEED={seed}: {location:?}");
+        }
+    });
 }
 
 /// How often each code is found.

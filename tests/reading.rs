@@ -378,6 +378,17 @@ fn everything_else_has_its_place() {
 }
 
 #[test]
+fn errors_of_a_text_name_their_line() {
+    let text =
+        "{\n  \"Resources\": {\n    \"Topic\": { \"Type\": \"AWS::SNS::Topic\", \"Condition\": \"IsProd\" }\n  }\n}";
+    let stack = Stack::from_template("stack", text).expect("a template");
+    assert_eq!(
+        stack.check().expect_err("there is no such condition").to_string(),
+        "the stack has no condition `IsProd`\n --> `stack/Topic` at line 3, column 56\nhelp: add it to `Conditions`"
+    );
+}
+
+#[test]
 fn the_arms_of_the_properties_are_judged_each() {
     let arm = |flow: &str| json!({ "UserPoolId": "eu-west-1_a", "PreventUserExistenceErrors": "ENABLED", "AllowedOAuthFlows": [flow] });
     let template = json!({
@@ -601,5 +612,112 @@ fn what_may_be_right_is_no_error() {
     ] {
         let report = Stack::from_json("stack", &template).expect("a template").report();
         assert_eq!(report.errors, [], "{template:#}");
+    }
+}
+
+/// Names and texts that mean something in a template.
+const WORDS: &[&str] = &[
+    "Resources",
+    "Parameters",
+    "Outputs",
+    "Conditions",
+    "Mappings",
+    "Rules",
+    "Transform",
+    "Description",
+    "Metadata",
+    "Type",
+    "Properties",
+    "DependsOn",
+    "Condition",
+    "DeletionPolicy",
+    "Version",
+    "Value",
+    "Export",
+    "Name",
+    "Default",
+    "AllowedValues",
+    "Assertions",
+    "Assert",
+    "cognito-cfn",
+    "allow",
+    "MI01",
+    "Fn::If",
+    "Fn::Sub",
+    "Fn::GetAtt",
+    "Ref",
+    "Fn::Join",
+    "Fn::Select",
+    "Fn::Split",
+    "Fn::FindInMap",
+    "Fn::ForEach::A",
+    "Fn::Transform",
+    "Fn::Equals",
+    "Fn::Not",
+    "AWS::Cognito::UserPoolClient",
+    "AWS::Cognito::UserPool",
+    "AWS::SNS::Topic",
+    "AWS::NoValue",
+    "AWS::Region",
+    "String",
+    "A",
+    "B",
+    "A.B",
+    "${A}",
+    "${A}${B.Arn}",
+    "~/",
+    "",
+    "true",
+    "30",
+    "https://a.example/",
+    "ALLOW_USER_SRP_AUTH",
+    "code",
+];
+
+fn word(random: &mut fastrand::Rng) -> String {
+    let row = random.choice(cognito_cfn_schema::client::ALL).expect("a property");
+    let members: Vec<&str> = match row.kind {
+        cognito_cfn_schema::Kind::Block(block) => block.members.iter().map(|member| member.cloudformation).collect(),
+        _ => Vec::new(),
+    };
+    match random.u8(..4) {
+        0 => row.cloudformation.to_owned(),
+        1 if !members.is_empty() => (*random.choice(&members).expect("a member")).to_owned(),
+        _ => (*random.choice(WORDS).expect("a word")).to_owned(),
+    }
+}
+
+fn anything(random: &mut fastrand::Rng, depth: u8) -> Json {
+    match random.u8(if depth == 0 { ..6 } else { ..12 }) {
+        0 => Json::Null,
+        1 => json!(random.bool()),
+        2 => json!(random.i64(-5..100_000)),
+        3 => json!(random.f64()),
+        4 | 5 => json!(word(random)),
+        6 | 7 => (0..random.u8(..4)).map(|_| anything(random, depth - 1)).collect(),
+        _ => Json::Object((0..random.u8(..5)).map(|_| (word(random), anything(random, depth - 1))).collect()),
+    }
+}
+
+/// Whatever JSON has `Resources` is read, rendered again and checked, and what is reported is in it.
+#[test]
+fn any_template_is_lossless() {
+    for seed in 0..4_000 {
+        let mut random = fastrand::Rng::with_seed(seed);
+        let mut template = json!({ "Resources": { "A": anything(&mut random, 5), "B": anything(&mut random, 2) } });
+        for section in ["Parameters", "Conditions", "Outputs", "Mappings", "Rules", "Transform", "Metadata"] {
+            if random.bool() {
+                template[section] = json!({ word(&mut random): anything(&mut random, 4) });
+            }
+        }
+        if random.bool() {
+            template["Resources"]["C"] = json!({
+                "Type": "AWS::Cognito::UserPoolClient",
+                "Properties": anything(&mut random, 5),
+                word(&mut random): anything(&mut random, 3),
+            });
+        }
+        is_lossless(&template);
+        reported(&template);
     }
 }

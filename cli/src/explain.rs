@@ -2,7 +2,9 @@
 
 use crate::Streams;
 use crate::rules::{group, severity};
+use crate::template_terms;
 use anstyle::{AnsiColor, Style};
+use cognito_cfn::Stack;
 use cognito_cfn_schema::diagnostic::{PAGE, address};
 use cognito_cfn_schema::rules::catalogue::{self, Entry};
 use cognito_cfn_schema::rules::{self, Scope, unchecked};
@@ -66,12 +68,27 @@ fn write(entry: &Entry, streams: &mut Streams<'_>) -> io::Result<()> {
         writeln!(
             out,
             "\n{bold}Cognito's error{bold:#}\n\n{}",
-            textwrap::indent(&textwrap::fill(error, width.saturating_sub(4)), "    ")
+            indented(&textwrap::fill(error, width.saturating_sub(4)))
         )?;
     }
     let path = AnsiColor::BrightBlue.on_default();
     for (title, program) in [("Example", entry.broken), ("Fixed", entry.fixed)] {
-        writeln!(out, "\n{bold}{title}{bold:#}\n\n{}", textwrap::indent(program, "    ").trim_end())?;
+        if let Some(template) = yaml(program) {
+            writeln!(out, "\n{bold}{title}, in a template{bold:#}\n\n{}", indented(&template))?;
+        }
+    }
+    for (title, program) in [("Example", entry.broken), ("Fixed", entry.fixed)] {
+        writeln!(out, "\n{bold}{title}, in Rust{bold:#}\n\n{}", indented(program))?;
     }
     writeln!(out, "\nSource: {}\n{path}{}{path:#}", rule.source, address(rule.code))
+}
+
+/// What a program of the catalogue makes, if a template can have it.
+fn yaml(program: &str) -> Option<String> {
+    let template = template_terms::template(program)?;
+    Some(Stack::from_json("template", &template).ok()?.to_yaml())
+}
+
+fn indented(text: &str) -> String {
+    textwrap::indent(text.trim_end(), "    ")
 }

@@ -122,6 +122,7 @@ fn output_that_nobody_reads_ends_quietly() {
     drop(reader);
     let output = command.stdout(writer).output().expect("the command was built");
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(1), "errors nobody read are errors still");
 }
 
 #[test]
@@ -134,4 +135,33 @@ fn color_is_for_terminals() {
     let colored = check(&["--color", "always"]);
     assert!(colored.contains("\u{1b}["), "{colored:?}");
     assert_eq!(anstream::adapter::strip_str(&colored).to_string(), plain);
+}
+
+/// Cut anywhere, a template is answered in every format.
+#[test]
+fn any_start_of_a_template_is_answered() {
+    let folder = folder(&[]);
+    let file = folder.path().join("cut.template.json");
+    let path = file.to_str().expect("temporary folders have plain names");
+    for name in ["template.json", "wide.yaml", "describe.json"] {
+        let text = fs::read_to_string(cases().join(name)).expect("the case is part of the repository");
+        for (at, _) in text.char_indices().step_by(17) {
+            // A byte in place of the next character is another way to be wrong.
+            for end in ["", "\u{1b}[31m", "\t\"", "漢: ["] {
+                fs::write(&file, format!("{}{end}", &text[..at])).expect("files can be written");
+                for format in ["human", "json", "sarif", "github"] {
+                    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+                    let arguments = ["cognito-cfn", "check", path, "--format", format, "--color", "never"];
+                    let code = cognito_cfn_cli::run(arguments, &mut stdout, &mut stderr);
+                    assert!(code <= 2);
+                    let printed = [stdout, stderr].concat();
+                    assert!(
+                        !printed.contains(&0x1b),
+                        "an escape of the template: {}",
+                        String::from_utf8_lossy(&printed)
+                    );
+                }
+            }
+        }
+    }
 }

@@ -1,70 +1,11 @@
-//! `cognito-cfn diff`: what it finds between two sides, how it says it, and with which exit code.
+//! `cognito-cfn diff`: which values differ, what they fall back to, how it reads, and with which exit code.
+
+#[path = "support/diff.rs"]
+mod support;
 
 use cognito_cfn::{Json, json};
 use std::collections::BTreeSet;
-use std::fs;
-use tempfile::TempDir;
-
-struct Output {
-    code: u8,
-    stdout: String,
-    stderr: String,
-}
-
-fn diff(old: &Json, new: &Json, arguments: &[&str]) -> Output {
-    let folder = TempDir::new().unwrap();
-    let path = |name: &str, json: &Json| {
-        let path = folder.path().join(name);
-        fs::write(&path, json.to_string()).unwrap();
-        path.display().to_string()
-    };
-    run(&path("old.json", old), &path("new.json", new), arguments)
-}
-
-fn run(old: &str, new: &str, arguments: &[&str]) -> Output {
-    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
-    let all = [&["cognito-cfn", "diff", old, new], arguments].concat();
-    let code = cognito_cfn_cli::run(all, &mut stdout, &mut stderr);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Output { code, stdout: text(stdout), stderr: text(stderr) }
-}
-
-fn entries(old: &Json, new: &Json) -> (u8, Vec<Json>) {
-    let output = diff(old, new, &["--format", "json"]);
-    assert_eq!(output.stderr, "");
-    (output.code, serde_json::from_str(&output.stdout).unwrap())
-}
-
-fn client(properties: &Json) -> Json {
-    json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": properties })
-}
-
-/// A template with one client.
-fn template(properties: &Json) -> Json {
-    let mut properties = properties.clone();
-    if properties.get("UserPoolId").is_none() {
-        properties["UserPoolId"] = json!({ "Ref": "Pool" });
-    }
-    json!({ "Resources": { "Web": client(&properties), "Pool": { "Type": "AWS::Cognito::UserPool" } } })
-}
-
-fn live(client: &Json) -> Json {
-    json!({ "UserPoolClient": client })
-}
-
-/// Property, action, old and new value of each entry.
-fn changes(old: &Json, new: &Json) -> (u8, Vec<(String, String, Json, Json)>) {
-    let (code, entries) = entries(old, new);
-    let of = |entry: &Json, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
-    let changes = entries
-        .iter()
-        .map(|entry| (of(entry, "property"), of(entry, "action"), entry["old"].clone(), entry["new"].clone()));
-    (code, changes.collect())
-}
-
-fn change(property: &str, action: &str, old: Json, new: Json) -> Vec<(String, String, Json, Json)> {
-    vec![(property.to_owned(), action.to_owned(), old, new)]
-}
+use support::{change, changes, diff, entries, template};
 
 #[test]
 fn values_that_mean_the_same_are_no_change() {
@@ -89,6 +30,13 @@ fn values_that_mean_the_same_are_no_change() {
             json!({ "ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] }),
         ),
         (json!({ "RefreshTokenRotation": { "Feature": "DISABLED" } }), json!({})),
+        (
+            json!({ "RefreshTokenRotation": { "Feature": "ENABLED" } }),
+            json!({
+                "RefreshTokenRotation": { "Feature": "ENABLED" },
+                "ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH", "ALLOW_USER_SRP_AUTH"],
+            }),
+        ),
         (
             json!({ "AnalyticsConfiguration": { "ApplicationArn": "a", "UserDataShared": "false" } }),
             json!({ "AnalyticsConfiguration": { "ApplicationArn": "a" } }),
@@ -138,15 +86,29 @@ fn a_property_that_is_no_longer_written_falls_back_to_its_default() {
             json!(["ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"]),
         ),
         (
-            json!({ "RefreshTokenRotation": { "Feature": "ENABLED" } }),
-            "refresh_token_rotation.feature",
-            json!("ENABLED"),
-            json!("DISABLED"),
+            json!({ "RefreshTokenRotation": { "RetryGracePeriodSeconds": 30 } }),
+            "refresh_token_rotation.retry_grace_period_seconds",
+            json!("30 seconds"),
+            json!("0 seconds"),
         ),
     ] {
         let expected = (1, change(property, "changed", old, new));
         assert_eq!(changes(&template(&properties), &template(&json!({}))), expected);
     }
+}
+
+/// The default flows are others while the client rotates refresh tokens.
+#[test]
+fn rotation_changes_the_default_flows() {
+    let old = template(&json!({ "RefreshTokenRotation": { "Feature": "ENABLED" } }));
+    let expected = "\
+Web: changed in place
+  explicit_auth_flows: [AllowCustomAuth, AllowUserSrpAuth] -> default (AllowRefreshTokenAuth, AllowUserSrpAuth and AllowCustomAuth)
+  refresh_token_rotation.feature: Enabled -> default (Disabled)
+
+1 app client: 1 changed
+";
+    assert_eq!(diff(&old, &template(&json!({})), &[]).stdout, expected);
 }
 
 #[test]
@@ -230,8 +192,14 @@ fn a_replacement_names_the_property_that_causes_it() {
     assert_eq!(
         entries,
         [
-            json!({ "logical_id": "Web", "action": "changed", "property": "client_name", "old": "a", "new": "b", "replacement": false }),
-            json!({ "logical_id": "Web", "action": "replaced", "property": "generate_secret", "old": false, "new": true, "replacement": true }),
+            json!({
+                "logical_id": "Web", "action": "changed", "property": "client_name", "old": "a", "new": "b",
+                "replacement": false,
+            }),
+            json!({
+                "logical_id": "Web", "action": "replaced", "property": "generate_secret", "old": false, "new": true,
+                "replacement": true,
+            }),
         ]
     );
 }
@@ -268,8 +236,10 @@ fn what_is_in_no_table_is_compared_as_it_is_written() {
         (1, change("ANewProperty", "changed", json!([1]), json!([2])))
     );
     assert_eq!(changes(&of(json!([1])), &of(json!([1]))), (0, vec![]));
-    let of = |secret: &str| template(&json!({ "ClientSecret": secret }));
-    assert_eq!(changes(&of("a"), &of("b")), (0, vec![]));
+    for name in ["ClientSecret", "client_secret"] {
+        let of = |secret: &str| template(&json!({ name: secret }));
+        assert_eq!(changes(&of("a"), &of("b")), (0, vec![]));
+    }
     let of = |then: &str| {
         let chosen = json!({ "Fn::If": ["A", { "ClientName": then }, {}] });
         json!({ "Resources": { "Web": { "Type": "AWS::Cognito::UserPoolClient", "Properties": chosen } } })
@@ -296,161 +266,6 @@ fn json_has_its_members_in_order() {
     assert_eq!(output.stdout, expected);
 }
 
-fn templates(clients: &[(&str, Json)]) -> Json {
-    let resources = clients.iter().map(|(id, client)| ((*id).to_owned(), client.clone()));
-    json!({ "Resources": Json::Object(resources.collect()) })
-}
-
-#[test]
-fn clients_are_matched_by_logical_id() {
-    let of = |name: &str| client(&json!({ "UserPoolId": "eu-west-1_a", "ClientName": name }));
-    let old = templates(&[("A", of("a")), ("B", of("b")), ("C", of("c"))]);
-    let new = templates(&[("A", of("a")), ("B", of("x")), ("D", of("d"))]);
-    let (code, entries) = entries(&old, &new);
-    assert_eq!(code, 1);
-    let whole = |id: &str, action: &str| json!({ "logical_id": id, "action": action, "property": null, "old": null, "new": null, "replacement": false });
-    assert_eq!(entries[1..], [whole("C", "removed"), whole("D", "added")]);
-    assert_eq!(entries[0]["property"], "client_name");
-    // One client alone.
-    let output = diff(&old, &new, &["--resource", "A"]);
-    assert_eq!((output.code, output.stdout.as_str()), (0, "1 app client: no change\n"));
-    let output = diff(&old, &new, &["--resource", "E"]);
-    assert_eq!(output.code, 2);
-    assert!(output.stderr.contains("no app client `E`"), "{}", output.stderr);
-}
-
-#[test]
-fn another_logical_id_is_a_replacement() {
-    let of = |name: &str| client(&json!({ "UserPoolId": "eu-west-1_a", "ClientName": name, "CallbackURLs": [] }));
-    let mut kept = of("a");
-    kept["DeletionPolicy"] = json!("Retain");
-    let (old, new) = (templates(&[("A", kept), ("B", of("b"))]), templates(&[("B", of("b")), ("C", of("a"))]));
-    let (code, entries) = entries(&old, &new);
-    assert_eq!(code, 3);
-    assert_eq!(
-        entries,
-        [json!({
-            "logical_id": "A", "action": "replaced", "property": "logical_id", "old": "A", "new": "C", "replacement": true,
-        })]
-    );
-    let text = diff(&old, &new, &[]).stdout;
-    assert!(text.contains("logical_id: A -> C (replaces the client)"), "{text}");
-    assert!(text.contains("note: its `DeletionPolicy` keeps the old client in the pool"), "{text}");
-}
-
-#[test]
-fn policies_that_keep_a_client_are_said() {
-    let with = |policy: &str| {
-        let mut client = client(&json!({ "UserPoolId": "eu-west-1_a" }));
-        client[policy] = json!("Retain");
-        templates(&[("A", client)])
-    };
-    let none = templates(&[]);
-    let removed = diff(&with("DeletionPolicy"), &none, &[]);
-    assert_eq!(
-        removed.stdout,
-        "A: removed\n  note: its `DeletionPolicy` keeps the client in the pool\n\n1 app client: 1 removed\n"
-    );
-    let added = diff(&none, &with("DeletionPolicy"), &[]);
-    assert_eq!(
-        added.stdout,
-        "A: added\n  note: its `DeletionPolicy` keeps the client when it is removed again\n\n1 app client: 1 added\n"
-    );
-    let other = templates(&[("A", client(&json!({ "UserPoolId": "eu-west-1_b" })))]);
-    let replaced = diff(&with("UpdateReplacePolicy"), &other, &[]);
-    assert!(replaced.stdout.contains("note: its `UpdateReplacePolicy` keeps the old client in the pool"));
-}
-
-/// A client as the service describes one that was created with nothing but its pool and name.
-fn described() -> Json {
-    json!({
-        "UserPoolId": "us-east-1_a1B2c3D4e", "ClientName": "web", "ClientId": "3n4b5urk1ft4fl3mg5e62d9ado",
-        "LastModifiedDate": "2024-01-01T00:00:00Z", "CreationDate": "2024-01-01T00:00:00Z",
-        "RefreshTokenValidity": 30, "TokenValidityUnits": {}, "AllowedOAuthFlowsUserPoolClient": false,
-        "EnableTokenRevocation": true, "EnablePropagateAdditionalUserContextData": false, "AuthSessionValidity": 3,
-        "RefreshTokenRotation": { "Feature": "DISABLED", "RetryGracePeriodSeconds": 0 },
-    })
-}
-
-#[test]
-fn a_deployed_client_equals_its_template() {
-    let pool = json!("us-east-1_a1B2c3D4e");
-    for properties in [
-        json!({ "UserPoolId": pool, "ClientName": "web" }),
-        json!({ "UserPoolId": pool }),
-        json!({ "UserPoolId": pool, "GenerateSecret": false }),
-    ] {
-        let template = template(&properties);
-        assert_eq!(entries(&template, &live(&described())), (0, vec![]));
-        assert_eq!(entries(&live(&described()), &template), (0, vec![]));
-    }
-    assert_eq!(entries(&live(&described()), &live(&described())), (0, vec![]));
-}
-
-#[test]
-fn a_deployed_client_that_drifted() {
-    let mut client = described();
-    client["CallbackURLs"] = json!(["https://b", "https://a"]);
-    client["ClientSecret"] = json!("1example2secret3of4a5client");
-    client["AccessTokenValidity"] = json!(90);
-    client["TokenValidityUnits"] = json!({ "AccessToken": "minutes" });
-    let template = template(&json!({
-        "UserPoolId": "us-east-1_a1B2c3D4e", "ClientName": "web", "GenerateSecret": true, "CallbackURLs": ["https://a"],
-    }));
-    let output = diff(&template, &live(&client), &[]);
-    let expected = "\
-Web: changed in place
-  access_token_validity: default (1 hour) -> 90 minutes
-  callback_urls:
-    + \"https://b\"
-
-1 app client: 1 changed
-";
-    assert_eq!((output.code, output.stdout.as_str()), (1, expected));
-    assert!(!entries(&template, &live(&client)).1.iter().any(|entry| entry.to_string().contains("secret3of4")));
-}
-
-#[test]
-fn a_described_client_is_matched_by_name_or_as_the_only_one() {
-    let of = |name: &str| client(&json!({ "UserPoolId": "us-east-1_a1B2c3D4e", "ClientName": name }));
-    let two = templates(&[("Api", of("api")), ("Web", of("web"))]);
-    assert_eq!(entries(&two, &live(&described())), (0, vec![]));
-    let only = templates(&[("Api", of("api"))]);
-    assert_eq!(changes(&only, &live(&described())).1, change("client_name", "changed", json!("api"), json!("web")));
-    let others = templates(&[("Api", of("api")), ("App", of("app"))]);
-    let output = diff(&others, &live(&described()), &[]);
-    assert_eq!(output.code, 2);
-    assert!(output.stderr.contains("no app client is named `web` on the other side"), "{}", output.stderr);
-    assert!(output.stderr.contains("write `--resource` with one of `Api` or `App`"), "{}", output.stderr);
-    assert_eq!(diff(&others, &live(&described()), &["--resource", "Api"]).code, 1);
-    let same = templates(&[("A", of("web")), ("B", of("web"))]);
-    let output = diff(&live(&described()), &same, &[]);
-    assert!(output.stderr.contains("several app clients are named `web`"), "{}", output.stderr);
-    assert_eq!(diff(&live(&described()), &templates(&[]), &[]).code, 2);
-}
-
-#[test]
-fn templates_of_two_assemblies_are_compared_file_by_file() {
-    let folder = TempDir::new().unwrap();
-    let write = |name: &str, text: &str| {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    };
-    let artifact = |file: &str| json!({ "type": "aws:cloudformation:stack", "properties": { "templateFile": file } });
-    let manifest =
-        json!({ "artifacts": { "Dev": artifact("Dev.template.json"), "Prod": artifact("Prod.template.json") } });
-    for (side, prod) in [("old", "a"), ("new", "b")] {
-        write(&format!("{side}/manifest.json"), &manifest.to_string());
-        write(&format!("{side}/Dev.template.json"), &template(&json!({ "ClientName": "dev" })).to_string());
-        write(&format!("{side}/Prod.template.json"), &template(&json!({ "ClientName": prod })).to_string());
-    }
-    let at = |name: &str| folder.path().join(name).display().to_string();
-    let output = run(&at("old"), &at("new"), &[]);
-    let expected = "Web: changed in place\n  client_name: \"a\" -> \"b\"\n\n2 app clients: 1 changed\n";
-    assert_eq!((output.code, output.stdout.as_str()), (1, expected));
-}
-
 #[test]
 fn how_it_reads() {
     let old = json!({
@@ -460,7 +275,8 @@ fn how_it_reads() {
     });
     let new = json!({
         "GenerateSecret": true, "AllowedOAuthFlows": ["code", "implicit"],
-        "CallbackURLs": [{ "Fn::Sub": "https://${D}/cb" }, "https://b"], "ClientName": { "Fn::Join": ["-", ["web", { "Ref": "S" }]] },
+        "CallbackURLs": [{ "Fn::Sub": "https://${D}/cb" }, "https://b"],
+        "ClientName": { "Fn::Join": ["-", ["web", { "Ref": "S" }]] },
     });
     let output = diff(&template(&old), &template(&new), &[]);
     let expected = r#"Web: replaced: a new client id and secret; users must sign in again
@@ -481,21 +297,4 @@ fn how_it_reads() {
     assert_eq!((output.code, output.stdout.as_str()), (3, expected));
     let colored = diff(&template(&old), &template(&new), &["--color", "always"]);
     assert!(colored.stdout.starts_with("\u{1b}["), "{}", colored.stdout);
-}
-
-#[test]
-fn a_side_that_cannot_be_read() {
-    let folder = TempDir::new().unwrap();
-    let at = |name: &str| folder.path().join(name).display().to_string();
-    fs::write(at("a.json"), template(&json!({})).to_string()).unwrap();
-    fs::write(at("b.json"), r#"{ "UserPoolClient": { "ClientSecret": "1example2secret3of4a5client", ] "#).unwrap();
-    fs::write(at("c.json"), "{}").unwrap();
-    for (other, message) in [("missing.json", "no such file or directory"), ("c.json", "no template"), ("b.json", "")] {
-        let output = run(&at("a.json"), &at(other), &["--format", "json"]);
-        assert_eq!((output.code, output.stdout.as_str()), (2, ""), "{other}");
-        assert!(output.stderr.contains(message) && output.stderr.contains(other), "{}", output.stderr);
-        assert!(!output.stderr.contains("secret3of4"), "{}", output.stderr);
-    }
-    let empty = templates(&[]);
-    assert_eq!(diff(&empty, &empty, &[]).stdout, "no app clients on either side\n");
 }

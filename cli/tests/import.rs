@@ -1,57 +1,141 @@
 //! What `import` generates: the macro accepts it, rustc compiles it, and it renders the template that was read.
 
+#[path = "support/bless.rs"]
+mod bless;
 #[path = "import/build.rs"]
 mod build;
 #[allow(dead_code, reason = "each test uses a part")]
 #[path = "../../tests/conformance/corpus.rs"]
-mod corpus;
+mod conformance;
 #[path = "../../tests/support/downstream.rs"]
 mod downstream;
+#[path = "import/layout.rs"]
+mod layout;
 
 use build::Build;
-use cognito_cfn::{Json, Severity};
+use cognito_cfn::{Document, Json, Severity};
 use cognito_cfn_cli::import;
-use corpus::Expected;
+use cognito_cfn_schema::{Kind, client};
+use conformance::Expected;
+use std::fs;
 use std::path::Path;
+
+/// The templates of `tests/corpus`, each with its name.
+fn templates() -> Vec<(String, Json)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus");
+    let entries = fs::read_dir(folder).expect("the corpus is part of the repository");
+    let files = entries.flatten().map(|entry| entry.path());
+    let is_template =
+        |path: &Path| path.extension().is_some_and(|extension| extension == "json" || extension == "yaml");
+    let mut templates = Vec::new();
+    for file in files.filter(|file| is_template(file)) {
+        let name = file.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+        let document = Document::read(&fs::read_to_string(&file).expect("a template"));
+        let document = document.unwrap_or_else(|error| panic!("{name}: {error}"));
+        templates.push((name, document.json().clone()));
+    }
+    templates.sort_by(|(one, _), (other, _)| one.cmp(other));
+    assert!(templates.len() > 15, "only {} templates", templates.len());
+    templates
+}
+
+/// The modules of all templates and of the declarations in `tests/conformance/corpus`.
+fn modules() -> Vec<(String, String)> {
+    let cases = conformance::read().into_iter().map(|case| (case.name, case.template));
+    let modules = cases.chain(templates()).map(|(name, template)| {
+        let module = import::module(&name, &template);
+        (name, module.expect("each template has a client"))
+    });
+    modules.collect()
+}
+
+#[test]
+fn a_module_is_what_it_was() {
+    for (name, template) in templates().into_iter().filter(|(name, _)| name.starts_with("import-")) {
+        let module = import::module(&name, &template).expect("each template has a client");
+        let (stem, _) = name.split_once('.').expect("an extension");
+        bless::compare(&format!("tests/import/modules/{stem}.rs"), &module);
+    }
+}
 
 #[test]
 fn the_macro_accepts_what_is_declared() {
-    for case in corpus::read() {
-        let text = import::module(&case.name, &case.template).expect("each case has a client");
-        let bodies = pipeline::declarations(&text);
-        assert!(
-            !bodies.is_empty() || matches!(case.expected, Expected::Refused(_)),
-            "{} is declared: {text}",
-            case.name
-        );
-        for body in bodies {
+    for (name, text) in modules() {
+        for body in pipeline::declarations(&text) {
             let declaration = body.parse().expect("a declaration is made of tokens");
             let mut reported = pipeline::analyze(declaration);
             reported.retain(|reported| reported.severity == Severity::Error);
-            assert_eq!(reported, [], "{}: {text}", case.name);
+            assert_eq!(reported, [], "{name}: {text}");
         }
     }
 }
 
 #[test]
-fn the_corpus_comes_back_the_same() {
-    let mut build = Build::new("import-conformance");
-    for case in corpus::read() {
-        build.add(&case.name, &case.template);
+fn what_has_no_errors_is_declared() {
+    for case in conformance::read().into_iter().filter(|case| !matches!(case.expected, Expected::Refused(_))) {
+        let text = import::module(&case.name, &case.template).expect("each case has a client");
+        assert!(!text.contains("from_json"), "{}: {text}", case.name);
+    }
+}
+
+#[test]
+fn enum_values_are_variants() {
+    let enumerations = client::ALL.iter().filter_map(|row| Some((row.name, row.kind.enumeration()?)));
+    let rows: Vec<_> = enumerations.collect();
+    let units = client::ALL.iter().filter_map(|row| if let Kind::Block(block) = row.kind { Some(block) } else { None });
+    let members = units.flat_map(|block| block.members);
+    let rows = rows.into_iter().chain(members.filter_map(|row| Some((row.name, row.kind.enumeration()?))));
+    let rows: Vec<_> = rows.collect();
+    assert!(rows.len() > 8);
+    for (name, text) in modules() {
+        for body in pipeline::declarations(&text) {
+            for (property, of) in &rows {
+                for written in body.split(&format!(" {property}: ")).skip(1) {
+                    // The value goes on to the next entry.
+                    let value = written.split(": ").next().unwrap_or_default();
+                    let is_text = |value: &str| written.contains(&format!("Raw({value:?}"));
+                    let word = of.variants.iter().find(|variant| value.contains(&format!("{:?}", variant.value)));
+                    assert!(word.is_none_or(|word| is_text(word.value)), "{name}: {property}: {value}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn templates_come_back_the_same() {
+    let mut build = Build::new("import-templates");
+    for (name, template) in templates() {
+        build.add_module(&name, &template);
+        build.add_app(&name, &template);
     }
     build.compare();
 }
 
 #[test]
-fn the_templates_come_back_the_same() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus");
-    let mut build = Build::new("import-templates");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
-    files.sort();
-    for file in files {
-        let text = std::fs::read_to_string(&file).unwrap();
-        let json: Json = text.parse().unwrap();
-        build.add(&file.file_name().unwrap().to_string_lossy(), &json);
+fn declarations_come_back_the_same() {
+    let mut build = Build::new("import-declarations");
+    for case in conformance::read() {
+        build.add_module(&case.name, &case.template);
     }
     build.compare();
+}
+
+#[test]
+fn programs_are_formatted() {
+    let apps = templates().into_iter().map(|(name, template)| import::app(&name, &template));
+    let modules = modules().into_iter().map(|(_, module)| module);
+    layout::check(&apps.chain(modules).collect::<Vec<_>>());
+}
+
+#[test]
+fn declarations_are_laid_out_as_struct_literals() {
+    // What rustfmt has no syntax for is left out: JSON.
+    let is_rust = |text: &String| {
+        !["Raw(", "json!", "metadata", "Transform(", "ToJsonString("].iter().any(|json| text.contains(json))
+    };
+    let literals = modules().into_iter().map(|(_, module)| module).filter(is_rust).map(|text| layout::literals(&text));
+    let literals: Vec<_> = literals.collect();
+    assert!(literals.len() > 200);
+    layout::check(&literals);
 }

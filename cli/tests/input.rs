@@ -1,5 +1,8 @@
 //! What a path is: kinds of files, folders, and everything that can be wrong with a path.
 
+#[path = "support/command.rs"]
+mod support;
+
 use cognito_cfn::{Json, json};
 use cognito_cfn_cli::input::{Failure, Input, Kind, Options, Reading, read};
 use std::fs;
@@ -130,7 +133,7 @@ fn a_folder_without_templates_is_said() {
 fn a_given_file_that_is_no_template_is_said() {
     let folder = folder(&[("package.json", r#"{ "name": "a" }"#)]);
     let reading = read_path(&folder.path().join("package.json"));
-    assert_eq!(reading.notes[0].message, "no template: it has neither `Resources` nor `UserPoolClient`");
+    assert_eq!(reading.notes[0].message, "not a template: it has neither `Resources` nor `UserPoolClient`");
     assert_eq!((reading.inputs.len(), reading.failures), (0, vec![]));
 }
 
@@ -242,6 +245,19 @@ mod on_unix {
         assert_eq!(read_path(&at("linked")).inputs.len(), 1);
         assert_eq!(read_path(&at("linked.json")).inputs.len(), 1);
         assert_eq!(only_failure(&read_path(&at("broken.json"))).message, "no such file or directory");
+    }
+
+    #[test]
+    fn standard_input_is_read_by_each_of_its_names() {
+        let folder = folder(&[]);
+        for name in ["-", "/dev/stdin", "/dev/fd/0"] {
+            let ran = support::run_with_input(folder.path(), &["check", "--format", "json", name], TEMPLATE);
+            assert_eq!((ran.code, ran.stderr.as_str()), (1, ""), "{name}");
+            assert!(ran.stdout.contains(&format!("\"file\": \"{name}\"")), "{}", ran.stdout);
+        }
+        // What the shell writes for `<(…)` is a pipe of that kind.
+        let ran = support::shell(folder.path(), "echo '{ \"Resources\": {} }' | cognito-cfn check /proc/self/fd/0");
+        assert!(ran.stderr.is_empty(), "{}", ran.stderr);
     }
 
     #[test]

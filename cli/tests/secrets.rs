@@ -50,12 +50,17 @@ fn no_format_prints_a_secret() {
         let text = text.replace("SECRET", SECRET);
         let name = format!("{number}.template.{}", if text.starts_with('{') { "json" } else { "yaml" });
         std::fs::write(folder.path().join(&name), &text).expect("files can be written");
+        let kept = number.to_string();
+        std::fs::create_dir(folder.path().join(&kept)).expect("folders can be made");
+        std::fs::write(folder.path().join(&kept).join("template.yaml"), &text).expect("files can be written");
         for format in ["human", "json", "sarif", "github"] {
             for color in ["never", "always"] {
                 let arguments = ["check", &name, "--format", format, "--color", color];
                 let ran = run(folder.path(), &arguments);
+                // A file of a folder that cannot be read is a note.
+                let in_folder = run(folder.path(), &["check", &kept, "--format", format]);
                 let piped = run_with_input(folder.path(), &["check", "-", "--format", format], &text);
-                for output in [ran.stdout, ran.stderr, piped.stdout, piped.stderr] {
+                for output in [ran.stdout, ran.stderr, piped.stdout, piped.stderr, in_folder.stdout, in_folder.stderr] {
                     // A part of it would be too much.
                     assert!(!output.contains(&SECRET[..12]), "{text}\n{arguments:?}\n{output}");
                 }

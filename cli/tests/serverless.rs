@@ -83,7 +83,7 @@ fn later_parts_are_merged_over_earlier_ones() {
 fn parts_in_other_files_are_said() {
     let document = json!({ "service": "shop", "resources": ["${file(a.yml)}", "${file(b.yml)}"] });
     let reading = read_as("serverless.json", &document);
-    assert_eq!(reading.notes[0].message, "2 parts of its `resources` in other files; check these files too");
+    assert_eq!(reading.notes[0].message, "2 parts of its `resources` are in other files; check these files too");
     assert_eq!(reading.inputs[0].template["Resources"], json!({}));
 }
 
@@ -167,6 +167,108 @@ fn what_is_not_a_value_is_left_out() {
     );
 }
 
+/// Such a file looks like a template of its own; what it refers to can be in another one.
+#[test]
+fn files_that_a_configuration_includes_are_read_as_parts_of_it() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, document: Json| fs::write(folder.path().join(name), document.to_string()).unwrap();
+    fs::create_dir(folder.path().join("resources")).unwrap();
+    let client = json!({
+        "Type": "AWS::Cognito::UserPoolClient",
+        "Properties": {
+            "UserPoolId": { "Ref": "PoolOfAnotherFile" }, "PreventUserExistenceErrors": "${plugin:errors}",
+        },
+    });
+    write("resources/client.json", json!({ "Resources": { "A": client } }));
+    write("resources/other.json", json!({ "Resources": { "B": client } }));
+    write(
+        "serverless.json",
+        json!({ "service": "shop", "resources": [
+        "${file(./resources/client.json)}", "${file(resources/${sls:stage}.json)}", "${file(missing.json)}", "${file(a):",
+    ] }),
+    );
+    let at = |name: &str| folder.path().join(name);
+    let kinds = |reading: &Reading| -> Vec<(String, Kind)> {
+        let name = |input: &Input| input.path.rsplit('/').next().unwrap().to_owned();
+        reading.inputs.iter().map(|input| (name(input), input.kind)).collect()
+    };
+    let (configuration, part) =
+        (("serverless.json".to_owned(), Kind::Serverless), ("client.json".to_owned(), Kind::Serverless));
+    let given = read(&[at("serverless.json")], &Options::default());
+    assert_eq!(kinds(&given), [configuration.clone(), part.clone()]);
+    assert_eq!(given.notes[0].message, "3 parts of its `resources` are in other files; check these files too");
+    let errors = &given.inputs[1].template["Resources"]["A"]["Properties"]["PreventUserExistenceErrors"];
+    assert_eq!(errors, &unknown());
+    let walked = read(&[folder.path().to_owned()], &Options::default());
+    assert_eq!(kinds(&walked)[0], part);
+    assert_eq!(kinds(&walked)[1], ("other.json".to_owned(), Kind::Template));
+}
+
+/// What is certainly wrong is found at its place, and nothing else.
+#[test]
+fn the_rules_report_what_is_certain() {
+    let text = r#"
+service: shop
+provider:
+  name: aws
+functions:
+  hello:
+    handler: hello.handler
+resources:
+  - Conditions:
+      IsProd: !Equals ["${sls:stage}", prod]
+  - Resources:
+      UserPool:
+        Type: AWS::Cognito::UserPool
+        Properties:
+          UserPoolName: ${self:service}-${sls:stage}
+      WebClient:
+        Type: AWS::Cognito::UserPoolClient
+        DependsOn: GoogleProvider
+        Properties:
+          ClientName: ${self:service}-web
+          UserPoolId: !Ref UserPool
+          GenerateSecret: ${self:custom.secret}
+          AccessTokenValidity: ${self:custom.hours}
+          TokenValidityUnits: ${file(units.yml)}
+          CallbackURLs:
+            - https://${self:custom.domain}/callback
+            - http://app.example.com/${self:custom.path}
+            - !Sub https://${self:custom.domain}/${AWS::Region}/${ApiOfTheFramework}
+          AllowedOAuthFlows: ${self:custom.flows}
+          AllowedOAuthFlowsUserPoolClient: true
+          AllowedOAuthScopes: [openid, "${self:custom.scope}"]
+          SupportedIdentityProviders: [COGNITO, Google]
+          PreventUserExistenceErrors: ${self:custom.errors}
+          AuthSessionValidity: 20
+          ExplicitAuthFlows:
+            - ALLOW_REFRESH_TOKEN_AUTH
+            - ${self:custom.flow}
+    Outputs:
+      Client:
+        Value: !Ref WebClient
+        Export:
+          Name: ${self:service}-${sls:stage}-client
+      Function:
+        Value: !GetAtt HelloLambdaFunction.Arn
+"#;
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("serverless.yml");
+    fs::write(&path, text).unwrap();
+    let arguments = ["cognito-cfn", "check", "--format", "json", path.to_str().unwrap()];
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    assert_eq!(cognito_cfn_cli::run(arguments, &mut stdout, &mut stderr), 1);
+    let found: Json = serde_json::from_slice(&stdout).unwrap();
+    let found: Vec<(&str, u64)> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| (finding["code"].as_str().unwrap(), finding["line"].as_u64().unwrap()))
+        .collect();
+    let line = |word: &str| text.lines().position(|line| line.contains(word)).unwrap() as u64 + 1;
+    assert_eq!(found, [("UR01", line("http://app")), ("TK14", line("AuthSessionValidity"))]);
+}
+
 #[test]
 fn a_file_that_a_configuration_includes_has_variables_too() {
     let of_name = |name: &str| {
@@ -177,7 +279,82 @@ fn a_file_that_a_configuration_includes_has_variables_too() {
     assert_eq!(included.kind, Kind::Serverless);
     let name = &included.template["Resources"]["A"]["Properties"]["ClientName"];
     assert_eq!(name, &json!({ "Fn::Join": ["", ["web-", unknown()]] }));
-    // A script's, in a template of CloudFormation.
-    let script = of_name("${name:-default}");
-    assert_eq!((script.kind, &script.template), (Kind::Template, script.document.json()));
+    for name in
+        ["${aws:region}", "${aws:accountId}", "${s3:bucket/key}", "${s3(eu-west-1):bucket/key}", "${env:NAME, 'a'}"]
+    {
+        assert_eq!(of_name(name).kind, Kind::Serverless, "{name}");
+    }
+    // In a template of CloudFormation: a script's, and those of IAM policies.
+    for name in ["${name:-default}", "${aws:PrincipalTag/Team}", "${aws:username}", "${s3:prefix}", "${saml:sub}"] {
+        let template = of_name(name);
+        assert_eq!((template.kind, &template.template), (Kind::Template, template.document.json()), "{name}");
+    }
+}
+
+/// Where `shop/a.json` has this text and `shop/serverless.yml` that one, what the former is read as.
+fn included_by(configuration: &str, document: &Json) -> Input {
+    let folder = TempDir::new().unwrap();
+    let files = [("serverless.yml", configuration.to_owned()), ("resources/a.json", document.to_string())];
+    for (name, text) in files {
+        let path = folder.path().join("shop").join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let reading = read(&[folder.path().join("shop/resources/a.json")], &Options::default());
+    assert_eq!(reading.failures, []);
+    reading.inputs.into_iter().next().expect("an input")
+}
+
+#[test]
+fn names_in_a_file_that_a_configuration_includes_can_be_elsewhere() {
+    let client = json!({
+        "Type": "AWS::Cognito::UserPoolClient",
+        "Properties": { "UserPoolId": { "Ref": "PoolOfAnotherFile" }, "ClientName": "#{AWS::Region}-${plugin:name}" },
+    });
+    let document = json!({ "Resources": { "A": client } });
+    for configuration in [
+        "resources:\n  - ${file(resources/a.json)}\n",
+        "resources: ${file(./resources/a.json)}\n",
+        "resources: ${file( 'resources/a.json' ):Resources, null}\n",
+        "resources: ${file(none.yml)} ${file(resources)} ${file(resources/../resources/a.json)}\n",
+    ] {
+        let input = included_by(configuration, &document);
+        assert_eq!(input.kind, Kind::Serverless, "{configuration}");
+        assert_eq!(input.template["Transform"], json!(["ServerlessFramework"]));
+        let name = &input.template["Resources"]["A"]["Properties"]["ClientName"];
+        assert_eq!(name, &json!({ "Fn::Join": ["", [unknown(), "-", unknown()]] }));
+    }
+    for configuration in ["resources: ${file(resources/b.json)}\n", "# resources/a.json\n", "${file("] {
+        let input = included_by(configuration, &document);
+        assert_eq!((input.kind, &input.template), (Kind::Template, &document), "{configuration}");
+    }
+}
+
+#[test]
+fn an_included_file_can_include_others() {
+    let folder = TempDir::new().unwrap();
+    for (name, text) in [
+        ("serverless.yml", "resources: ${file(all.yml)}\n"),
+        ("all.yml", "- ${file(all.yml)}\n- ${file(a.json)}\n"),
+        ("a.json", r#"{ "Resources": {} }"#),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let reading = read(&[folder.path().join("a.json")], &Options::default());
+    assert_eq!(reading.inputs[0].kind, Kind::Serverless);
+}
+
+#[test]
+fn the_resources_alone_are_a_part_of_a_configuration() {
+    let client = json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": { "UserPoolId": { "Ref": "Pool" } } });
+    let pool = json!({ "Type": "AWS::Cognito::UserPool" });
+    for document in [json!({ "Pool": pool, "UserPoolClient": client }), json!({ "UserPoolClient": client })] {
+        let input = input("cognito.json", &document);
+        assert_eq!((input.kind, &input.template["Resources"]), (Kind::Serverless, &document));
+        assert_eq!(input.template["Transform"], json!(["ServerlessFramework"]));
+        assert_eq!(input.source("/Resources/UserPoolClient/Type"), "/UserPoolClient/Type");
+    }
+    for document in [json!({}), json!({ "a": { "Type": "string" } }), json!({ "a": client, "b": 1 })] {
+        assert!(read_as("a.json", &document).inputs.is_empty(), "{document}");
+    }
 }

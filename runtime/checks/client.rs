@@ -40,15 +40,8 @@ pub(super) fn findings(
 }
 
 fn of_json(rendered: &RenderedResource<'_>, judge: Judge<'_>, context: &StackContext<'_>) -> Vec<Finding> {
-    let mut found: Vec<Finding> = Vec::new();
-    let alone = judge.resource(&rendered.json);
-    let in_stack = Judge { context: Some(context), ..judge }.resource(&rendered.json);
-    for mut finding in alone.into_iter().chain(in_stack) {
-        settle(&mut finding, rendered);
-        if !found.contains(&finding) {
-            found.push(finding);
-        }
-    }
+    let mut found = Judge { context: Some(context), ..judge }.resource(&rendered.json);
+    found.iter_mut().for_each(|finding| settle(finding, rendered));
     found
 }
 

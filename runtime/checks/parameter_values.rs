@@ -9,6 +9,7 @@ use crate::by_name::Names;
 use crate::json::Json;
 use crate::resource::judgment::Judge;
 use crate::value::text::single;
+use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::{Finding, Severity, rules};
 use serde_json::json;
 
@@ -72,7 +73,8 @@ pub(super) fn findings(
                     finding.message = rules::find(finding.code).map_or("invalid value", |rule| rule.title).to_owned();
                     finding.help = format!("change the default or the allowed values of the parameter `{name}`");
                 } else {
-                    finding.help = format!("remove `{}` from the values of the parameter `{name}`", text_of(value));
+                    finding.help =
+                        format!("remove `{}` from the values of the parameter `{name}`", shorten(&text_of(value)));
                 }
                 finding
             }));

@@ -8,7 +8,7 @@ use cognito_cfn_schema::loops::LOOP;
 const CONDITION: &str = "Condition";
 
 /// A name in a template, and what it is the name of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Reference<'t> {
     /// `Ref`, or `${Name}` in a `Fn::Sub`: a resource or parameter.
     Ref(&'t str),
@@ -171,7 +171,9 @@ fn function<'t>(name: &str, argument: &'t Json, found: &mut Vec<Reference<'t>>) 
         ("Fn::Sub", Some(template)) => {
             found.push(Reference::Template(template));
             let variables = argument.get(1).and_then(Json::as_object);
-            let is_variable = |name: &&str| variables.is_some_and(|variables| variables.contains_key(*name));
+            // A macro can give some.
+            let is_known = |name: &str| variables.is_some_and(|variables| variables.contains_key(name));
+            let is_variable = |name: &&str| is_known(name) || is_known("Fn::Transform");
             found.extend(placeholders(template).filter(|name| !is_variable(name)).filter_map(reference));
         }
         ("Fn::If", Some(condition)) => found.push(Reference::Condition(condition)),

@@ -99,9 +99,11 @@ fn invalid_ids(snapshot: &Snapshot<'_>) -> Vec<Error> {
     let sections = snapshot.sections;
     let resources = snapshot.resources.values().filter(|rendered| rendered.is_read());
     let mut ids: Vec<_> = resources.map(|rendered| ("resource", rendered.id, rendered.subject())).collect();
-    for (what, name, section) in
-        [("parameter", "Parameters", &sections.parameters), ("output", "Outputs", &sections.outputs)]
-    {
+    for (what, name, section) in [
+        ("parameter", "Parameters", &sections.parameters),
+        ("mapping", "Mappings", &sections.mappings),
+        ("output", "Outputs", &sections.outputs),
+    ] {
         let read = section.iter().filter(|(id, entry)| entry.created.is_none() && !id.starts_with("Fn::"));
         ids.extend(read.map(|(id, entry)| (what, id.as_str(), entry.subject(what, name, id))));
     }

@@ -170,7 +170,8 @@ pub(crate) struct Sections {
     /// Loops over resources, and whatever else of `Resources` is no resource.
     pub(crate) resource_loops: Section,
     pub(crate) outputs: Section,
-    /// Whether entries of a template that was read come from elsewhere: from a file by `Fn::Transform`, or from a module.
+    /// Whether resources of a template that was read come from elsewhere: from a file by `Fn::Transform`, from a module,
+    /// or from AWS SAM.
     pub(crate) has_includes: bool,
 }
 
@@ -241,7 +242,9 @@ impl Sections {
     }
 
     pub(super) fn has_loops(&self) -> bool {
-        self.with_loops().iter().any(|section| section.keys().any(|key| key.starts_with(LOOP)))
+        // Each reference asks, so a walk over the names would be one for each of them.
+        let first = |section: &&Section| section.first_from(LOOP).is_some_and(|key| key.starts_with(LOOP));
+        self.with_loops().iter().any(first)
     }
 
     /// The sections that can hold loops.

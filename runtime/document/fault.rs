@@ -8,27 +8,43 @@ use std::fmt::Display;
 use std::ops::Range;
 
 /// Something wrong with a text. Its message names keys, punctuation and places, and never a value: that may be a secret.
+///
+/// It is one pointer wide, since every value that is read is returned beside it.
 #[derive(Debug)]
-pub(super) struct Fault {
-    pub(super) range: Range<usize>,
-    /// The JSON pointer of the value in which it is.
-    pub(super) pointer: String,
+pub(super) struct Fault(Box<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    range: Range<usize>,
+    pointer: String,
     message: String,
     help: String,
 }
 
 impl Fault {
     pub(super) fn new(range: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { range, pointer: String::new(), message: message.into(), help: help.into() }
+        Self(Box::new(Inner { range, pointer: String::new(), message: message.into(), help: help.into() }))
     }
 
-    pub(super) fn within(self, pointer: String) -> Self {
-        Self { pointer, ..self }
+    /// In the value of that JSON pointer, unless it has a closer one.
+    pub(super) fn within(mut self, pointer: String) -> Self {
+        if self.0.pointer.is_empty() {
+            self.0.pointer = pointer;
+        }
+        self
     }
 
     /// The same of a text in which it is elsewhere.
-    pub(super) fn map_range(self, map: impl Fn(usize) -> usize) -> Self {
-        Self { range: map(self.range.start)..map(self.range.end), ..self }
+    #[cfg(feature = "yaml")]
+    pub(super) fn map_range(mut self, map: impl Fn(usize) -> usize) -> Self {
+        self.0.range = map(self.0.range.start)..map(self.0.range.end);
+        self
+    }
+
+    /// Where it ends.
+    #[cfg(feature = "yaml")]
+    pub(super) fn end(&self) -> usize {
+        self.0.range.end
     }
 
     pub(super) fn too_deep(range: Range<usize>, max: usize) -> Self {
@@ -41,13 +57,15 @@ impl Fault {
     }
 
     pub(super) fn into_error(self, text: &str, lines: &Lines) -> Error {
-        let location = TemplateLocation { span: Some(lines.span(text, &self.range)), pointer: self.pointer };
-        Error::new(ErrorKind::Read { message: self.message, help: self.help }).in_template(location)
+        let Inner { range, pointer, message, help } = *self.0;
+        let location = TemplateLocation { span: Some(lines.span(text, &range)), pointer };
+        Error::new(ErrorKind::Read { message, help }).in_template(location)
     }
 
     pub(super) fn into_warning(self, text: &str, lines: &Lines) -> Warning {
-        let location = TemplateLocation { span: Some(lines.span(text, &self.range)), pointer: self.pointer };
-        Warning::new(self.message, self.help).in_template(location)
+        let Inner { range, pointer, message, help } = *self.0;
+        let location = TemplateLocation { span: Some(lines.span(text, &range)), pointer };
+        Warning::new(message, help).in_template(location)
     }
 }
 

@@ -85,3 +85,22 @@ fn characters(bytes: &[u8]) -> u32 {
 pub(super) fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Lines, STRIDE};
+
+    /// The line and the column of every byte, counted from the start of the text.
+    #[test]
+    fn positions_are_those_of_counting_from_the_start() {
+        let line = "ä日😀x".repeat(STRIDE / 7);
+        for text in [format!("{line}\n\r\n{line}{line}\nx"), "\n".repeat(3 * STRIDE), String::new()] {
+            let lines = Lines::of(&text);
+            for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+                let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+                let expected = (text[..at].matches('\n').count() + 1, text[line_start..at].chars().count() + 1);
+                assert_eq!(lines.position(&text, at), expected, "{at}");
+            }
+        }
+    }
+}

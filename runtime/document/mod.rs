@@ -4,8 +4,6 @@ mod fault;
 mod json;
 mod lines;
 mod places;
-#[cfg(test)]
-mod tests;
 #[cfg(feature = "yaml")]
 mod yaml;
 
@@ -111,4 +109,19 @@ fn read_yaml(text: &str) -> Result<Content, Fault> {
     let start = text.len() - text.trim_start_matches([' ', '\t', '\r', '\n']).len();
     let message = "not JSON, and YAML is read only with the feature `yaml`";
     Err(Fault::new(start..start, message, "enable the feature `yaml` of `cognito-cfn`, or write JSON"))
+}
+
+#[cfg(all(test, not(feature = "yaml")))]
+mod tests {
+    use super::Document;
+
+    #[test]
+    fn yaml_is_an_error_that_names_the_feature() {
+        let error = Document::read("\n  a: 1").expect_err("no JSON");
+        assert_eq!(error.message(), "not JSON, and YAML is read only with the feature `yaml`");
+        assert_eq!(
+            error.template_location().and_then(|place| place.span).map(|span| (span.line, span.column)),
+            Some((2, 3))
+        );
+    }
 }

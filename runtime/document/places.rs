@@ -2,6 +2,7 @@
 
 use super::lines::offset;
 use crate::json::Json;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A value or a key. The nodes of what is in a value follow it, in the order of the text; before the value of a member is
@@ -22,7 +23,14 @@ impl Node {
 
 /// The places of a document.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Places(Vec<Node>);
+pub(super) struct Places {
+    nodes: Vec<Node>,
+    /// What is directly in the large lists and objects: the values of a list, the keys of an object by their hashes.
+    large: HashMap<usize, Box<[u32]>>,
+}
+
+/// The number of members from which they are not looked through one by one.
+const LARGE: usize = 64;
 
 /// A value that a pointer leads to, with the index of its key.
 struct Found {
@@ -41,57 +49,90 @@ impl Places {
         self.push(range, 0);
     }
 
-    /// A list or an object that begins there. Its index is for [`close`](Self::close).
+    /// A list or an object that begins there. Its index is for its end.
     pub(super) fn open(&mut self, start: usize) -> usize {
         self.push(start..start, 0);
-        self.0.len() - 1
+        self.nodes.len() - 1
     }
 
-    /// The end of a list or of an object.
-    pub(super) fn close(&mut self, index: usize, end: usize) {
-        let inside = self.0.len().saturating_sub(index + 1);
-        if let Some(node) = self.0.get_mut(index) {
-            node.end = offset(end);
-            node.extra = offset(inside);
+    /// The end of a list with that many items.
+    pub(super) fn close_list(&mut self, index: usize, end: usize, count: usize) {
+        let inside = self.close(index, end);
+        // Items with nothing in them are found by counting.
+        if count > LARGE && count != inside {
+            let items = self.children(index, 0, count);
+            self.large.insert(index, items.into());
         }
     }
 
+    /// The end of an object with that many members.
+    pub(super) fn close_object(&mut self, index: usize, end: usize, count: usize) {
+        self.close(index, end);
+        if count > LARGE {
+            let mut keys = self.children(index, 1, count);
+            keys.sort_by_key(|key| self.nodes.get(*key as usize).map(|node| node.extra));
+            self.large.insert(index, keys.into());
+        }
+    }
+
+    fn close(&mut self, index: usize, end: usize) -> usize {
+        let inside = self.nodes.len().saturating_sub(index + 1);
+        if let Some(node) = self.nodes.get_mut(index) {
+            node.end = offset(end);
+            node.extra = offset(inside);
+        }
+        inside
+    }
+
+    /// The nodes that are directly in the last value: the values, or the keys that are one node before them.
+    fn children(&self, of: usize, before: usize, count: usize) -> Vec<u32> {
+        let mut children = Vec::with_capacity(count);
+        let mut child = of + 1;
+        while child < self.nodes.len() {
+            children.push(offset(child));
+            child = self.end_of(child + before);
+        }
+        children
+    }
+
     /// The value that will be read next is at another place than where it is written: at an alias.
+    #[cfg(feature = "yaml")]
     pub(super) fn relocate(&mut self, index: usize, range: Range<usize>) {
-        if let Some(node) = self.0.get_mut(index) {
+        if let Some(node) = self.nodes.get_mut(index) {
             (node.start, node.end) = (offset(range.start), offset(range.end));
         }
     }
 
     /// The index of the value that will be read next.
+    #[cfg(feature = "yaml")]
     pub(super) fn next(&self) -> usize {
-        self.0.len()
+        self.nodes.len()
     }
 
     pub(super) fn shrink(&mut self) {
-        self.0.shrink_to_fit();
+        self.nodes.shrink_to_fit();
     }
 
     fn push(&mut self, range: Range<usize>, extra: u32) {
-        self.0.push(Node { start: offset(range.start), end: offset(range.end), extra });
+        self.nodes.push(Node { start: offset(range.start), end: offset(range.end), extra });
     }
 
     /// The place of the value of a pointer, or of the nearest value around it.
     pub(super) fn value(&self, json: &Json, text: &str, pointer: &str) -> Option<Range<usize>> {
         let found = self.find(json, text, pointer).unwrap_or_else(|nearest| nearest);
-        self.0.get(found.value).map(Node::range)
+        self.nodes.get(found.value).map(Node::range)
     }
 
     /// The place of the key of the member of a pointer.
     pub(super) fn key_of(&self, json: &Json, text: &str, pointer: &str) -> Option<Range<usize>> {
         let key = self.find(json, text, pointer).ok()?.key?;
-        self.0.get(key).map(Node::range)
+        self.nodes.get(key).map(Node::range)
     }
 
     /// The key of that name in an object that may not be closed yet.
     pub(super) fn key_in(&self, object: usize, text: &str, name: &str) -> Option<Range<usize>> {
-        let key = self.member(object, self.0.len(), text, name)?;
-        self.0.get(key).map(Node::range)
+        let key = self.member(object, self.nodes.len(), text, name)?;
+        self.nodes.get(key).map(Node::range)
     }
 
     /// The value of a pointer, or as an error the nearest value around it.
@@ -121,38 +162,49 @@ impl Places {
 
     /// The index behind the last node of a value.
     fn end_of(&self, value: usize) -> usize {
-        value + 1 + self.0.get(value).map_or(0, |node| node.extra as usize)
+        value + 1 + self.nodes.get(value).map_or(0, |node| node.extra as usize)
     }
 
     fn item(&self, list: usize, index: usize, count: usize) -> Option<usize> {
         let first = list + 1;
+        if index >= count {
+            return None;
+        }
         if self.end_of(list) - first == count {
-            // Nothing is in the items.
-            return (index < count).then_some(first + index);
+            return Some(first + index);
         }
-        let mut item = first;
-        for _ in 0..index {
-            item = self.end_of(item);
+        if let Some(items) = self.large.get(&list) {
+            return items.get(index).map(|item| *item as usize);
         }
-        (item < self.end_of(list)).then_some(item)
+        Some((0..index).fold(first, |item, _| self.end_of(item)))
     }
 
     /// The key of that name among the nodes of an object.
     fn member(&self, object: usize, end: usize, text: &str, name: &str) -> Option<usize> {
         let wanted = hash(name);
-        let (mut key, mut other) = (object + 1, None);
-        while key < end {
-            let node = self.0.get(key)?;
-            if node.extra == wanted {
-                if text.get(node.range()).is_some_and(|written| written.contains(name)) {
-                    return Some(key);
-                }
-                // A key that is written with escapes, or another one of the same hash.
-                other = other.or(Some(key));
+        let of = |key: usize| self.nodes.get(key).filter(|node| node.extra == wanted);
+        // A key may be written with escapes, and another one may have the same hash.
+        let is_written = |key: &usize| {
+            of(*key).and_then(|node| text.get(node.range())).is_some_and(|written| written.contains(name))
+        };
+        let candidates: Vec<usize> = match self.large.get(&object) {
+            Some(keys) => {
+                let hash_of = |key: &u32| self.nodes.get(*key as usize).map_or(0, |node| node.extra);
+                let start = keys.partition_point(|key| hash_of(key) < wanted);
+                let keys = keys.get(start..).unwrap_or_default().iter().map(|key| *key as usize);
+                keys.take_while(|key| of(*key).is_some()).collect()
             }
-            key = self.end_of(key + 1);
-        }
-        other
+            None => {
+                let mut key = object + 1;
+                let keys = std::iter::from_fn(|| {
+                    let next = key;
+                    key = self.end_of(key + 1);
+                    (next < end).then_some(next)
+                });
+                keys.filter(|key| of(*key).is_some()).collect()
+            }
+        };
+        candidates.iter().copied().find(|key| is_written(key)).or_else(|| candidates.first().copied())
     }
 }
 

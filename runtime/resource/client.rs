@@ -5,9 +5,9 @@ use super::fields::{Field, field};
 use super::judgment::Judge;
 use super::methods::resource_methods;
 use super::overrides::{Overridden, Slots};
-use super::source::{self, Source, allowed};
 use super::{Members, Rendered, canonical, error, render, unfit, unit, with_dependencies};
 use crate::construct::TreeInspector;
+use crate::depth::MAX_RENDERED;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object_of_present};
 use crate::value::Intrinsic;
@@ -18,9 +18,7 @@ use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::{
     AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, attributes, client, return_values, rules,
 };
-use serde_core::de::{Deserialize, Deserializer, Error as _};
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
-use std::panic::Location;
 
 /// A nested block: a struct with a field per member.
 macro_rules! block {
@@ -173,7 +171,7 @@ macro_rules! client {
             }
 
             /// The resource in a template: `Type`, `Properties` and the attributes, in alphabetical order, with
-            /// overrides applied.
+            /// overrides applied. What is nested deeper than a stack accepts is `null`.
             pub fn to_json(&self) -> Json {
                 self.rendered().json
             }
@@ -185,7 +183,15 @@ macro_rules! client {
                 })
             }
 
-            fn members(&self) -> Members {
+            fn has_deep_fields(&self) -> bool {
+                $(self.$property.is_deep() ||)+ $(self.$attribute.is_deep() ||)+ $(self.$option.is_deep() ||)+ false
+            }
+
+            fn dismantle_fields(&mut self) {
+                $(self.$attribute.dismantle();)+
+            }
+
+            pub(super) fn members(&self) -> Members {
                 let mut members = self.attributes();
                 members.push(("Type", Some(Json::from(RESOURCE_TYPE))));
                 members.push(("Properties", Some(properties(self.properties()))));
@@ -214,7 +220,7 @@ macro_rules! client {
             }
 
             /// The fields of a client in a template.
-            fn fields(resource: &Json) -> Self {
+            pub(super) fn fields(resource: &Json) -> Self {
                 let properties = resource.get("Properties").unwrap_or(&Json::Null);
                 Self {
                     $( $property: properties.get(client::$property.cloudformation).and_then(Content::read), )+
@@ -282,71 +288,6 @@ impl Default for CfnUserPoolClient {
     #[track_caller]
     fn default() -> Self {
         Self { logical_id: attributes::logical_id.default.to_owned(), ..Self::blank() }
-    }
-}
-
-/// Clients of templates.
-impl CfnUserPoolClient {
-    /// Reads a client from a resource of a template: an object with `Type` and `Properties`.
-    ///
-    /// Nothing is lost: members without a field, and values that a field shows in another way, such as `"30"` for 30,
-    /// are rendered as they were, unless they are changed. The rules judge the JSON, and their findings have its places.
-    /// `Metadata: { "cognito-cfn": { "allow": ["MI01"] } }` becomes `allow`.
-    ///
-    /// ```
-    /// use cognito_cfn::{CfnUserPoolClient, json};
-    ///
-    /// let mut client = CfnUserPoolClient::from_json(
-    ///     "WebClient",
-    ///     &json!({
-    ///         "Type": "AWS::Cognito::UserPoolClient",
-    ///         "Properties": { "UserPoolId": { "Ref": "UserPool" }, "GenerateSecret": "false", "NewProperty": 1 },
-    ///     }),
-    /// )?;
-    /// assert_eq!(client.generate_secret, Some(false.into()));
-    /// client.client_name = Some("web".into());
-    /// assert_eq!(
-    ///     client.to_json()["Properties"],
-    ///     json!({ "ClientName": "web", "GenerateSecret": "false", "NewProperty": 1, "UserPoolId": { "Ref": "UserPool" } })
-    /// );
-    /// let places: Vec<_> = client.validate().into_iter().map(|finding| (finding.code, finding.location)).collect();
-    /// assert_eq!(places[1].0, "MI11");
-    /// assert_eq!(places[1].1.as_ref().map(|place| &*place.pointer), Some("/Properties/NewProperty"));
-    /// # Ok::<(), cognito_cfn::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// If the logical id is invalid, the JSON is not an object or nested more than 200 levels deep, or its `Type` is not
-    /// `AWS::Cognito::UserPoolClient`. What the rules refuse is read as well.
-    #[track_caller]
-    pub fn from_json(logical_id: impl Into<String>, resource: &Json) -> Result<Self, Error> {
-        let logical_id = logical_id.into();
-        source::check(&logical_id, resource)?;
-        if resource.get("Type").is_none_or(|of| of != RESOURCE_TYPE) {
-            let help = format!("its `Type` must be `{RESOURCE_TYPE}`; read others with `CfnResource::from_json`");
-            return Err(source::unreadable(&logical_id, "is not an app client", &help));
-        }
-        let client = Self::read(logical_id, resource);
-        Ok(Self { state: ResourceState { created: Some(Location::caller()), ..client.state }, ..client })
-    }
-
-    /// The same of JSON that is a client, whatever its logical id is. It was created by no line of the Rust source.
-    pub(crate) fn read(logical_id: String, resource: &Json) -> Self {
-        let mut client = Self { logical_id, allow: allowed(resource), ..Self::fields(resource) };
-        let rendered = canonical(&client, client.members());
-        client.state = ResourceState { named: true, source: Some(Source::new(resource, &rendered)), ..client.state };
-        client.state.created = None;
-        client
-    }
-}
-
-/// With the default logical id.
-impl<'de> Deserialize<'de> for CfnUserPoolClient {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let resource = Json::deserialize(deserializer)?;
-        let client = Self::from_json(attributes::logical_id.default, &resource);
-        client.map_err(|error| D::Error::custom(format!("{}; {}", error.message(), error.help())))
     }
 }
 
@@ -485,7 +426,7 @@ fn inspected(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
     let named = |(property, value): (&'static Property, Option<View<'_>>)| {
         let value = match value? {
             View::Block(members) => inspected(members),
-            value => value.json(),
+            value => value.json(MAX_RENDERED),
         };
         Some((property.typescript, Some(value)))
     };

@@ -8,12 +8,12 @@ use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::rules::{self, LT01, MI11};
 use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::suggest::nearest;
-use cognito_cfn_schema::{Finding, Kind, Properties, RESOURCE_TYPE, TemplateLocation, client, return_values};
+use cognito_cfn_schema::{Finding, Kind, Properties, RESOURCE_TYPE, Severity, TemplateLocation, client, return_values};
 
 /// What the rules are to know besides the JSON.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Judge<'c> {
-    /// The other resources of the stack: then only the rules that need them are asked.
+    /// The other resources of the stack, for the rules that need them.
     pub(crate) context: Option<&'c StackContext<'c>>,
     /// A macro may add properties.
     pub(crate) is_partial: bool,
@@ -32,19 +32,17 @@ impl Judge<'_> {
         let mut walk = Walk::default();
         let mut declaration = walk.properties(properties, client::ALL);
         declaration.is_partial |= self.is_partial;
-        let mut findings = match self.context {
-            Some(context) => rules::check_in_stack(&declaration, context),
-            None => rules::check(&declaration),
-        };
-        if self.context.is_none() {
-            findings.extend(walk.mismatches.iter().map(wrong_kind));
+        let mut findings = rules::check(&declaration);
+        findings.extend(walk.mismatches.iter().map(wrong_kind));
+        if let Some(context) = self.context {
+            findings.extend(rules::check_in_stack(&declaration, context));
         }
         for finding in &mut findings {
             let tag = std::mem::take(&mut finding.tag);
             let pointer = if tag == 0 { String::new() } else { format!("{place}{}", walk.pointer(tag)) };
             finding.location = Some(TemplateLocation { pointer, span: None });
         }
-        if self.context.is_none() && !self.is_partial {
+        if !self.is_partial {
             findings.extend(unknown_properties(properties, &declaration, place));
         }
         findings
@@ -78,14 +76,16 @@ fn unknown_properties(properties: &Json, declaration: &Properties<'_>, place: &s
 
 fn unknown_property(declaration: &Properties<'_>, name: &str) -> Finding {
     let shown = shorten(name);
-    let (message, help) = if return_values::check(name).is_ok() {
-        (format!("`{shown}` is read-only"), format!("remove it; `Fn::GetAtt` reads `{shown}`"))
-    } else {
-        let near = nearest(name, client::ALL.iter().map(|row| row.cloudformation));
-        let help = near.map(|near| format!("a property with a similar name exists: `{near}`"));
-        (format!("unknown property `{shown}` of `{RESOURCE_TYPE}`"), help.unwrap_or_else(|| "remove it".into()))
-    };
-    MI11.at(declaration, message, help)
+    if return_values::check(name).is_ok() {
+        let help = format!("remove it, since CloudFormation ignores it; `Fn::GetAtt` reads `{shown}`");
+        let mut finding = MI11.at(declaration, format!("`{shown}` is read-only"), help);
+        finding.severity = Severity::Warning;
+        return finding;
+    }
+    let near = nearest(name, client::ALL.iter().map(|row| row.cloudformation));
+    let help = near.map(|near| format!("a property with a similar name exists: `{near}`"));
+    let message = format!("unknown property `{shown}` of `{RESOURCE_TYPE}`");
+    MI11.at(declaration, message, help.unwrap_or_else(|| "remove it".into()))
 }
 
 /// A value of the wrong kind.

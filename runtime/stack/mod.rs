@@ -6,6 +6,7 @@ mod for_each;
 mod output;
 mod parameter;
 mod read;
+mod render;
 mod report;
 mod rule;
 mod sections;
@@ -25,14 +26,14 @@ pub use template::Template;
 pub(crate) use template::text_of;
 
 use crate::by_name::ByName;
-use crate::checks::{self, Original, RenderedResource, Section, Sections, Snapshot};
+use crate::checks::{self, Original, RenderedResource, Sections, Snapshot};
 use crate::construct::{Node, Scope};
+use crate::depth::too_deep;
 use crate::error::{Error, ErrorKind};
-use crate::json::{Json, object, object_of_present, sort, unless_empty};
+use crate::json::Json;
 use crate::resource::{self, Resource};
 use crate::warning::Warning;
 use cognito_cfn_schema::Finding;
-use serde_core::{Serialize, Serializer};
 use std::any::Any;
 use std::panic::Location;
 
@@ -75,6 +76,13 @@ pub struct Stack {
 struct Added {
     node: Node,
     resource: Box<dyn Resource>,
+}
+
+/// Whatever was set after it was added, dropping it needs no more of the thread's stack.
+impl Drop for Added {
+    fn drop(&mut self) {
+        self.resource.dismantle();
+    }
 }
 
 impl Stack {
@@ -136,9 +144,13 @@ impl Stack {
     ///
     /// # Errors
     ///
-    /// If its logical id is invalid, another resource or a parameter has it, another resource has its path, or it was
-    /// placed in another stack.
+    /// If its logical id is invalid, another resource or a parameter has it, another resource has its path, it was
+    /// placed in another stack, or a value of it is nested more than 200 levels deep.
     pub fn add(&mut self, mut resource: impl Resource) -> Result<&mut Self, Error> {
+        if resource.is_deep() {
+            resource.dismantle();
+            return Err(resource::error(&resource, too_deep()));
+        }
         let id = resource.logical_id().to_owned();
         self.claim("resource", &id).map_err(|kind| resource::error(&resource, self.taken(&resource, kind, &id)))?;
         let node = resource.node();
@@ -337,37 +349,6 @@ impl Stack {
         let warnings = analysis.warnings();
         Ok(Template::new(analysis.into_template(), warnings))
     }
-
-    /// The template, **without any check**: [`synth`](Self::synth) checks. Keys are in alphabetical order, so the same
-    /// stack produces the same bytes each time.
-    pub fn to_json(&self) -> Json {
-        self.template(self.snapshot())
-    }
-
-    fn template(&self, snapshot: Snapshot<'_>) -> Json {
-        let section =
-            |entries: &Section| object(entries.iter().map(|(id, entry)| (id.as_str(), sort(&entry.json))).collect());
-        let sections = &self.sections;
-        let resources = snapshot.resources.into_values().into_iter().map(|rendered| (rendered.id, rendered.json));
-        let loops = sections.resource_loops.iter().map(|(key, each)| (key.as_str(), sort(&each.json)));
-        let mut members = vec![
-            ("Description", self.description.as_deref().map(Json::from)),
-            ("Transform", transform::section(&sections.transforms)),
-            ("Resources", Some(object(resources.chain(loops).collect()))),
-        ];
-        members.extend(sections.named().map(|(name, entries)| (name, unless_empty(section(entries)))));
-        let template = object_of_present(members);
-        match &self.original {
-            Some(original) => self.restored(template, original),
-            None => template,
-        }
-    }
-
-    /// The template as YAML, with the short forms of the functions, **without any check**: [`synth`](Self::synth) checks.
-    #[cfg(feature = "yaml")]
-    pub fn to_yaml(&self) -> String {
-        yaml::write(&self.to_json())
-    }
 }
 
 /// A stack that was rendered and analyzed once.
@@ -398,11 +379,5 @@ impl<'s> Analysis<'s> {
 
     pub(crate) fn into_template(self) -> Json {
         self.stack.template(self.snapshot)
-    }
-}
-
-impl Serialize for Stack {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_json().serialize(serializer)
     }
 }

@@ -5,7 +5,7 @@ use crate::checks::{Entry, Original, Section};
 use crate::construct::Node;
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
-use crate::json::{Json, sort};
+use crate::json::Json;
 use crate::resource::source::check_depth;
 use crate::resource::{CfnResource, CfnUserPoolClient, Resource};
 use cognito_cfn_schema::RESOURCE_TYPE;
@@ -79,32 +79,6 @@ impl Stack {
         Ok(stack)
     }
 
-    /// The template with what the one that was read has besides it.
-    pub(super) fn restored(&self, template: Json, original: &Original) -> Json {
-        let Json::Object(mut members) = template else { return template };
-        for (name, json) in &original.members {
-            let is_same = match name.as_str() {
-                "Description" => self.description == original.description,
-                "Transform" => self.sections.transforms == original.transforms,
-                // Entries of a section are in the stack.
-                _ => members.get(name).and_then(Json::as_object).is_none_or(Map::is_empty),
-            };
-            if is_same {
-                members.insert(name.clone(), json.clone());
-            }
-        }
-        if let (Some(read), Some(Json::Array(names))) =
-            (original.members.get("Transform"), members.get_mut("Transform"))
-            && self.sections.transforms != original.transforms
-        {
-            // A transform with parameters keeps them.
-            let read = read.as_array().map_or(std::slice::from_ref(read), Vec::as_slice);
-            let added = names.iter().skip(read.len()).cloned();
-            *names = read.iter().cloned().chain(added).collect();
-        }
-        sort(&Json::Object(members))
-    }
-
     fn read(&mut self, template: &Map<String, Json>) {
         let mut members = template.clone();
         self.description = template.get("Description").and_then(Json::as_str).map(str::to_owned);
@@ -133,7 +107,8 @@ impl Stack {
             return;
         }
         let of = json.get("Type").and_then(Json::as_str).unwrap_or_default();
-        self.sections.has_includes |= of.ends_with("::MODULE");
+        // AWS SAM makes resources as well, even where its transform is added later.
+        self.sections.has_includes |= of.ends_with("::MODULE") || of.starts_with("AWS::Serverless::");
         let mut resource: Box<dyn Resource> = if of == RESOURCE_TYPE {
             Box::new(CfnUserPoolClient::read(id.clone(), &json))
         } else {

@@ -241,6 +241,16 @@ pub struct TemplateLocation {
     pub span: Option<Span>,
 }
 
+/// The line and the column in the text, or the pointer.
+impl fmt::Display for TemplateLocation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.span {
+            Some(span) => write!(f, "line {}, column {}", span.line, span.column),
+            None => f.write_str(&crate::literals::shorten_to(200, &self.pointer)),
+        }
+    }
+}
+
 /// A range of a text. Lines and columns count from 1, columns in characters; the end is exclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {

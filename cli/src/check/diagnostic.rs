@@ -3,7 +3,7 @@
 use crate::input::{Failure, Input};
 use crate::template_terms::{Subject, Terms};
 use cognito_cfn::{Error, ErrorKind, Stack, Warning};
-use cognito_cfn_schema::rules;
+use cognito_cfn_schema::rules::{self, MI11};
 use cognito_cfn_schema::{Severity, Span, TemplateLocation};
 
 /// One error, or one warning, in a file.
@@ -70,9 +70,9 @@ fn failure(input: &Input, error: &Error) -> Failure {
     Failure {
         path: input.path.clone(),
         message: error.message(),
-        help: error.help(),
+        help: error.help().into(),
         span,
-        text: Some(input.text.clone()),
+        text: Some(input.text.as_str().into()),
     }
 }
 
@@ -138,12 +138,23 @@ struct Found<'f> {
 }
 
 impl Found<'_> {
+    /// Whether the name is wrong and not the value: of an unknown property or attribute, and of a resource as a whole.
+    fn is_about_key(&self, pointer: &str) -> bool {
+        match segments(pointer).as_slice() {
+            ["Resources", _] | ["Resources", _, "Properties"] => true,
+            [.., name] => {
+                self.code == Some(MI11.code) || (self.code.is_none() && self.message.ends_with(&format!("`{name}`")))
+            }
+            [] => false,
+        }
+    }
+
     fn at(&self, input: &Input, terms: &Terms<'_>, location: Option<&TemplateLocation>) -> Diagnostic {
         let pointer = location.map(|location| location.pointer.as_str());
         let subject =
             Subject { code: self.code, path: self.path, value: pointer.and_then(|at| input.template.pointer(at)) };
         Diagnostic {
-            span: pointer.and_then(|pointer| place(input, pointer)),
+            span: pointer.and_then(|pointer| place(input, pointer, self.is_about_key(pointer))),
             pointer: pointer.map(|pointer| input.source(pointer)),
             resource: pointer.and_then(resource_in),
             code: self.code,
@@ -156,14 +167,13 @@ impl Found<'_> {
 }
 
 /// Where a finding about the value at that pointer is shown: at the value if it is on one line, beside its key, and at the
-/// key otherwise. Of a resource as a whole it is its logical id.
-fn place(input: &Input, pointer: &str) -> Option<Span> {
+/// key otherwise.
+fn place(input: &Input, pointer: &str, is_about_key: bool) -> Option<Span> {
     let source = input.source(pointer);
     let (span, key) = (input.document.span(&source), input.document.key_span(&source));
-    let is_about_a_resource = matches!(segments(pointer).as_slice(), ["Resources", _] | ["Resources", _, "Properties"]);
     let line = key.or(span).map(|span| span.line);
     let is_beside = span.is_some_and(|span| span.line == span.end_line && Some(span.line) == line);
-    if is_beside && !is_about_a_resource { span } else { key.or(span) }
+    if is_beside && !is_about_key { span } else { key.or(span) }
 }
 
 /// The logical id in a pointer into a resource.

@@ -11,6 +11,7 @@ use crate::mask::Secrets;
 use cognito_cfn_schema::Severity;
 use diagnostic::Diagnostic;
 use format::Format;
+use std::borrow::Cow;
 use std::io;
 use std::path::PathBuf;
 
@@ -25,7 +26,7 @@ pub(crate) struct Arguments {
     /// How findings are written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
-    /// Do not report a warning, by its code or by its group (correctness, security, legacy)
+    /// Do not report a warning, by its code or its group; `cognito-cfn rules` lists them
     #[arg(long, value_name = "CODE|GROUP", value_delimiter = ',', value_parser = allowed::parse)]
     allow: Vec<String>,
     /// Exit with 1 if there are warnings
@@ -72,6 +73,7 @@ pub(crate) struct Outcome {
     files: Vec<Checked>,
     failures: Vec<Failure>,
     notes: Vec<Note>,
+    denies_warnings: bool,
 }
 
 impl Outcome {
@@ -87,18 +89,22 @@ impl Outcome {
 /// Checks the files, and writes what was found. Gives the exit code.
 pub(crate) fn run(arguments: &Arguments, streams: &mut Streams<'_>) -> io::Result<u8> {
     let reading = input::read(&arguments.paths, &Options { parameters: arguments.parameters.clone() });
-    let mut outcome = Outcome { files: Vec::new(), failures: reading.failures, notes: reading.notes };
+    let mut outcome = Outcome {
+        files: Vec::new(),
+        failures: reading.failures.into_iter().map(Failure::without_secrets).collect(),
+        notes: reading.notes,
+        denies_warnings: matches!(arguments.deny, Some(Denied::Warnings)),
+    };
     for input in reading.inputs {
         match check(input, &arguments.allow) {
             Ok(checked) => outcome.files.push(checked),
-            Err(failure) => outcome.failures.push(failure),
+            Err(failure) => outcome.failures.push(failure.without_secrets()),
         }
     }
-    outcome.failures.iter_mut().for_each(hide_secrets);
     outcome.notes.extend(without_clients(&outcome.files));
     format::write(arguments.format, &outcome, streams)?;
-    let denies_warnings = matches!(arguments.deny, Some(Denied::Warnings));
-    let is_denied = outcome.count(Severity::Error) > 0 || (denies_warnings && outcome.count(Severity::Warning) > 0);
+    let warnings = if outcome.denies_warnings { outcome.count(Severity::Warning) } else { 0 };
+    let is_denied = outcome.count(Severity::Error) + warnings > 0;
     Ok(if outcome.failures.is_empty() { u8::from(is_denied) } else { crate::FAILURE })
 }
 
@@ -112,24 +118,17 @@ fn check(mut input: Input, allowed: &[String]) -> Result<Checked, Failure> {
             found.message = secrets.remove(&found.message);
             found.help = secrets.remove(&found.help);
         }
-        input.text = secrets.hide(&input.text).into_owned();
+        if let Cow::Owned(hidden) = secrets.hide(&input.text) {
+            input.text = hidden;
+        }
     }
     Ok(Checked { input, clients, diagnostics })
 }
 
 /// Writes what could not be read, without secrets.
-pub(crate) fn write_failures(mut failures: Vec<Failure>, streams: &mut Streams<'_>) -> io::Result<()> {
-    failures.iter_mut().for_each(hide_secrets);
+pub(crate) fn write_failures(failures: Vec<Failure>, streams: &mut Streams<'_>) -> io::Result<()> {
+    let failures: Vec<Failure> = failures.into_iter().map(Failure::without_secrets).collect();
     format::write_failures(&failures, streams)
-}
-
-/// From here on no secret can be printed.
-fn hide_secrets(failure: &mut Failure) {
-    let Some(text) = &failure.text else { return };
-    let secrets = Secrets::find(text);
-    failure.message = secrets.remove(&failure.message);
-    failure.help = secrets.remove(&failure.help);
-    failure.text = Some(secrets.hide(text).into_owned());
 }
 
 /// Files without app clients, each by its name if they are few.

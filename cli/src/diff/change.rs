@@ -97,11 +97,11 @@ pub(super) fn difference(pair: &Pair<'_, '_>) -> Difference {
 }
 
 fn changed(old: &Client<'_>, new: &Client<'_>) -> Difference {
+    let listed = || compare(old, new).into_iter().filter_map(|compared| change(old, &compared));
     let mut changes: Vec<Change> = match unlisted::properties(old, new) {
         Some(change) => vec![change],
-        None => compare(old, new).iter().filter_map(|compared| change(old, compared)).collect(),
+        None => listed().chain(unlisted::unknown(old, new)).collect(),
     };
-    changes.extend(unlisted::unknown(old, new));
     let is_template = !old.is_live && !new.is_live;
     if is_template && old.logical_id != new.logical_id {
         changes.insert(0, renamed(old, new));

@@ -1,9 +1,11 @@
 //! Which client of one side is which of the other.
 
 use super::client::Client;
-use super::properties::is_equal;
+use super::properties::fingerprint;
 use crate::input::Failure;
 use cognito_cfn_schema::suggest::{listed, nearest};
+use std::collections::{HashMap, VecDeque};
+use std::hash::Hash;
 
 /// A client before and after.
 pub(super) struct Pair<'p, 'i> {
@@ -91,24 +93,32 @@ fn no_match(client: &Client<'_>, others: &[Client<'_>], named: &[&Client<'_>]) -
     Failure::new(client.path, message, help)
 }
 
-/// Clients of templates. Templates of several files can have the same id; the files have the same names then.
+/// Clients of templates, by what they have in common: the same id in a file of the same name, since several files can
+/// have the same id; the same id; or all of their properties, if only the id differs.
 fn by_logical_id<'p, 'i>(old: Vec<&'p Client<'i>>, new: Vec<&'p Client<'i>>) -> Vec<Pair<'p, 'i>> {
-    let mut added = new;
-    let mut take = |is_it: &dyn Fn(&Client<'_>) -> bool| {
-        let at = added.iter().position(|client| is_it(client))?;
-        Some(added.remove(at))
-    };
-    let same_file = |old: &Client<'_>, new: &Client<'_>| old.logical_id == new.logical_id && old.file == new.file;
-    let mut pairs: Vec<Pair<'p, 'i>> =
-        old.into_iter().map(|old| Pair { old: Some(old), new: take(&|new| same_file(old, new)) }).collect();
-    // A template that has another name now, or a client that is in another template.
-    for pair in pairs.iter_mut().filter(|pair| pair.new.is_none()) {
-        pair.new = pair.old.and_then(|old| take(&|new| old.logical_id == new.logical_id));
-    }
-    // One that only has another id now.
-    for pair in pairs.iter_mut().filter(|pair| pair.new.is_none()) {
-        pair.new = pair.old.and_then(|old| take(&|new| is_equal(old, new)));
-    }
+    let mut pairs: Vec<Pair<'p, 'i>> = old.into_iter().map(|old| Pair { old: Some(old), new: None }).collect();
+    let added = match_by(&mut pairs, new, |client| (client.logical_id.to_owned(), client.file.to_owned()));
+    let added = match_by(&mut pairs, added, |client| client.logical_id.to_owned());
+    let added = match_by(&mut pairs, added, fingerprint);
     pairs.extend(added.into_iter().map(|new| Pair { old: None, new: Some(new) }));
     pairs
+}
+
+/// Completes pairs with the first client of the same key that is left. Gives those that remain.
+fn match_by<'p, 'i, K: Eq + Hash>(
+    pairs: &mut [Pair<'p, 'i>],
+    new: Vec<&'p Client<'i>>,
+    key: impl Fn(&Client<'i>) -> K,
+) -> Vec<&'p Client<'i>> {
+    let mut left: HashMap<K, VecDeque<(usize, &Client<'_>)>> = HashMap::new();
+    for (at, client) in new.into_iter().enumerate() {
+        left.entry(key(client)).or_default().push_back((at, client));
+    }
+    for pair in pairs.iter_mut().filter(|pair| pair.new.is_none()) {
+        let same = pair.old.and_then(|old| left.get_mut(&key(old))?.pop_front());
+        pair.new = same.map(|(_, client)| client);
+    }
+    let mut left: Vec<(usize, &Client<'_>)> = left.into_values().flatten().collect();
+    left.sort_by_key(|(at, _)| *at);
+    left.into_iter().map(|(_, client)| client).collect()
 }

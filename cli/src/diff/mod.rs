@@ -47,29 +47,36 @@ const EXAMPLES: &str = "\
 Examples:
   cognito-cfn diff deployed.yaml template.yaml
   cognito-cfn diff cdk.out.before cdk.out
-  aws cognito-idp describe-user-pool-client --user-pool-id … --client-id … | cognito-cfn diff template.yaml -
+  aws cognito-idp describe-user-pool-client … | cognito-cfn diff - template.yaml
 
-Clients of templates are compared by their logical ids. The output of describe-user-pool-client is compared with the
+Clients of templates are compared by their logical ids. The output of describe-user-pool-client is compared with the \
 client of the same name, or with the only client; --resource names another.
 
-Exit code: 0 without changes, 1 with changes, 3 if a client is replaced (users must sign in again), 2 if a file cannot be
-read.";
+Exit code: 0 without changes, 1 with changes, 3 if a client is replaced (users must sign in again), 2 if a file cannot \
+be read.";
 
 /// The exit code of a replacement.
 const REPLACEMENT: u8 = 3;
 
 /// Compares the two sides, and writes what differs. Gives the exit code.
 pub(crate) fn run(arguments: &Arguments, streams: &mut Streams<'_>) -> io::Result<u8> {
-    let mut failures = Vec::new();
+    let (mut failures, mut notes) = (Vec::new(), Vec::new());
     let mut side = |path: &PathBuf| {
         let reading = input::read(std::slice::from_ref(path), &Options::default());
         // What is no template is an answer to `check`, but nothing that could be compared.
         let is_nothing = reading.inputs.is_empty() && reading.failures.is_empty();
         failures.extend(reading.failures);
-        failures.extend(reading.notes.into_iter().filter(|_| is_nothing).map(Failure::from));
+        if is_nothing {
+            failures.extend(reading.notes.into_iter().map(Failure::from));
+        } else {
+            notes.extend(reading.notes);
+        }
         reading.inputs
     };
     let (old, new) = (side(&arguments.old), side(&arguments.new));
+    for note in notes {
+        writeln!(streams.stderr, "note: {}: {}", note.path, note.message)?;
+    }
     if !failures.is_empty() {
         crate::check::write_failures(failures, streams)?;
         return Ok(crate::FAILURE);
@@ -94,6 +101,15 @@ fn compare(
     (new_path, new): (&PathBuf, &[Input]),
     resource: Option<&str>,
 ) -> Result<Vec<Difference>, Failure> {
+    if let Some(input) =
+        old.iter().chain(new).find(|input| input.template.get("Resources").is_some_and(|of| !of.is_object()))
+    {
+        return Err(Failure::new(
+            input.path.as_str(),
+            "`Resources` is not an object",
+            "write a resource for each name",
+        ));
+    }
     let (old, new) = (client::clients(old_path, old), client::clients(new_path, new));
     let pairs = matching::pairs(&old, &new, resource)?;
     Ok(pairs.iter().map(change::difference).collect())

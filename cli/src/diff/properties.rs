@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::value::{Value, Written, may_be_absent, of_member, of_property};
-use super::{lists, texts};
+use super::{lists, texts, unlisted};
 use cognito_cfn::Json;
 use cognito_cfn_schema::property::Update;
 use cognito_cfn_schema::{Fallback, Kind, Property, client};
@@ -29,34 +29,39 @@ pub(super) struct Compared {
     pub(super) outcome: Outcome,
 }
 
-/// Every property, and every member of a block, of the two clients.
-pub(super) fn compare(old: &Client<'_>, new: &Client<'_>) -> Vec<Compared> {
-    let mut all = Vec::new();
-    for row in client::ALL.iter().copied() {
-        match row.kind {
-            // The units are part of the validities.
-            Kind::Block(_) if ptr::eq(row, &client::token_validity_units) => {}
-            Kind::Block(block) => {
-                for member in block.members.iter().copied() {
-                    let (of_old, of_new) = (of_member(old, row, member), of_member(new, row, member));
-                    let outcome = outcome(member, (old, &of_old), (new, &of_new));
-                    let path = format!("{}.{}", row.name, member.name);
-                    all.push(Compared { path, row: member, old: of_old, new: of_new, outcome });
-                }
-            }
-            _ => {
-                let (of_old, of_new) = (of_property(old, row), of_property(new, row));
-                let outcome = outcome(row, (old, &of_old), (new, &of_new));
-                all.push(Compared { path: row.name.to_owned(), row, old: of_old, new: of_new, outcome });
-            }
-        }
-    }
-    all
+/// The rows that are compared, those of blocks with the row of the block.
+fn rows() -> impl Iterator<Item = (Option<&'static Property>, &'static Property)> {
+    client::ALL.iter().copied().flat_map(|row| match row.kind {
+        // The units are part of the validities.
+        Kind::Block(_) if ptr::eq(row, &client::token_validity_units) => Vec::new(),
+        Kind::Block(block) => block.members.iter().map(|member| (Some(row), *member)).collect(),
+        _ => vec![(None, row)],
+    })
 }
 
-/// Whether nothing differs, certainly.
-pub(super) fn is_equal(old: &Client<'_>, new: &Client<'_>) -> bool {
-    compare(old, new).iter().all(|compared| compared.outcome == Outcome::Equal)
+fn written(client: &Client<'_>, block: Option<&'static Property>, row: &'static Property) -> Written {
+    match block {
+        Some(block) => of_member(client, block, row),
+        None => of_property(client, row),
+    }
+}
+
+/// Every property, and every member of a block, of the two clients.
+pub(super) fn compare(old: &Client<'_>, new: &Client<'_>) -> Vec<Compared> {
+    rows()
+        .map(|(block, row)| {
+            let (of_old, of_new) = (written(old, block, row), written(new, block, row));
+            let outcome = outcome(row, (old, &of_old), (new, &of_new));
+            let path = block.map_or_else(|| row.name.to_owned(), |block| format!("{}.{}", block.name, row.name));
+            Compared { path, row, old: of_old, new: of_new, outcome }
+        })
+        .collect()
+}
+
+/// Whatever the client has. Two clients with the same are equal.
+pub(super) fn fingerprint(client: &Client<'_>) -> String {
+    let values: Vec<Value> = rows().map(|(block, row)| written(client, block, row).value).collect();
+    format!("{values:?} {:?}", unlisted::of_client(client))
 }
 
 fn outcome(row: &Property, (old, of_old): (&Client<'_>, &Written), (new, of_new): (&Client<'_>, &Written)) -> Outcome {
@@ -92,9 +97,6 @@ fn outcome(row: &Property, (old, of_old): (&Client<'_>, &Written), (new, of_new)
 }
 
 fn of_functions((old, old_function): (&Client<'_>, &Json), (new, new_function): (&Client<'_>, &Json)) -> Outcome {
-    if texts::is_same_reference(old_function, new_function) {
-        return Outcome::Equal;
-    }
     // Two resources are not the same one, even where both are of one kind.
     let resource = |client: &Client<'_>, function: &Json| {
         texts::referenced(function).filter(|id| client.resources.get(id).is_some())

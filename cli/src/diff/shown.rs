@@ -3,14 +3,16 @@
 use super::value::{Value, Written, is_function};
 use cognito_cfn::Json;
 use cognito_cfn_schema::literals::shorten;
-use cognito_cfn_schema::{Enumeration, Property};
+use cognito_cfn_schema::{Enumeration, Fallback, Property};
+use serde_json::Number;
 
 /// What a person reads: the name of a variant, a string in quotes, `2 hours`, `default (1 hour)`.
 pub(super) fn text(row: &Property, written: &Written) -> String {
     if written.is_default {
-        return match row.default {
-            "absent" => "absent".to_owned(),
-            default => format!("default ({default})"),
+        return match (row.default, row.fallback) {
+            ("absent", Fallback::Variant(variant)) => format!("default ({})", variant.name),
+            ("absent", _) => "absent".to_owned(),
+            (default, _) => format!("default ({default})"),
         };
     }
     if let Some(validity) = &written.validity {
@@ -19,7 +21,7 @@ pub(super) fn text(row: &Property, written: &Written) -> String {
     match &written.value {
         Value::Absent => "absent".to_owned(),
         Value::Known(Json::String(string)) => of_string(row, string),
-        Value::Known(Json::Number(number)) if !row.unit.is_empty() => format!("{number} {}", row.unit),
+        Value::Known(Json::Number(number)) if !row.unit.is_empty() => measured(number, row),
         Value::Known(json) => shorten(&json.to_string()),
         Value::Seconds(seconds) => format!("{seconds} seconds"),
         Value::List { known, unknown } => format!("[{}]", items(row, known, unknown).join(", ")),
@@ -31,6 +33,12 @@ pub(super) fn text(row: &Property, written: &Written) -> String {
 pub(super) fn items(row: &Property, known: &[String], unknown: &[Json]) -> Vec<String> {
     let known = known.iter().map(|string| of_string(row, string));
     known.chain(unknown.iter().map(function)).collect()
+}
+
+fn measured(number: &Number, row: &Property) -> String {
+    let is_one = number.as_i64() == Some(1);
+    let unit = if is_one { row.unit.trim_end_matches('s') } else { row.unit };
+    format!("{number} {unit}")
 }
 
 fn of_string(row: &Property, string: &str) -> String {
@@ -67,7 +75,7 @@ pub(super) fn json(row: &Property, written: &Written) -> Json {
     }
     match &written.value {
         Value::Absent => Json::Null,
-        Value::Known(Json::Number(number)) if !row.unit.is_empty() => Json::from(format!("{number} {}", row.unit)),
+        Value::Known(Json::Number(number)) if !row.unit.is_empty() => Json::from(measured(number, row)),
         Value::Known(json) | Value::Unknown(json) => json.clone(),
         Value::Seconds(seconds) => Json::from(format!("{seconds} seconds")),
         Value::List { known, unknown } => {

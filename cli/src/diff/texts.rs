@@ -1,6 +1,6 @@
 //! Strings of functions, as far as they are known before deployment.
 
-use cognito_cfn::Json;
+use cognito_cfn::{Json, json};
 use cognito_cfn_schema::input::Text;
 
 /// Whether two functions can give the same string.
@@ -13,10 +13,13 @@ pub(super) fn referenced(json: &Json) -> Option<String> {
     text(json).as_reference().map(|(id, _)| id.to_owned())
 }
 
-/// Whether the functions are two ways to write the same reference.
-pub(super) fn is_same_reference(old: &Json, new: &Json) -> bool {
-    let (old, new) = (text(old), text(new));
-    old.as_reference().is_some() && old == new
+/// The one way to write a reference of which there are several: `Ref`, or `Fn::GetAtt` with a list.
+pub(super) fn canonical(function: &Json) -> Json {
+    match text(function).as_reference() {
+        Some((id, None)) => json!({ "Ref": id }),
+        Some((id, Some(attribute))) => json!({ "Fn::GetAtt": [id, attribute] }),
+        None => function.clone(),
+    }
 }
 
 fn text(json: &Json) -> Text {

@@ -5,8 +5,9 @@ use super::client::Client;
 use super::shown::of_json;
 use super::value::is_function;
 use cognito_cfn::Json;
+use cognito_cfn_schema::suggest::fold;
 use cognito_cfn_schema::{client, return_values};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Properties that a function gives: `Fn::If` chooses among them, or a macro makes them.
 pub(super) fn properties(old: &Client<'_>, new: &Client<'_>) -> Option<Change> {
@@ -19,20 +20,26 @@ pub(super) fn unknown(old: &Client<'_>, new: &Client<'_>) -> Vec<Change> {
     if old.is_live || new.is_live {
         return Vec::new();
     }
-    let names = [old, new].into_iter().flat_map(|client| client.properties().as_object().into_iter().flatten());
-    let names: BTreeSet<&str> = names.map(|(name, _)| name.as_str()).collect();
-    // Nobody can set what Cognito generates; and a secret is not shown.
+    let (old, new) = (of_client(old), of_client(new));
+    let names: BTreeSet<&str> = old.keys().chain(new.keys()).copied().collect();
+    let changes = names.into_iter().filter_map(|name| {
+        let values = [&old, &new].map(|side| side.get(name).copied().unwrap_or(&Json::Null));
+        let [before, after] = values;
+        let action = if is_function(before) == is_function(after) { Action::Changed } else { Action::Unknown };
+        (before != after).then(|| change(action, name, values))
+    });
+    changes.collect()
+}
+
+/// The properties that are in no table. Nobody can set what Cognito generates; and a secret, however
+/// its name is spelled, is not shown.
+pub(super) fn of_client<'i>(client: &Client<'i>) -> BTreeMap<&'i str, &'i Json> {
     let is_listed = |name: &str| client::ALL.iter().any(|row| row.cloudformation == name);
-    let is_generated = |name: &str| return_values::check(name).is_ok();
-    let unlisted =
-        names.into_iter().filter(|name| !is_listed(name) && !is_generated(name) && !name.starts_with("Fn::"));
-    unlisted
-        .filter_map(|name| {
-            let values = [old, new].map(|client| client.property(name).unwrap_or(&Json::Null));
-            let [before, after] = values;
-            let action = if is_function(before) == is_function(after) { Action::Changed } else { Action::Unknown };
-            (before != after).then(|| change(action, name, values))
-        })
+    let is_generated = |name: &str| return_values::check(name).is_ok() || fold(name).contains("secret");
+    let properties = client.properties().as_object().into_iter().flatten();
+    properties
+        .map(|(name, value)| (name.as_str(), value))
+        .filter(|(name, _)| !is_listed(name) && !is_generated(name))
         .collect()
 }
 

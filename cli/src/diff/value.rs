@@ -1,9 +1,13 @@
 //! The value of a property on one side.
 
 use super::client::Client;
+use super::texts::canonical;
 use cognito_cfn::Json;
+use cognito_cfn_schema::blocks::refresh_token_rotation;
+use cognito_cfn_schema::enums::{ExplicitAuthFlow, RefreshTokenRotationFeature};
 use cognito_cfn_schema::input::DYNAMIC_REFERENCE;
 use cognito_cfn_schema::{Fallback, Kind, Property, blocks, client, units};
+use std::ptr;
 
 /// A value as Cognito has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,8 +40,27 @@ pub(super) fn of_property(client: &Client<'_>, row: &'static Property) -> Writte
     let json = client.property(row.cloudformation);
     match blocks::unit_of(row) {
         Some(member) => validity(client, row, member, json),
-        None => with_fallback(row, read(row.kind, json)),
+        None => {
+            let written = with_fallback(row, read(row.kind, json));
+            if ptr::eq(row, &client::explicit_auth_flows) { without_refresh_flow(client, written) } else { written }
+        }
     }
+}
+
+/// The default flows of a client that rotates refresh tokens have no flow that could refresh them otherwise.
+fn without_refresh_flow(client: &Client<'_>, mut flows: Written) -> Written {
+    let (block, feature) = (&client::refresh_token_rotation, &refresh_token_rotation::feature);
+    let is_on =
+        of_member(client, block, feature).value == Value::Known(RefreshTokenRotationFeature::Enabled.value.into());
+    if let Value::List { known, .. } = &mut flows.value
+        && flows.is_default
+        && is_on
+    {
+        known.retain(|flow| flow != ExplicitAuthFlow::AllowRefreshTokenAuth.value);
+        // It is not the default of the table.
+        flows.is_default = false;
+    }
+    flows
 }
 
 /// A member of a block of the client.
@@ -112,7 +135,7 @@ fn read(kind: Kind, json: Option<&Json>) -> Value {
     let Some(json) = json.filter(|json| !json.is_null() && !is_no_value(json)) else { return Value::Absent };
     match (kind, json) {
         (Kind::List(_), Json::Array(items)) => list(items),
-        (_, json) if is_function(json) || is_dynamic(json) => Value::Unknown(json.clone()),
+        (_, json) if is_function(json) || is_dynamic(json) => Value::Unknown(canonical(json)),
         (Kind::Boolean, Json::String(text)) => {
             Value::Known(text.parse::<bool>().map_or_else(|_| json.clone(), Json::from))
         }
@@ -130,7 +153,7 @@ fn list(items: &[Json]) -> Value {
         match item {
             Json::String(text) if !is_dynamic(item) => known.push(text.clone()),
             Json::Number(_) | Json::Bool(_) => known.push(item.to_string()),
-            function => unknown.push(function.clone()),
+            function => unknown.push(canonical(function)),
         }
     }
     known.sort();

@@ -1,8 +1,8 @@
 //! A client of a template as a function that declares it.
 
-use super::code::{Code, Field, INDENT, comments};
-use super::json;
+use super::code::{Code, Field, INDENT, Statement, comments};
 use super::value::{Reason, Values};
+use super::{code, json};
 use cognito_cfn::{CfnUserPoolClient, Finding, Json, Severity};
 use cognito_cfn_schema::attributes::{self, options};
 use cognito_cfn_schema::blocks::unit_of;
@@ -41,16 +41,17 @@ pub(super) struct Function {
     pub(super) names_json: bool,
 }
 
-/// The function that returns the client; `None` if no client can have that logical id.
-pub(super) fn function(name: &str, logical_id: &str, resource: &Json) -> Option<Function> {
+/// The function that returns the client, which the rules know as `judged`; `None` if no client can have that logical id.
+pub(super) fn function(name: &str, logical_id: &str, resource: &Json, judged: &Json) -> Option<Function> {
     check_logical_id(logical_id).ok()?;
-    let statements = declaration(logical_id, resource);
+    let statements = declaration(logical_id, resource, judged);
     let declares = statements.is_ok();
     let (body, names_json) = match statements {
-        Ok(statements) => (statements.text(), statements.after.iter().any(|(_, code)| code.names("json"))),
+        Ok(statements) => (statements.text(), statements.after.iter().any(|statement| statement.code.names("json"))),
         Err(reasons) => from_json(logical_id, resource, &reasons),
     };
-    let text = format!("/// The app client `{logical_id}`.\npub fn {name}() -> CfnUserPoolClient {{\n{body}}}\n");
+    let function = code::function(&format!("pub fn {name}()"), "CfnUserPoolClient", &body);
+    let text = format!("/// The app client `{logical_id}`.\n{function}");
     Some(Function { name: name.to_owned(), text, declares, names_json })
 }
 
@@ -58,7 +59,7 @@ pub(super) fn function(name: &str, logical_id: &str, resource: &Json) -> Option<
 #[derive(Default)]
 struct Statements {
     entries: Vec<Field>,
-    after: Vec<(Option<Reason>, Code)>,
+    after: Vec<Statement>,
 }
 
 impl Statements {
@@ -70,10 +71,7 @@ impl Statements {
             return format!("{pad}{declaration}\n");
         }
         let mut text = format!("{pad}let mut client = {declaration};\n");
-        for (reason, code) in &self.after {
-            text.push_str(&comments(reason.as_slice(), INDENT));
-            text.push_str(&format!("{pad}{};\n", code.layout(INDENT, INDENT, 1)));
-        }
+        text.extend(self.after.iter().map(|statement| statement.layout(";")));
         text + &format!("{pad}client\n")
     }
 
@@ -98,13 +96,14 @@ impl Statements {
         };
         let write = Code::call(".add_override", vec![Code::string(&path), value]);
         let expect = Code::call(".expect", vec![Code::string("the path is right")]);
-        self.after.push((Some(reason), Code::chain(Code::word("client"), vec![write, expect])));
+        let code = Code::chain(Code::word("client"), vec![write, expect]);
+        self.after.push(Statement { comments: vec![reason], ..Statement::call(code) });
         Ok(())
     }
 }
 
 /// The declaration; the reasons why there is none, if the macro refuses it or the language has no form for a part of it.
-fn declaration(logical_id: &str, resource: &Json) -> Result<Statements, Vec<Reason>> {
+fn declaration(logical_id: &str, resource: &Json, judged: &Json) -> Result<Statements, Vec<Reason>> {
     let members = resource.as_object().ok_or_else(|| vec!["The resource is not an object.".to_owned()])?;
     let none = serde_json::Map::new();
     let properties = match resource.get("Properties") {
@@ -115,7 +114,7 @@ fn declaration(logical_id: &str, resource: &Json) -> Result<Statements, Vec<Reas
     if let Some(name) = properties.keys().find(|name| name.starts_with("Fn::")) {
         return Err(vec![format!("The macro has no form for `{}` in `Properties`.", shorten(name))]);
     }
-    let client = CfnUserPoolClient::from_json(logical_id, resource).map_err(|error| vec![error.message()])?;
+    let client = CfnUserPoolClient::from_json(logical_id, judged).map_err(|error| vec![error.message()])?;
     let findings = client.validate();
     let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
     if !errors.is_empty() {
@@ -228,7 +227,8 @@ fn set_option(name: &str, value: &Json, statements: &mut Statements) -> Result<(
     };
     match (option, code) {
         (Some(row), Some(code)) => {
-            statements.after.push((None, Code::call(format!("client.{} = Some", row.name), vec![code])));
+            let some = Code::call("Some", vec![code]);
+            statements.after.push(Statement::assign(format!("client.{}", row.name), some));
             Ok(())
         }
         (Some(_), None) if is_empty => {

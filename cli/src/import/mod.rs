@@ -3,7 +3,9 @@
 mod app;
 mod client;
 mod code;
+mod defaults;
 mod expression;
+mod filled_in;
 mod function;
 mod json;
 mod module;
@@ -16,6 +18,7 @@ mod value;
 use crate::input::{self, Input, Kind, Options};
 use crate::{FAILURE, Streams, check};
 use cognito_cfn::Json;
+use cognito_cfn_schema::literals::shorten;
 use module::File;
 use std::io;
 use std::path::PathBuf;
@@ -81,6 +84,10 @@ fn write_module(path: &str, inputs: &[Input], resource: Option<&str>, streams: &
             let message = format!("`{name}` is not imported: a loop over app clients has no declaration");
             writeln!(streams.stderr, "note: {}: {message}", input.path)?;
         }
+        for id in source::without_logical_id(&input.template) {
+            let message = format!("`{}` is not imported: it is not a logical id", shorten(id));
+            writeln!(streams.stderr, "note: {}: {message}", input.path)?;
+        }
     }
     if !files.is_empty() {
         write!(streams.stdout, "{}", module::text(path, &files))?;
@@ -102,7 +109,7 @@ fn write_app(path: &str, inputs: &[Input], streams: &mut Streams<'_>) -> io::Res
         [] => (format!("no template in {path}"), None),
         [Input { kind: Kind::Serverless, .. }] => {
             let help = "without `--app`, its app clients are written";
-            (format!("{path} is no template of its own: the Serverless Framework completes it"), Some(help.to_owned()))
+            (format!("{path} is not a whole template: the Serverless Framework completes it"), Some(help.to_owned()))
         }
         [input] => {
             let mut template = input.template.clone();

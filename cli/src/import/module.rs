@@ -1,9 +1,10 @@
 //! A module with a function for each client.
 
 use super::client::{self, Function};
-use super::code::{LINE, comments};
+use super::code::{LINE, visible};
 use super::names::{self, Names};
 use super::source::Source;
+use crate::input::STANDARD_INPUT;
 
 /// A file, and its clients.
 pub(super) struct File {
@@ -16,7 +17,7 @@ pub(super) fn text(origin: &str, files: &[File]) -> String {
     let mut names = Names::default();
     let mut functions = Vec::new();
     for File { path, sources } in files {
-        let above = if files.len() > 1 { format!("// Of `{path}`.\n\n") } else { String::new() };
+        let above = if files.len() > 1 { format!("// Of {}.\n\n", quoted(path)) } else { String::new() };
         let start = functions.len();
         functions.extend(sources.iter().filter_map(|source| function(source, &mut names)));
         if let Some(first) = functions.get_mut(start) {
@@ -29,16 +30,17 @@ pub(super) fn text(origin: &str, files: &[File]) -> String {
         ("user_pool_client", functions.iter().any(|function| function.declares)),
     ]);
     let texts: Vec<&str> = functions.iter().map(|function| function.text.as_str()).collect();
-    format!("//! The app clients of `{origin}`.\n\n{imports}\n{}", texts.join("\n"))
+    format!("//! The app clients of {}.\n\n{imports}\n{}", quoted(origin), texts.join("\n"))
 }
 
 fn function(source: &Source, names: &mut Names) -> Option<Function> {
     let name = names.name(&source.logical_id, names::CLIENT);
-    let mut function = client::function(&name, &source.logical_id, &source.resource)?;
-    if let Some(note) = source.note {
-        function.text.insert_str(0, &comments(&[note.to_owned()], 0));
-    }
-    Some(function)
+    client::function(&name, &source.logical_id, &source.resource, &source.judged)
+}
+
+/// What a module or a program was made of, for its documentation.
+pub(super) fn quoted(origin: &str) -> String {
+    if origin == STANDARD_INPUT { "standard input".into() } else { format!("`{}`", visible(origin)) }
 }
 
 /// The import of what is used of the crate.

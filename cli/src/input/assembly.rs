@@ -1,7 +1,7 @@
 //! A cloud assembly: the folder `cdk.out`, whose `manifest.json` names the templates.
 //! <https://docs.aws.amazon.com/cdk/v2/guide/deploy.html#deploy-how-synth-assemblies>
 
-use super::{Failure, Reader, Reason, file};
+use super::{Failure, Reader, Reason, file, parts};
 use cognito_cfn::Json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ impl Reader {
             return is_assembly;
         };
         // An assembly within itself would have no end.
-        if !self.seen.insert(folder.canonicalize().unwrap_or_else(|_| folder.to_owned())) {
+        if !self.seen.insert(parts::canonical(folder)) {
             return true;
         }
         let property = |artifact: &Json, name: &str| Some(artifact.get("properties")?.get(name)?.as_str()?.to_owned());

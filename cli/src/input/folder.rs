@@ -26,9 +26,8 @@ impl Reader {
             };
             let (path, kind) = (entry.path(), entry.file_type());
             if kind.is_dir() || entry.depth() == 0 {
-                if entry.depth() > 0 && is_skipped(entry.file_name()) {
-                    entries.skip_current_dir();
-                } else if self.add_assembly(path) {
+                let is_of_others = entry.depth() > 0 && is_skipped(entry.file_name());
+                if is_of_others || self.add_assembly(path) {
                     entries.skip_current_dir();
                 }
             } else if kind.is_file() && has_extension(path) {

@@ -4,15 +4,18 @@ mod assembly;
 mod describe;
 mod file;
 mod folder;
+mod included;
 mod kind;
 mod moves;
 mod parameters;
+mod parts;
 mod serverless;
 mod variables;
 
 pub use kind::Kind;
 pub use moves::Moves;
 
+use crate::mask::Secrets;
 use cognito_cfn::{Document, Json};
 use cognito_cfn_schema::{RESOURCE_TYPE, Span};
 use std::collections::HashSet;
@@ -58,16 +61,27 @@ pub struct Failure {
     /// What is wrong, in one line.
     pub message: String,
     /// What can be done; may be empty.
-    pub help: String,
+    pub help: Box<str>,
     /// Where in the text it is.
     pub span: Option<Span>,
-    /// The text, if the file could be read that far. It may have secrets.
-    pub text: Option<String>,
+    /// The text, if the file could be read that far.
+    pub text: Option<Box<str>>,
 }
 
 impl Failure {
-    pub(crate) fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub(crate) fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<Box<str>>) -> Self {
         Self { path: path.into(), message: message.into(), help: help.into(), span: None, text: None }
+    }
+
+    /// The same without the secrets of its text, so that nobody can print one.
+    pub(crate) fn without_secrets(mut self) -> Self {
+        if let Some(text) = &self.text {
+            let secrets = Secrets::find(text);
+            self.message = secrets.remove(&self.message);
+            self.help = secrets.remove(&self.help).into();
+            self.text = Some(secrets.hide(text).into());
+        }
+        self
     }
 }
 
@@ -111,6 +125,7 @@ pub fn read(paths: &[PathBuf], options: &Options) -> Reading {
     for path in paths {
         reader.add(path);
     }
+    reader.mark_parts();
     let mut reading = reader.reading;
     parameters::apply(&mut reading, &options.parameters);
     reading
@@ -132,6 +147,8 @@ struct Reader {
     reading: Reading,
     /// Files that were read, so that none is checked twice.
     seen: HashSet<PathBuf>,
+    /// Files that a configuration of the Serverless Framework includes.
+    parts: HashSet<PathBuf>,
 }
 
 impl Reader {
@@ -144,18 +161,22 @@ impl Reader {
     }
 
     fn add_file(&mut self, path: &Path, reason: Reason) {
-        if !self.seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
+        if !self.seen.insert(parts::canonical(path)) {
             return;
         }
         let result = file::read(path).and_then(|text| parse(path, text, reason));
-        match result {
-            Ok(Parsed::Input(input, elsewhere)) => {
-                let path = input.path.clone();
-                self.reading.notes.extend(elsewhere.into_iter().map(|message| Note { path: path.clone(), message }));
+        match result.map_err(Failure::without_secrets) {
+            Ok(Parsed::Input(input, included)) => {
                 self.reading.inputs.push(*input);
+                let missing = self.add_parts(path, &included, reason);
+                if let Some(message) = serverless::note(missing) {
+                    self.note(path, &message);
+                }
             }
             Ok(Parsed::NoTemplate) if reason == Reason::InFolder => {}
-            Ok(Parsed::NoTemplate) => self.note(path, "no template: it has neither `Resources` nor `UserPoolClient`"),
+            Ok(Parsed::NoTemplate) => {
+                self.note(path, "not a template: it has neither `Resources` nor `UserPoolClient`")
+            }
             Err(failure) if reason != Reason::InFolder || folder::is_template_of_cdk(path) => {
                 self.reading.failures.push(failure);
             }
@@ -176,7 +197,7 @@ fn names_a_client(failure: &Failure) -> bool {
 }
 
 enum Parsed {
-    Input(Box<Input>, Vec<String>),
+    Input(Box<Input>, Vec<Option<String>>),
     NoTemplate,
 }
 
@@ -190,13 +211,13 @@ fn parse(path: &Path, text: String, reason: Reason) -> Result<Parsed, Failure> {
         Err(error) => {
             let span = error.template_location().and_then(|location| location.span);
             let failure = Failure::new(name, error.message(), error.help());
-            return Err(Failure { span, text: Some(text), ..failure });
+            return Err(Failure { span, text: Some(text.into()), ..failure });
         }
     };
     let found = kind::recognize(path, document.json());
     Ok(match found.filter(|found| reason != Reason::InFolder || kind::counts(found)) {
-        Some(kind::Found { kind, template, moves, elsewhere }) => {
-            Parsed::Input(Box::new(Input { path: name, kind, text, document, template, moves }), elsewhere)
+        Some(kind::Found { kind, template, moves, included }) => {
+            Parsed::Input(Box::new(Input { path: name, kind, text, document, template, moves }), included)
         }
         None => Parsed::NoTemplate,
     })

@@ -1,9 +1,8 @@
 //! The template in the configuration of the Serverless Framework.
 
-use super::Moves;
 use super::variables::{Syntax, occur_in, replaced};
+use super::{Moves, parts};
 use cognito_cfn::{Json, json};
-use cognito_cfn_schema::suggest::counted;
 use serde_json::Map;
 
 /// A macro that stands for the framework: names that it adds to the template are not missing.
@@ -13,17 +12,18 @@ const TRANSFORM: &str = "ServerlessFramework";
 pub(super) struct Resources {
     pub(super) template: Json,
     pub(super) moves: Moves,
-    pub(super) elsewhere: Vec<String>,
+    /// The files that are included, each by its path if that is known.
+    pub(super) included: Vec<Option<String>>,
 }
 
 /// The `resources`: a template, or a list of templates that are merged, later ones over earlier.
 pub(super) fn resources(document: &Json) -> Resources {
     let mut merged = Json::Object(Map::new());
     let mut moves = Moves::default();
-    let mut elsewhere = 0;
+    let mut included = Vec::new();
     let mut add = |part: &Json, pointer: &str| match part {
         Json::Object(_) => merge(&mut merged, part, "", pointer, &mut moves),
-        Json::String(_) => elsewhere += 1,
+        Json::String(variable) => included.push(parts::path(variable).map(str::to_owned)),
         _ => {}
     };
     match document.get("resources") {
@@ -35,11 +35,20 @@ pub(super) fn resources(document: &Json) -> Resources {
     }
     extend(&mut merged, &mut moves);
     let template = without_variables(&merged, Syntax::AnySource);
-    let note = format!("{} of its `resources` in other files; check these files too", counted(elsewhere, "part"));
-    Resources { template, moves, elsewhere: (elsewhere > 0).then_some(note).into_iter().collect() }
+    Resources { template, moves, included }
 }
 
-/// Members of the later value take the place of those of the earlier one, as the framework merges (`_.merge` of lodash).
+/// What there is to say of files that are not found.
+pub(super) fn note(missing: usize) -> Option<String> {
+    match missing {
+        0 => None,
+        1 => Some("part of its `resources` is in another file; check that file too".to_owned()),
+        count => Some(format!("{count} parts of its `resources` are in other files; check these files too")),
+    }
+}
+
+/// Members of the later value take the place of those of the earlier one, as `_.merge` of lodash does, which the
+/// framework uses.
 fn merge(into: &mut Json, from: &Json, to_pointer: &str, from_pointer: &str, moves: &mut Moves) {
     match (into, from) {
         (Json::Object(into), Json::Object(from)) => {

@@ -11,6 +11,8 @@ use std::ops::Range;
 /// A secret that is shorter is not looked for in messages: it may be an ordinary word.
 const MIN_LENGTH: usize = 6;
 
+const NEEDLE: &[u8] = b"secret";
+
 /// A message shortens what is longer than this.
 const SHORTENED: usize = 20;
 
@@ -25,8 +27,7 @@ impl Secrets {
     /// The secrets in a text, JSON or YAML or neither.
     pub(crate) fn find(text: &str) -> Self {
         let mut secrets = Self::default();
-        let has_word = text.as_bytes().windows(6).any(|word| word.eq_ignore_ascii_case(b"secret"));
-        if !has_word && !text.contains('\\') {
+        if !has_ignoring_case(text) && !text.contains('\\') {
             return secrets;
         }
         let mut from = 0;
@@ -111,6 +112,14 @@ impl Key {
         loop {
             let rest = text.get(at..)?;
             let start = at + rest.find(|character: char| is_of_word(character) || character == '\\')?;
+            let rest = text.get(start..)?;
+            let length = rest.find(|character: char| !is_of_word(character)).unwrap_or(rest.len());
+            let (plain, behind) = rest.split_at_checked(length)?;
+            // Most words need no closer look. A backslash may be a letter of one.
+            if length > 0 && !behind.starts_with('\\') && !has_ignoring_case(plain) {
+                at = start + length;
+                continue;
+            }
             let (name, end) = word(text, start);
             if name.contains("clientsecret") {
                 return Some(Self { start, end, is_exact: name == "clientsecret" });
@@ -118,6 +127,11 @@ impl Key {
             at = end;
         }
     }
+}
+
+/// Whether the text has what any spelling of the name has.
+fn has_ignoring_case(text: &str) -> bool {
+    text.as_bytes().windows(NEEDLE.len()).any(|word| word.eq_ignore_ascii_case(NEEDLE))
 }
 
 fn is_of_word(character: char) -> bool {

@@ -65,7 +65,7 @@ impl<'t> Terms<'t> {
 
     fn translate(&self, text: &str, subject: &Subject<'_>, context: &str, quoted: Option<&str>) -> String {
         let parts: Vec<&str> = text.split('`').collect();
-        if parts.len() % 2 == 0 {
+        if parts.len().is_multiple_of(2) {
             return text.to_owned();
         }
         let names = Names::new(subject, context);

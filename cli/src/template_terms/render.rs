@@ -14,7 +14,7 @@ pub enum Syntax {
 }
 
 impl Syntax {
-    /// The language of a text, as [`Document::read`](cognito_cfn::Document::read) decides it.
+    /// The language of a text, as `Document::read` decides it.
     pub fn of(text: &str) -> Self {
         if text.trim_start().starts_with(['{', '[']) { Self::Json } else { Self::Yaml }
     }
@@ -240,7 +240,7 @@ fn setting_in_metadata(setting: &Entry) -> Entry {
 }
 
 fn is_function(value: &Expression) -> bool {
-    matches!(value, Expression::Call(..)) || *value == Expression::Word("NoValue".into())
+    matches!(value, Expression::Call(..)) || matches!(value, Expression::Word(word) if word == "NoValue")
 }
 
 /// A string that every reader of YAML reads as one without quotes.

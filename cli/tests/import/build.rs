@@ -3,86 +3,80 @@
 use crate::downstream::{Crate, DEPENDENCY};
 use cognito_cfn::Json;
 use cognito_cfn_cli::import;
-use std::fmt::Write as _;
+
+/// The line that ends what a program prints.
+const END: &str = "end of the template";
 
 /// A crate with what was generated of templates.
 pub(crate) struct Build {
-    name: &'static str,
-    templates: Vec<(String, Json)>,
-    with_apps: bool,
+    crate_: Crate,
+    modules: String,
+    statements: String,
+    /// What is rendered, in this order: a name for messages, and the JSON.
+    expected: Vec<(String, Json)>,
 }
 
 impl Build {
-    pub(crate) fn new(name: &'static str) -> Self {
-        Self { name, templates: Vec::new(), with_apps: true }
+    pub(crate) fn new(name: &str) -> Self {
+        let crate_ = Crate::new(name, "2024", DEPENDENCY);
+        Self { crate_, modules: String::new(), statements: String::new(), expected: Vec::new() }
     }
 
-    pub(crate) fn add(&mut self, name: &str, template: &Json) {
-        self.templates.push((name.to_owned(), template.clone()));
+    /// Adds the module of a template.
+    pub(crate) fn add_module(&mut self, name: &str, template: &Json) {
+        let text = import::module(name, template).expect("the template has a client");
+        let module = self.add_file("module", &text);
+        for (id, function) in functions(&text) {
+            self.statements += &format!("    print({module}::{function}().to_json());\n");
+            self.expected.push((format!("{id} of {name}"), template["Resources"][id].clone()));
+        }
     }
 
-    /// Compiles all modules and programs, runs them, and compares what they render with the templates.
+    /// Adds the program of a template.
+    pub(crate) fn add_app(&mut self, name: &str, template: &Json) {
+        let text = import::app(name, template).replacen("\nfn main()", "\npub fn main()", 1);
+        let module = self.add_file("app", &text);
+        self.statements += &format!("    {module}::main().unwrap();\n    println!({END:?});\n");
+        self.expected.push((name.to_owned(), template.clone()));
+    }
+
+    fn add_file(&mut self, what: &str, text: &str) -> String {
+        let module = format!("{what}_{}", self.modules.lines().count());
+        self.crate_.write(&format!("src/{module}.rs"), text);
+        self.modules += &format!("mod {module};\n");
+        module
+    }
+
+    /// Compiles the crate, runs it, and compares what it renders with what was read.
     pub(crate) fn compare(&self) {
-        let built = Crate::new(self.name, "2024", DEPENDENCY);
-        let mut main = String::from("#![allow(deprecated, missing_docs)]\n");
-        let mut clients = String::new();
-        let mut apps = String::new();
-        for (at, (name, template)) in self.templates.iter().enumerate() {
-            if let Some(text) = import::module(name, template) {
-                writeln!(main, "mod module_{at};").expect("a string");
-                for (id, function) in functions(&text) {
-                    writeln!(clients, "    println!(\"{at} {id} {{}}\", module_{at}::{function}().to_json());")
-                        .expect("a string");
-                }
-                built.write(&format!("src/module_{at}.rs"), &text);
-            }
-            if self.with_apps {
-                let text = import::app(name, template).replacen("fn main()", "pub fn main()", 1);
-                writeln!(main, "mod app_{at};").expect("a string");
-                writeln!(apps, "    println!(\"{at} app\");\n    app_{at}::main().unwrap();\n    println!(\"end\");")
-                    .expect("a string");
-                built.write(&format!("src/app_{at}.rs"), &text);
-            }
-        }
-        write!(main, "fn main() {{\n{clients}{apps}}}\n").expect("a string");
-        built.write("src/main.rs", &main);
-        let output = built.cargo(&["run", "--quiet"]).output().expect("cargo runs where its tests do");
-        let stdout = String::from_utf8(output.stdout).expect("JSON is UTF-8");
+        let Self { crate_, modules, statements, expected } = self;
+        let print = format!(
+            "#[allow(dead_code)]\nfn print(json: cognito_cfn::Json) {{\n    println!(\"{{json}}\\n{END}\");\n}}\n"
+        );
+        // Warnings of clients are their own; there is no other.
+        let head = "#![deny(warnings)]\n#![allow(deprecated)]\n";
+        crate_.write("src/main.rs", &format!("{head}{modules}\n{print}\nfn main() {{\n{statements}}}\n"));
+        let output = crate_.cargo(&["run", "--quiet"]).output().expect("cargo runs where its tests do");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        println!("{}", String::from_utf8_lossy(&output.stderr).len());
-        let mut lines = stdout.lines();
-        let mut count = 0;
-        while let Some(line) = lines.next() {
-            let mut words = line.splitn(3, ' ');
-            let at: usize = words.next().and_then(|at| at.parse().ok()).expect("a number");
-            let (name, template) = &self.templates[at];
-            count += 1;
-            match (words.next(), words.next()) {
-                (Some("app"), None) => {
-                    let text: String = lines.by_ref().take_while(|line| *line != "end").collect();
-                    let rendered: Json = text.parse().expect("an app prints JSON");
-                    assert_eq!(rendered, *template, "{name}");
-                }
-                (Some(id), Some(json)) => {
-                    let rendered: Json = json.parse().expect("a client is JSON");
-                    assert_eq!(rendered, template["Resources"][id], "{name}");
-                }
-                _ => panic!("{line}"),
-            }
+        let stdout = String::from_utf8(output.stdout).expect("JSON is UTF-8");
+        let rendered: Vec<&str> = stdout.split(&format!("\n{END}\n")).filter(|text| !text.is_empty()).collect();
+        assert_eq!(rendered.len(), expected.len());
+        for (rendered, (name, expected)) in rendered.into_iter().zip(expected) {
+            let rendered: Json = rendered.parse().expect("it is JSON");
+            assert_eq!(rendered, *expected, "{name}");
         }
-        println!("{count} compared");
     }
 }
 
 /// The logical ids and names of the functions in a module.
-fn functions(text: &str) -> Vec<(String, String)> {
+fn functions(text: &str) -> Vec<(&str, &str)> {
     let mut functions = Vec::new();
     let mut id = None;
     for line in text.lines() {
         if let Some(rest) = line.strip_prefix("/// The app client `") {
-            id = rest.strip_suffix("`.").map(str::to_owned);
+            id = rest.strip_suffix("`.");
         } else if let (Some(rest), Some(id)) = (line.strip_prefix("pub fn "), id.take()) {
-            functions.push((id, rest.split('(').next().unwrap_or_default().to_owned()));
+            functions.push((id, rest.split('(').next().unwrap_or_default()));
         }
     }
     functions

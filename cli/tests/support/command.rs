@@ -61,3 +61,13 @@ pub(crate) fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     }
     folder
 }
+
+/// Runs a line of a shell in that folder, with the command in its path.
+pub(crate) fn shell(folder: &Path, line: &str) -> Ran {
+    let binaries = Path::new(env!("CARGO_BIN_EXE_cognito-cfn")).parent().expect("it is in a folder").to_path_buf();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(std::iter::once(binaries).chain(std::env::split_paths(&path))).expect("paths join");
+    let mut command = Command::new("sh");
+    command.args(["-c", line]).current_dir(folder).env("PATH", path).stdin(Stdio::null()).env_remove("CLICOLOR_FORCE");
+    ran(command)
+}

@@ -16,10 +16,7 @@ const MAX_DEPTH: usize = 200;
 
 pub(super) fn read(text: &str) -> Result<Content, Fault> {
     let mut reader = Reader { text, at: 0, places: Places::default(), open: Vec::new() };
-    let json = reader.document().map_err(|fault| {
-        let pointer = if fault.pointer.is_empty() { reader.pointer() } else { fault.pointer.clone() };
-        fault.within(pointer)
-    })?;
+    let json = reader.document().map_err(|fault| fault.within(reader.pointer()))?;
     Ok(Content { json, places: reader.places, warnings: Vec::new() })
 }
 
@@ -96,16 +93,19 @@ impl Reader<'_> {
         self.at += 1;
         // Only what is open is closed.
         let open = self.open.pop().ok_or_else(|| self.unexpected("a value"))?;
-        self.places.close(open.node, self.at);
         Ok(match open.contents {
             Contents::List(mut items) => {
+                self.places.close_list(open.node, self.at, items.len());
                 // Many short lists would keep several times the memory of their items.
                 if items.capacity() > items.len() + items.len() / 2 {
                     items.shrink_to_fit();
                 }
                 Json::Array(items)
             }
-            Contents::Object { members, .. } => Json::Object(members),
+            Contents::Object { members, .. } => {
+                self.places.close_object(open.node, self.at, members.len());
+                Json::Object(members)
+            }
         })
     }
 

@@ -18,7 +18,7 @@ pub(super) fn read(text: &str, at: &mut usize) -> Result<Json, Fault> {
     let mut end = digits(whole);
     let fault = |message: &str, help: &str| Err(Fault::new(start..end.max(start + 1), message, help));
     if end == whole {
-        return fault("`-` without a number", "write digits behind the `-`");
+        return fault("`-` without a number", "write digits after the `-`");
     }
     if bytes.get(whole) == Some(&b'0') && end > whole + 1 {
         return fault("number with a leading zero", "remove the zero, or write the text in double quotes");
@@ -27,7 +27,7 @@ pub(super) fn read(text: &str, at: &mut usize) -> Result<Json, Fault> {
     if bytes.get(end) == Some(&b'.') {
         let fraction = digits(end + 1);
         if fraction == end + 1 {
-            return fault("number without a digit behind the `.`", "write a digit behind the `.`, or remove it");
+            return fault("number without a digit after the `.`", "write a digit after the `.`, or remove it");
         }
         end = fraction;
     }
@@ -35,7 +35,7 @@ pub(super) fn read(text: &str, at: &mut usize) -> Result<Json, Fault> {
         let sign = end + 1 + usize::from(matches!(bytes.get(end + 1), Some(b'+' | b'-')));
         let exponent = digits(sign);
         if exponent == sign {
-            return Err(Fault::new(start..sign, "exponent without a digit", "write a digit behind the `e`"));
+            return Err(Fault::new(start..sign, "exponent without a digit", "write a digit after the `e`"));
         }
         end = exponent;
     }

@@ -61,7 +61,7 @@ pub(super) struct Stop {
 
 impl From<Fault> for Stop {
     fn from(fault: Fault) -> Self {
-        Self { at: fault.range.end, fault }
+        Self { at: fault.end(), fault }
     }
 }
 
@@ -119,7 +119,7 @@ impl Composer<'_> {
             EventData::Scalar { anchor, tag, value, style, .. } => {
                 let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
                 let end = if is_block { self.trimmed(&range) } else { range.end };
-                let text = if is_block { self.without_added_break(value, range.end) } else { value };
+                let text = if is_block { self.without_added_break(value, &range) } else { value };
                 let content = Content::Scalar { text, is_plain: style == ScalarStyle::Plain };
                 self.push(anchor, range.start..end, tag, content);
                 self.end = end;
@@ -226,9 +226,14 @@ impl Composer<'_> {
     }
 
     /// A block scalar that ends with the text has no line break there, but for the parser it got one.
-    fn without_added_break(&self, mut value: String, end: usize) -> String {
-        let last_line = self.text.rsplit('\n').next().unwrap_or_default();
-        if end == self.text.len() && !last_line.trim().is_empty() && value.ends_with('\n') {
+    fn without_added_break(&self, mut value: String, range: &Range<usize>) -> String {
+        let written = self.text.get(range.clone()).unwrap_or_default();
+        let is_last = range.end == self.text.len() && !self.text.ends_with('\n');
+        let last_line = written.rsplit('\n').next().unwrap_or_default();
+        let header = written.lines().next().unwrap_or_default();
+        // A last line of spaces counts if they are kept, or if they are deeper than the text.
+        let is_kept = header.contains('+') || value.lines().next_back().is_some_and(|line| line.trim().is_empty());
+        if is_last && value.ends_with('\n') && (is_kept || !last_line.trim().is_empty()) {
             value.pop();
         }
         value

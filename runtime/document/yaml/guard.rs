@@ -3,7 +3,7 @@
 use super::super::fault::Fault;
 use super::compose::{self, Node};
 use super::{MAX_DEPTH, problem};
-use libyaml_safer::{Scanner, TokenData};
+use libyaml_safer::{Encoding, Error, Scanner, TokenData};
 
 /// Refuses characters that YAML does not have.
 pub(super) fn check_characters(text: &str) -> Result<(), Fault> {
@@ -40,96 +40,100 @@ pub(super) fn check_directives(text: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Composes the text, up to the first tag with a comma right behind it, at which the parser would panic.
+/// Composes the text, unless a comma is right behind a tag: the parser would panic there, and other readers refuse it.
 ///
-/// Such a tag is an error to other readers. Whether `!name,` is a tag or is in a text, only the scanner knows. It gets
-/// the text with a space before these commas, which makes no difference to where its tokens are.
+/// Whether `!name,` is a tag or is in a text, only the scanner knows. It gets the text with a mark before such commas:
+/// to a tag the mark is an error, and in a text it changes nothing about where the tokens are.
 pub(super) fn compose(text: &str) -> Result<Vec<Node>, Fault> {
     let commas = suspects(text);
-    let fault = if commas.is_empty() { None } else { first_tag(text, &commas) };
-    let Some(fault) = fault else { return compose::compose(text).map_err(|stop| stop.fault) };
-    // What is wrong before it comes first.
-    match compose::compose(text.get(..fault.range.start).unwrap_or_default()) {
-        Err(stop) if stop.at < fault.range.start => Err(stop.fault),
-        _ => Err(fault),
+    let verdict = if commas.is_empty() { Verdict::Safe } else { scan(text, &commas) };
+    match verdict {
+        Verdict::Safe => compose::compose(text).map_err(|stop| stop.fault),
+        Verdict::Refused(fault) => Err(fault),
+        // What is wrong before it comes first.
+        Verdict::Tag(comma) => match compose::compose(text.get(..comma).unwrap_or_default()) {
+            Err(stop) if stop.at < comma => Err(stop.fault),
+            _ => {
+                let range = comma..comma + 1;
+                Err(Fault::new(range, "`,` right after a tag", "write a space, or the value, after the tag"))
+            }
+        },
     }
 }
 
-/// The commas that could follow a tag: those with a `!` before them and no space between.
+enum Verdict {
+    /// No tag before the first error has a comma behind it.
+    Safe,
+    /// The tag before that comma is the first.
+    Tag(usize),
+    /// The scanner cannot say.
+    Refused(Fault),
+}
+
+/// The commas that could follow a tag: right behind characters of tags, with a `!` among them.
 fn suspects(text: &str) -> Vec<usize> {
     let mut commas = Vec::new();
-    let mut mark = None;
-    let mut skip_to = 0;
+    let (mut could_be_tag, mut is_verbatim, mut last) = (false, false, b' ');
     for (at, byte) in text.bytes().enumerate() {
         match byte {
-            _ if at < skip_to => {}
-            b'!' => {
-                mark = Some(at);
-                skip_to = verbatim_end(text, at).unwrap_or(0);
-            }
-            b',' if mark.is_some() => commas.push(at),
-            b' ' | b'\t' | b'\n' | b'\r' => mark = None,
-            _ => {}
+            b',' if could_be_tag => commas.push(at),
+            b'!' => could_be_tag = true,
+            b'>' => could_be_tag = is_verbatim,
+            b'<' if last == b'!' => (could_be_tag, is_verbatim) = (false, true),
+            _ if byte.is_ascii_alphanumeric() || b"-_;/?:@&=+$.%~*'()".contains(&byte) => {}
+            _ => could_be_tag = false,
         }
+        last = byte;
     }
     commas
 }
 
-/// The end of a tag `!<…>`, which can have commas in it.
-fn verbatim_end(text: &str, at: usize) -> Option<usize> {
-    let inside = text.get(at..)?.strip_prefix("!<")?;
-    let length = inside.find(|next: char| "!<>\"'".contains(next) || next.is_whitespace())?;
-    inside.get(length..)?.starts_with('>').then_some(at + 2 + length)
-}
-
-/// The first of these commas that does follow a tag. Where the scanner cannot go on, that is what is wrong.
-fn first_tag(text: &str, commas: &[usize]) -> Option<Fault> {
-    let mut spaced = String::with_capacity(text.len() + commas.len());
+/// Scans the text with marks before these commas.
+fn scan(text: &str, commas: &[usize]) -> Verdict {
+    let mut marked = String::with_capacity(text.len() + commas.len());
+    let mut marks = Vec::with_capacity(commas.len());
     let mut start = 0;
     for comma in commas {
-        spaced.push_str(text.get(start..*comma).unwrap_or_default());
-        spaced.push(' ');
+        marked.push_str(text.get(start..*comma).unwrap_or_default());
+        marks.push(marked.len());
+        marked.push('^');
         start = *comma;
     }
-    spaced.push_str(text.get(start..).unwrap_or_default());
-    let original = |at: usize| {
-        // The k-th comma is at its own offset and k spaces more.
-        let mut before = 0;
-        while commas.get(before).is_some_and(|comma| comma + before < at) {
-            before += 1;
-        }
-        at.saturating_sub(before).min(text.len())
-    };
+    marked.push_str(text.get(start..).unwrap_or_default());
 
     let mut scanner = Scanner::new();
-    scanner.set_encoding(libyaml_safer::Encoding::Utf8);
-    scanner.set_input(compose::input(&spaced));
-    let (mut next, mut depth) = (0, 0usize);
+    scanner.set_encoding(Encoding::Utf8);
+    scanner.set_input(compose::input(&marked));
+    let mut depth = 0usize;
     for token in scanner {
-        let token = match token {
-            Ok(token) => token,
-            Err(error) => return Some(problem::fault(&spaced, &error, None).map_range(original)),
-        };
-        let end = compose::offset(&spaced, token.end_mark);
-        match token.data {
-            TokenData::FlowSequenceStart | TokenData::FlowMappingStart => depth += 1,
-            TokenData::FlowSequenceEnd | TokenData::FlowMappingEnd => depth = depth.saturating_sub(1),
-            TokenData::Tag { .. } => {
-                while commas.get(next).is_some_and(|comma| comma + next < end) {
-                    next += 1;
-                }
-                if commas.get(next).is_some_and(|comma| comma + next == end) {
-                    let comma = original(end);
-                    let message = "`,` right behind a tag";
-                    return Some(Fault::new(comma..comma + 1, message, "write a space, or the value, behind the tag"));
-                }
-            }
-            _ => {}
+        match token.map(|token| token.data) {
+            Ok(TokenData::FlowSequenceStart | TokenData::FlowMappingStart) => depth += 1,
+            Ok(TokenData::FlowSequenceEnd | TokenData::FlowMappingEnd) => depth = depth.saturating_sub(1),
+            Ok(_) => {}
+            Err(error) => return judge(&error, &marked, &marks),
         }
+        // What composes the text goes no further, and the scanner's time is quadratic in the depth.
         if depth > MAX_DEPTH {
-            let at = original(end);
-            return Some(Fault::too_deep(at.saturating_sub(1)..at, MAX_DEPTH));
+            break;
         }
     }
-    None
+    Verdict::Safe
+}
+
+/// What the first error in the text with these marks says about the text without them.
+fn judge(error: &Error, marked: &str, marks: &[usize]) -> Verdict {
+    /// A key has at most 1024 bytes, and marks may have made it longer.
+    const LONG_LINE: usize = 1000;
+    let at = error.problem_mark().map_or(marked.len(), |mark| compose::offset(marked, mark));
+    let context = error.context().unwrap_or_default();
+    let is_tag = context == "while scanning a tag";
+    if is_tag && let Ok(before) = marks.binary_search(&at) {
+        return Verdict::Tag(at - before);
+    }
+    let line = marked.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+    if is_tag || context.contains("directive") || line.len() > LONG_LINE {
+        let original = |at: usize| at - marks.partition_point(|mark| *mark < at);
+        return Verdict::Refused(problem::fault(marked, error, None).map_range(original));
+    }
+    Verdict::Safe
 }

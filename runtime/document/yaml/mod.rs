@@ -3,9 +3,11 @@
 mod compose;
 mod construct;
 mod guard;
+mod merge;
 mod problem;
 mod scalar;
 mod tag;
+mod tagged;
 
 use super::Content;
 use super::fault::Fault;

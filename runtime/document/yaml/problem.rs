@@ -28,11 +28,11 @@ pub(super) fn fault(text: &str, error: &Error, quoted: Option<&Range<usize>>) ->
             "write `\\\\` for a backslash, or the text in single quotes",
         ),
         "did not find expected hexdecimal number" => {
-            problem.here("escape without its hexadecimal digits", "write two digits behind `\\x`, four behind `\\u`")
+            problem.here("escape without its hexadecimal digits", "write two digits after `\\x`, four after `\\u`")
         }
         "found invalid Unicode character escape code" => problem.here(
             "escape that is no character",
-            "write the character itself, or its number behind `\\U` with eight digits",
+            "write the character itself, or its number after `\\U` with eight digits",
         ),
         "could not find expected ':'" => problem.no_colon(),
         "mapping values are not allowed in this context" => problem.unexpected_colon(),
@@ -46,11 +46,11 @@ pub(super) fn fault(text: &str, error: &Error, quoted: Option<&Range<usize>>) ->
         "did not find expected '-' indicator" => problem.next_of_block(true),
         "did not find expected ',' or ']'" => problem.unclosed("[", "]"),
         "did not find expected ',' or '}'" => problem.unclosed("{", "}"),
-        "found unexpected ':'" => problem.here("`:` without a space behind it", "write a space behind the `:`"),
+        "found unexpected ':'" => problem.here("`:` without a space after it", "write a space after the `:`"),
         "did not find expected node content" => problem.no_value(),
         "did not find expected alphabetic or numeric character" => problem.anchor(),
         "did not find expected comment or line break" => {
-            Fault::new(context..at, "text right behind `|` or `>`", "start the text on the next line")
+            Fault::new(context..at, "text right after `|` or `>`", "start the text on the next line")
         }
         "found an indentation indicator equal to 0" => {
             problem.here("block scalar with the indentation 0", "write `|` or `>` without the 0")
@@ -60,9 +60,9 @@ pub(super) fn fault(text: &str, error: &Error, quoted: Option<&Range<usize>>) ->
         | "did not find expected tag URI"
         | "did not find URI escaped octet"
         | "did not find the expected '>'" => {
-            Fault::new(context..at.max(context), "malformed tag", "write a tag such as `!Ref`, and a space behind it")
+            Fault::new(context..at.max(context), "malformed tag", "write a tag such as `!Ref`, and a space after it")
         }
-        _ => problem.here("malformed directive", "remove the line that starts with `%`"),
+        _ => Fault::new(context..(context + 1).min(text.len()), "malformed directive", "remove the line of the `%`"),
     }
 }
 
@@ -170,14 +170,14 @@ impl Problem<'_> {
             return Fault::new(
                 self.context..self.context + 1,
                 message,
-                "write the key behind `? `, and `: ` on a line below",
+                "write the key after `? `, and `: ` on a line below",
             );
         }
         let end = self.context + line.trim_end().len();
         if line.contains(':') {
-            return Fault::new(self.context..end, "`:` without a space behind it", "write a space behind the `:`");
+            return Fault::new(self.context..end, "`:` without a space after it", "write a space after the `:`");
         }
-        Fault::new(self.context..end, "missing `:` behind a key", "write `key: value`, or indent the text as its value")
+        Fault::new(self.context..end, "missing `:` after a key", "write `key: value`, or indent the text as its value")
     }
 
     /// A colon where there is no key before it.
@@ -195,7 +195,7 @@ impl Problem<'_> {
     /// Something else than another key, or another item, of the block that began at the context.
     fn next_of_block(&self, is_list: bool) -> Fault {
         if !self.before().trim().is_empty() {
-            return self.here("text behind the end of a value", "write all of the value in quotes");
+            return self.here("text after the end of a value", "write all of the value in quotes");
         }
         if self.column_of(self.at) != self.column_of(self.context) {
             return self.wrong_indentation();

@@ -22,6 +22,8 @@ pub(super) enum Doubt {
     NoJsonNumber,
     /// A number with more digits than are kept.
     Inexact,
+    /// `=`, which YAML 1.1 reserves.
+    Refused,
 }
 
 impl Doubt {
@@ -31,26 +33,48 @@ impl Doubt {
             Self::Sexagesimal => "text that YAML 1.1 reads as a number in base 60",
             Self::NoJsonNumber => "number that JSON does not have, read as a text",
             Self::Inexact => "number with more digits than a reader keeps",
+            Self::Refused => "text that some YAML readers refuse",
         }
     }
 }
 
 /// The value of a plain scalar.
 pub(super) fn resolve(text: &str) -> Plain {
-    let (json, doubt) = match text {
-        "" | "~" | "null" | "Null" | "NULL" => (Json::Null, None),
-        "yes" | "Yes" | "YES" | "true" | "True" | "TRUE" | "on" | "On" | "ON" => (Json::Bool(true), None),
-        "no" | "No" | "NO" | "false" | "False" | "FALSE" | "off" | "Off" | "OFF" => (Json::Bool(false), None),
-        _ if !text.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first)) => {
-            (Json::String(text.into()), None)
-        }
-        _ => match float(text).or_else(|| integer(text)) {
+    let string = || Json::String(text.into());
+    let (json, doubt) = match word(text) {
+        Some(json) => (json, None),
+        None if !can_be_number(text) => (string(), (text == "=").then_some(Doubt::Refused)),
+        None => match float(text).or_else(|| integer(text)) {
             Some((Some(number), doubt)) => (Json::Number(number), doubt),
-            Some((None, _)) => (Json::String(text.into()), Some(Doubt::NoJsonNumber)),
-            None => (Json::String(text.into()), is_number_elsewhere(text).then_some(Doubt::NumberElsewhere)),
+            Some((None, _)) => (string(), Some(Doubt::NoJsonNumber)),
+            None => (string(), is_number_elsewhere(text).then_some(Doubt::NumberElsewhere)),
         },
     };
     Plain { json, doubt }
+}
+
+/// Whether a key is read as something that is written differently.
+pub(super) fn is_read_differently(text: &str) -> bool {
+    match word(text) {
+        Some(_) => !matches!(text, "null" | "true" | "false"),
+        None if !can_be_number(text) => false,
+        None => float(text)
+            .or_else(|| integer(text))
+            .is_some_and(|(number, _)| number.is_none_or(|number| number.to_string() != text)),
+    }
+}
+
+fn word(text: &str) -> Option<Json> {
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => Some(Json::Null),
+        "yes" | "Yes" | "YES" | "true" | "True" | "TRUE" | "on" | "On" | "ON" => Some(Json::Bool(true)),
+        "no" | "No" | "NO" | "false" | "False" | "FALSE" | "off" | "Off" | "OFF" => Some(Json::Bool(false)),
+        _ => None,
+    }
+}
+
+fn can_be_number(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first))
 }
 
 /// A number, unless JSON does not have it.

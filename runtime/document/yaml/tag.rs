@@ -7,7 +7,7 @@ use cognito_cfn_schema::suggest::nearest;
 /// What a tag means.
 pub(super) enum Meaning {
     /// The short form of the function with that key.
-    Function { key: String, is_documented: bool },
+    Function { key: &'static str, is_documented: bool },
     /// A type of YAML.
     Type(Type),
     /// Nothing that is known. The name is a similar one.
@@ -47,15 +47,12 @@ pub(super) fn meaning(tag: &str) -> Meaning {
         };
     }
     let name = tag.strip_prefix('!').unwrap_or(tag);
-    let qualified = format!("Fn::{name}");
-    for key in [name, qualified.as_str()] {
-        if intrinsics::tag(key) == Some(name) {
-            return Meaning::Function { key: key.into(), is_documented: true };
-        }
+    if let Some(key) = keys().find(|key| intrinsics::tag(key) == Some(name)) {
+        return Meaning::Function { key, is_documented: true };
     }
     // CloudFormation's documentation has no short form of these. Templates that AWS publishes use some of them.
-    if keys().any(|key| key == qualified) {
-        return Meaning::Function { key: qualified, is_documented: false };
+    if let Some(key) = keys().find(|key| key.strip_prefix("Fn::") == Some(name)) {
+        return Meaning::Function { key, is_documented: false };
     }
     let similar = nearest(name, keys().filter_map(intrinsics::tag)).map(|name| format!("!{name}"));
     Meaning::Unknown { similar }

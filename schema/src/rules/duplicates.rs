@@ -53,14 +53,16 @@ rule! {
 fn check_duplicates(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for (property, rule) in LISTS {
         client.each(property, |list, _| {
-            let items: Vec<_> = list.items().collect();
-            for (index, item) in items.iter().enumerate() {
+            let mut counts: Vec<(&str, usize)> = Vec::new();
+            for item in list.items() {
                 let Some(string) = item.value.as_str() else { continue };
-                let earlier = items.iter().take(index).filter(|item| item.value.as_str() == Some(string)).count();
+                let place = counts.binary_search_by_key(&string, |(known, _)| *known);
+                let count = place.ok().map_or(0, |at| counts.remove(at).1) + 1;
+                counts.insert(place.unwrap_or_else(|at| at), (string, count));
                 // Reported at the second one, whatever comes after it.
-                if earlier == 1 {
+                if count == 2 {
                     let message = format!("duplicate value `{}`", shorten(&item.value.written()));
-                    findings.push(rule.at(item, message, "remove the duplicate; Cognito may reject it"));
+                    findings.push(rule.at(&item, message, "remove the duplicate; Cognito may reject it"));
                 }
             }
         });

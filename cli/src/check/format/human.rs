@@ -16,7 +16,8 @@ const MIN_WIDTH: usize = 30;
 
 pub(super) fn write(outcome: &Outcome, streams: &mut Streams<'_>) -> io::Result<()> {
     write_failures(&outcome.failures, streams)?;
-    let renderer = Renderer::styled().term_width(streams.width);
+    let renderer = if streams.is_colored { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(streams.width);
     for file in outcome.files.iter().filter(|file| !file.diagnostics.is_empty()) {
         let source = Source::new(&file.input.text);
         for found in &file.diagnostics {
@@ -25,12 +26,8 @@ pub(super) fn write(outcome: &Outcome, streams: &mut Streams<'_>) -> io::Result<
         }
     }
     for note in &outcome.notes {
-        writeln!(
-            streams.stdout,
-            "{}",
-            renderer
-                .render(&[Group::with_title(Level::NOTE.primary_title(format!("{}: {}", note.path, note.message)))])
-        )?;
+        let title = Level::NOTE.primary_title(format!("{}: {}", note.path, note.message));
+        writeln!(streams.stdout, "{}", renderer.render(&[Group::with_title(title)]))?;
     }
     writeln!(streams.stdout, "{}", summary(outcome))
 }
@@ -62,17 +59,14 @@ fn rendered(renderer: &Renderer, file: &Checked, found: &Diagnostic, source: &So
     if let Some(code) = found.code {
         title = title.id(code);
     }
-    let excerpt = found.span.and_then(|span| source.excerpt(span, room(width, span)));
-    let mut group = placed(
-        Group::with_title(title),
-        &file.input.path,
-        found.span,
-        excerpt.as_ref(),
-        label(found, excerpt.as_ref()),
-    );
-    if excerpt.is_none() {
-        group = group.elements(subject(found).map(|subject| Level::NOTE.message(subject)));
-    }
+    let room = found.span.map_or(width, |span| room(width, span));
+    let excerpt = found.span.and_then(|span| source.excerpt(span, room));
+    let subject = subject(found, excerpt.as_ref());
+    // Beside the excerpt if it fits there.
+    let is_label = |subject: &String| excerpt.as_ref().is_some_and(|excerpt| excerpt.width_with(subject) <= room);
+    let (label, note) = if subject.as_ref().is_some_and(is_label) { (subject, None) } else { (None, subject) };
+    let mut group = placed(Group::with_title(title), &file.input.path, found.span, excerpt.as_ref(), label);
+    group = group.elements(note.map(|note| Level::NOTE.message(note)));
     if !found.help.is_empty() {
         group = group.element(Level::HELP.message(&found.help));
     }
@@ -88,18 +82,18 @@ fn render(renderer: &Renderer, group: Group<'_>) -> String {
     rendered.split_inclusive('\n').filter(|line| !is_separator(line)).collect()
 }
 
-/// The property and the resource.
-fn subject(found: &Diagnostic) -> Option<String> {
+/// The property and the resource, without what the excerpt is about: a key, or the logical id itself.
+fn subject(found: &Diagnostic, excerpt: Option<&Excerpt>) -> Option<String> {
     let resource = found.resource.as_ref()?;
-    let property = if found.path.is_empty() { found.property() } else { Some(Terms::path(&found.path)) };
-    Some(property.map_or_else(|| format!("in `{resource}`"), |property| format!("`{property}` of `{resource}`")))
-}
-
-/// The same beside an excerpt, unless that is the logical id itself.
-fn label(found: &Diagnostic, excerpt: Option<&Excerpt>) -> Option<String> {
     let shown = excerpt.and_then(|excerpt| excerpt.line.get(excerpt.range.clone())).unwrap_or_default();
-    let is_id = found.resource.as_deref() == Some(shown.trim_matches(['"', '\'']));
-    subject(found).filter(|_| !is_id)
+    let shown = shown.trim_matches(['"', '\'']);
+    let property = if found.path.is_empty() { found.property() } else { Some(Terms::path(&found.path)) };
+    let property = property.filter(|property| property != shown);
+    match property {
+        _ if shown == resource => None,
+        Some(property) => Some(format!("`{property}` of `{resource}`")),
+        None => Some(format!("in `{resource}`")),
+    }
 }
 
 /// How many columns a line of the file may have beside its number.
@@ -129,7 +123,7 @@ fn unread(renderer: &Renderer, failure: &Failure, width: usize) -> String {
     let title = Level::ERROR.primary_title(&failure.message);
     let mut group = placed(Group::with_title(title), &failure.path, failure.span, excerpt.as_ref(), None);
     if !failure.help.is_empty() {
-        group = group.element(Level::HELP.message(&failure.help));
+        group = group.element(Level::HELP.message(&*failure.help));
     }
     render(renderer, group)
 }
@@ -146,6 +140,9 @@ fn summary(outcome: &Outcome) -> String {
         counted(outcome.count(Severity::Error), "error"),
         counted(outcome.count(Severity::Warning), "warning"),
     );
+    if outcome.denies_warnings && outcome.count(Severity::Warning) > 0 {
+        summary += " (denied)";
+    }
     if unread > 0 {
         summary += &format!("; {} not read", counted(unread, "file"));
     }

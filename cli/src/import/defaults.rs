@@ -9,7 +9,7 @@ use cognito_cfn_schema::{Kind, Property, units};
 use serde_json::Map;
 
 /// The properties of a deployed client that differ from the defaults.
-pub(crate) fn without_defaults(properties: &Map<String, Json>) -> Map<String, Json> {
+pub(super) fn without_defaults(properties: &Map<String, Json>) -> Map<String, Json> {
     let mut left = properties.clone();
     for row in client::ALL.iter().copied() {
         let Some(member) = unit_of(row) else { continue };
@@ -60,7 +60,7 @@ fn is_default_validity(row: &Property, member: &Property, number: i64, unit: Opt
 }
 
 /// Whether a client without the property has that value anyway.
-pub(crate) fn is_default(row: &Property, value: &Json) -> bool {
+pub(super) fn is_default(row: &Property, value: &Json) -> bool {
     match (row.fallback, value) {
         (Fallback::EmptyList | Fallback::Variants(_), Json::Array(items)) if items.is_empty() => true,
         (Fallback::Boolean(default), value) => value.as_bool() == Some(default),
