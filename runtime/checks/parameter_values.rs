@@ -2,15 +2,15 @@
 //! parameters can take.
 
 use super::Snapshot;
-use super::lists::{self, attribute_of};
-use super::references::placeholders;
+use super::lists;
+use super::references::{attribute_of, placeholders};
 use super::sections::has_no_echo;
 use crate::by_name::Names;
 use crate::json::Json;
 use crate::resource::judgment::Judge;
 use crate::value::text::single;
 use cognito_cfn_schema::literals::shorten;
-use cognito_cfn_schema::{Finding, Severity, rules};
+use cognito_cfn_schema::{Finding, Severity, parameters, rules};
 use serde_json::json;
 
 /// What the rules find in a client with those values in their places, and not without them. What is known of the client
@@ -177,7 +177,7 @@ fn values(parameter: &Json) -> Vec<Json> {
     // What is empty is to be given.
     let written = written.filter(|value| !text_of(value).is_empty());
     let mut values = Vec::new();
-    for value in written.map(|value| if is_list(of) { parted(value) } else { value.clone() }) {
+    for value in written.map(|value| if parameters::is_list(of) { parted(value) } else { value.clone() }) {
         if !values.contains(&value) {
             values.push(value);
         }
@@ -192,10 +192,4 @@ fn parted(value: &Json) -> Json {
 
 fn text_of(value: &Json) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-pub(super) fn is_list(parameter_type: &str) -> bool {
-    parameter_type == "CommaDelimitedList"
-        || parameter_type.contains("List<")
-        || parameter_type.contains("<CommaDelimitedList>")
 }

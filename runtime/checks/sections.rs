@@ -59,8 +59,8 @@ fn parameter(snapshot: &Snapshot<'_>, json: &Json) -> Result<(), Diagnostic> {
             ["true", "false"].iter().any(|truth| [one, other].iter().all(|text| text.eq_ignore_ascii_case(truth)));
         one == other || is_number || is_boolean
     };
-    let is_list = of == "CommaDelimitedList" || of.starts_with("List<");
-    let mut values = if is_list { default.split(',').map(str::trim).collect() } else { vec![default.as_str()] };
+    let mut values =
+        if parameters::is_list(of) { default.split(',').map(str::trim).collect() } else { vec![default.as_str()] };
     values.retain(|value| !allowed.iter().any(|known| is_same(known, value)));
     // What a parameter of Systems Manager holds is not known.
     let Some(value) = values.first().filter(|_| !of.starts_with(parameters::SSM_VALUE)) else { return Ok(()) };

@@ -1,10 +1,10 @@
 //! Whether the stack has what its template names.
 
-use super::references::{Reference, depends_on, visit, visit_condition};
+use super::references::{self, Reference, depends_on, visit, visit_condition};
 use super::{Fault, Section, Snapshot};
 use crate::by_name::{self, ByName};
 use crate::error::ErrorKind;
-use crate::json::{Json, Step, pointer};
+use crate::json::{Json, Step};
 use Names::{Conditions, Mappings, Parameters, Resources};
 use cognito_cfn_schema::literals::{check_reference, check_template, shorten};
 use cognito_cfn_schema::return_values;
@@ -59,11 +59,7 @@ pub(super) fn unresolved(similar: &mut Similar<'_>, own: &str, entry: &Json, pha
         }
         let Some((kind, argument)) = error_of(similar, own, reference, phase) else { return };
         if known.insert(format!("{kind:?}")) {
-            let mut steps = steps.to_vec();
-            if let Some(Step::Index(at)) = steps.last_mut() {
-                *at += argument;
-            }
-            found.push(Fault { kind, within: pointer(&steps) });
+            found.push(Fault { kind, within: references::argument(steps, argument) });
         }
     };
     match phase {
@@ -72,7 +68,7 @@ pub(super) fn unresolved(similar: &mut Similar<'_>, own: &str, entry: &Json, pha
     }
     for (id, index) in depends_on(entry) {
         let steps = [Some(Step::Key("DependsOn")), index.map(Step::Index)];
-        look_up(Reference::Attribute(id, None), &steps.into_iter().flatten().collect::<Vec<_>>());
+        look_up(Reference::Dependency(id), &steps.into_iter().flatten().collect::<Vec<_>>());
     }
     if let Some(name) = entry.get("Condition").and_then(Json::as_str).filter(|_| phase == Phase::Deployment) {
         look_up(Reference::Condition(name), &[Step::Key("Condition")]);
@@ -119,6 +115,9 @@ fn error_of(
                 return Some((error, 1));
             }
             ("resource", name, &[Resources], import())
+        }
+        (Reference::Dependency(name), _) => {
+            ("resource", name, &[Resources], "add it to the stack, or remove it from `depends_on`".to_owned())
         }
         (Reference::Condition(name), _) => {
             let built = || format!("add it: `stack.condition({name:?}, …)`");

@@ -83,10 +83,18 @@ impl Statements {
 
     /// What a member of the resource is, over what the declaration makes of it.
     fn override_member(&mut self, name: &str, value: &Json, reason: Reason) -> Result<(), Vec<Reason>> {
-        let path = name.replace('\\', "\\\\").replace('.', "\\.");
+        self.override_at(&[name], value, reason)
+    }
+
+    /// The same of a value within the resource.
+    fn override_at(&mut self, names: &[&str], value: &Json, reason: Reason) -> Result<(), Vec<Reason>> {
+        let escaped: Vec<_> = names.iter().map(|name| name.replace('\\', "\\\\").replace('.', "\\.")).collect();
+        let path = escaped.join(".");
         let mut client = CfnUserPoolClient::default();
-        let renders =
-            client.add_override(&path, value.clone()).is_ok_and(|client| client.to_json().get(name) == Some(value));
+        let renders = client.add_override(&path, value.clone()).is_ok_and(|client| {
+            let resource = client.to_json();
+            names.iter().try_fold(&resource, |outer, name| outer.get(*name)) == Some(value)
+        });
         if !renders {
             return Err(vec![reason]);
         }
@@ -123,6 +131,13 @@ fn declaration(logical_id: &str, resource: &Json, judged: &Json) -> Result<State
     let mut statements = Statements::default();
     statements.entries.push(Field::new(attributes::logical_id.name, Code::string(logical_id)));
     declare_properties(properties, &mut statements).map_err(|reason| vec![format!("{reason}.")])?;
+    // What is only read: CloudFormation ignores it.
+    for (name, value) in
+        properties.iter().filter(|(name, _)| client::ALL.iter().all(|row| row.cloudformation != **name))
+    {
+        let reason = format!("The macro has no `{}`.", shorten(name));
+        statements.override_at(&["Properties", name], value, reason)?;
+    }
     for row in ATTRIBUTES {
         if let Some(value) = members.get(row.cloudformation) {
             declare_attribute(row, value, &mut statements)?;

@@ -175,9 +175,9 @@ impl Code {
         let parts = self.parts();
         let items: Vec<String> = parts.items.iter().map(Part::line).collect::<Option<_>>()?;
         let inner = items.join(", ");
-        // A single argument is not worth a line of its own, unless it is a call.
+        // A single argument is not worth a line of its own, unless it is a call with arguments.
         let is_single = match parts.items.as_slice() {
-            [Part { name: None, value, .. }] => !matches!(value, Self::Call(..)),
+            [Part { name: None, value, .. }] => !matches!(value, Self::Call(_, arguments) if !arguments.is_empty()),
             _ => false,
         };
         if !is_single && width(&inner) > parts.limit {
