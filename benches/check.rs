@@ -4,11 +4,16 @@
 //! what they are ratios of, measured in the same run: `growth` is the time of the larger stack by that of the smaller
 //! one, beside the growth of the stack itself; `per client` is the time by that of `client.validate()` for each client
 //! alone. Where checks are linear, the two growths are the same and `per client` does not depend on the size.
+//!
+//! Below are templates that nobody writes by hand, of two sizes: choices within choices, each by a condition of its own;
+//! clients with 50 unknown names each; conditions that are made of nine others each.
 
 // A warning of a declaration is nothing to a benchmark.
 #![allow(deprecated)]
 
-use cognito_cfn::{CfnResource, CfnUserPoolClient, Error, Output, Parameter, Stack, json, user_pool_client};
+use cognito_cfn::{
+    CfnResource, CfnUserPoolClient, Condition, Error, Intrinsic, Json, Output, Parameter, Stack, json, user_pool_client,
+};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -36,6 +41,82 @@ fn main() -> Result<(), Error> {
             Ok(start.elapsed().as_secs_f64())
         })?;
     }
+    println!();
+    report_growth("choices", [512, 2048], |leaves| {
+        let mut stack = Stack::new("identity");
+        stack.parameter("Stage", Parameter::string())?;
+        for at in 0..leaves {
+            let stage = Intrinsic::reference("Stage");
+            stack.condition(format!("C{at}"), Condition::equals(stage, format!("v{at}")))?;
+        }
+        let properties = json!({
+            "UserPoolId": "eu-west-1_a",
+            "AllowedOAuthFlows": choice(1, leaves / 2, &["code", "implicit"]),
+            "ExplicitAuthFlows": choice(1, leaves / 2, &["ALLOW_USER_SRP_AUTH", "ADMIN_NO_SRP_AUTH"]),
+        });
+        stack.add(CfnResource::new("Web", "AWS::Cognito::UserPoolClient", properties))?;
+        Ok(stack)
+    })?;
+    report_growth("unknown", [100, 400], |clients| {
+        let mut stack = Stack::new("identity");
+        for at in 0..clients {
+            let urls: Vec<Json> = (0..50).map(|url| json!({ "Ref": format!("Missing{at}x{url}") })).collect();
+            let properties = json!({ "UserPoolId": "eu-west-1_a", "CallbackURLs": urls });
+            stack.add(CfnResource::new(format!("Client{at}"), "AWS::Cognito::UserPoolClient", properties))?;
+        }
+        Ok(stack)
+    })?;
+    report_growth("conditions", [1250, 5000], |conditions| {
+        let mut stack = Stack::new("identity");
+        for at in 0..10 {
+            stack.parameter(format!("P{at}"), Parameter::string())?;
+        }
+        for at in 0..conditions {
+            let of = (0..9).map(|other| match at {
+                0..10 => Condition::equals(Intrinsic::reference(format!("P{other}")), "x"),
+                _ => Condition::named(format!("C{}", (at * 7 + other * 13) % at)),
+            });
+            stack.condition(format!("C{at}"), if at % 2 == 0 { Condition::and(of)? } else { Condition::or(of)? })?;
+        }
+        for at in 0..100 {
+            let mut topic = CfnResource::new(format!("Topic{at}"), "AWS::SNS::Topic", json!({}));
+            topic.condition = Some(format!("C{}", conditions - 1 - at));
+            let reference = json!({ "DisplayName": topic.reference() });
+            stack.add(topic)?.add(CfnResource::new(format!("Reader{at}"), "AWS::SNS::Topic", reference))?;
+        }
+        Ok(stack)
+    })
+}
+
+/// A full tree of `Fn::If`, whose nodes are numbered as in a heap.
+fn choice(node: usize, leaves: usize, values: &[&str; 2]) -> Json {
+    if node >= leaves {
+        return json!([values[node % 2]]);
+    }
+    let arms = [2 * node, 2 * node + 1].map(|node| choice(node, leaves, values));
+    json!({ "Fn::If": [format!("C{node}"), arms[0], arms[1]] })
+}
+
+fn report_growth(what: &str, sizes: [usize; 2], stack: impl Fn(usize) -> Result<Stack, Error>) -> Result<(), Error> {
+    let mut times = sizes.map(|_| Vec::new());
+    for _ in 0..ROUNDS {
+        for (times, size) in times.iter_mut().zip(sizes) {
+            let stack = stack(size)?;
+            let start = Instant::now();
+            black_box(stack.report());
+            times.push(start.elapsed().as_secs_f64());
+        }
+    }
+    let [small, large] = times.map(median);
+    println!(
+        "{what:<10} {} {:>8.2}   {} {:>8.2}   growth {:.2} of {:.2}",
+        sizes[0],
+        small * 1e3,
+        sizes[1],
+        large * 1e3,
+        large / small,
+        sizes[1] as f64 / sizes[0] as f64,
+    );
     Ok(())
 }
 
@@ -79,7 +160,7 @@ fn stack(clients: usize) -> Result<Stack, Error> {
 }
 
 fn client(at: usize) -> CfnUserPoolClient {
-    let url = |at: usize| cognito_cfn::Intrinsic::reference(format!("Url{}", at % PARAMETERS));
+    let url = |at: usize| Intrinsic::reference(format!("Url{}", at % PARAMETERS));
     let (callback, logout) = (url(at), url(at + 1));
     user_pool_client! {
         logical_id: format!("Client{at}"),

@@ -1,6 +1,9 @@
 //! The error type of resources, stacks and apps.
 
+use cognito_cfn_schema::literals::{one_line, shorten, shorten_to};
+use cognito_cfn_schema::suggest::MAX_LISTED;
 use cognito_cfn_schema::{Diagnostic, Finding, TemplateLocation};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::panic::Location;
 use std::path::PathBuf;
@@ -27,6 +30,9 @@ struct Inner {
     location: Option<&'static Location<'static>>,
     template_location: Option<TemplateLocation>,
 }
+
+/// The most characters of a path in a message: of a resource in its stack, of a value in a resource.
+pub(crate) const MAX_PATH: usize = 200;
 
 /// The kinds of [`Error`].
 #[derive(Clone, Debug, PartialEq)]
@@ -221,16 +227,14 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let ErrorKind::Multiple(errors) = self.kind() {
-            for (index, error) in errors.iter().enumerate() {
-                write!(f, "{}{error}", if index == 0 { "" } else { "\n\n" })?;
-            }
-            return Ok(());
-        }
-        let (message, help) = self.kind().describe();
+        let (message, help) = match self.kind() {
+            ErrorKind::Multiple(errors) => return list(errors, f),
+            ErrorKind::Finding(finding) => (finding.to_string(), String::new()),
+            kind => kind.describe(),
+        };
         f.write_str(&message)?;
         if let Some(resource) = self.resource() {
-            write!(f, "\n --> `{resource}`")?;
+            write!(f, "\n --> `{}`", shorten_to(MAX_PATH, resource))?;
             match (self.location(), self.template_location()) {
                 (_, Some(location)) => write!(f, " at {location}")?,
                 (Some(location), None) => write!(f, " at {location}")?,
@@ -239,6 +243,23 @@ impl fmt::Display for Error {
         }
         if help.is_empty() { Ok(()) } else { write!(f, "\nhelp: {help}") }
     }
+}
+
+/// The errors of several, but of each kind no more than can be read: messages that differ only in names are of a kind.
+fn list(errors: &[Error], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut listed: BTreeMap<String, usize> = BTreeMap::new();
+    let mut separator = "";
+    for error in errors {
+        let message = error.message();
+        let count = listed.entry(message.split('`').step_by(2).collect()).or_default();
+        *count += 1;
+        if *count <= MAX_LISTED {
+            write!(f, "{separator}{error}")?;
+            separator = "\n\n";
+        }
+    }
+    let more: usize = listed.values().map(|count| count.saturating_sub(MAX_LISTED)).sum();
+    if more == 0 { Ok(()) } else { write!(f, "\n\n{more} more errors of these kinds") }
 }
 
 /// The same text: `main` prints this form of the error it returns.
@@ -257,43 +278,58 @@ impl From<Diagnostic> for Error {
 }
 
 impl ErrorKind {
-    /// What is wrong, and what can be done.
+    /// What is wrong, and what can be done: a line each, whatever names are in them.
     fn describe(&self) -> (String, String) {
+        let (message, help) = self.texts();
+        (one_line(&message), one_line(&help))
+    }
+
+    fn texts(&self) -> (String, String) {
         match self {
-            Self::InvalidId { what, id, help } => (format!("`{id}` is not a valid id of a {what}"), help.clone()),
-            Self::DuplicateId { what, id, difference: Some(difference), .. } => {
-                (format!("duplicate id `{id}` of a {what}: the same line created both"), difference.clone())
+            Self::InvalidId { what, id, help } => {
+                (format!("`{}` is not a valid id of a {what}", shorten(id)), help.clone())
             }
-            Self::DuplicateId { what, id, other, .. } => (
-                other.map_or_else(
-                    || format!("duplicate id `{id}` of a {what}"),
-                    |other| format!("duplicate id `{id}` of a {what}: the first one is at {other}"),
-                ),
-                "change the id of one of them".into(),
-            ),
+            Self::DuplicateId { what, id, other, difference } => {
+                let message = format!("duplicate id `{}` of a {what}", shorten(id));
+                match (difference, other) {
+                    (Some(difference), _) => (format!("{message}: the same line created both"), difference.clone()),
+                    (None, Some(other)) => {
+                        (format!("{message}: the first one is at {other}"), "change the id of one of them".into())
+                    }
+                    (None, None) => (message, "change the id of one of them".into()),
+                }
+            }
             Self::ChangedId { added, now } => (
-                format!("the logical id `{added}` was changed to `{now}` after the resource was added"),
+                format!(
+                    "the logical id `{}` was changed to `{}` after the resource was added",
+                    shorten(added),
+                    shorten(now)
+                ),
                 format!("set `logical_id` back to `{added}`, or set the id before `stack.add`"),
             ),
             Self::InvalidOverridePath { path, reason } => (
-                format!("the override path `{path}` {reason}"),
+                format!("the override path `{}` {reason}", shorten_to(MAX_PATH, path)),
                 "write names and indexes, such as `Properties.CallbackURLs.0`".into(),
             ),
-            Self::UnknownAttribute { attribute, help } => (format!("unknown return value `{attribute}`"), help.clone()),
+            Self::UnknownAttribute { attribute, help } => {
+                (format!("unknown return value `{}`", shorten(attribute)), help.clone())
+            }
             Self::UnsupportedPolicy { policy, resource_type } => (
-                format!("`{resource_type}` does not support the policy `{policy}`"),
+                format!("`{}` does not support the policy `{policy}`", shorten(resource_type)),
                 "use `RemovalPolicy::Retain`, which keeps the resource itself".into(),
             ),
             Self::Invalid { message, help } | Self::Read { message, help } => (message.clone(), help.clone()),
             Self::NoSuchDependency { target } => (
-                format!("the resource does not depend on `{target}`"),
+                format!("the resource does not depend on `{}`", shorten(target)),
                 "add the dependency with `add_dependency`".into(),
             ),
             Self::WrongStack { of, to } => (
-                format!("a resource of the stack `{of}` cannot be added to the stack `{to}`"),
-                format!("add it to `{of}`, or place it in a scope of `{to}`"),
+                format!("a resource of the stack `{}` cannot be added to the stack `{}`", shorten(of), shorten(to)),
+                format!("add it to `{}`, or place it in a scope of `{}`", shorten(of), shorten(to)),
             ),
-            Self::UnknownReference { what, name, help } => (format!("the stack has no {what} `{name}`"), help.clone()),
+            Self::UnknownReference { what, name, help } => {
+                (format!("the stack has no {what} `{}`", shorten(name)), help.clone())
+            }
             Self::UnknownDependency { within, name } => {
                 (format!("{within} has no {name}"), "add it, or remove the dependency".into())
             }
@@ -301,15 +337,21 @@ impl ErrorKind {
                 (format!("too many {what}: {count}; the maximum is {max}"), "split them into several stacks".into())
             }
             Self::Cycle { what, names } => {
-                let cycle: Vec<_> = names.iter().chain(names.first()).map(|name| format!("`{name}`")).collect();
+                let cycle: Vec<_> =
+                    names.iter().take(MAX_LISTED).chain(names.first()).map(|name| format!("`{name}`")).collect();
+                let (first, rest) = cycle.split_at(cycle.len().saturating_sub(1));
+                let more = match names.len().saturating_sub(MAX_LISTED) {
+                    0 => String::new(),
+                    more => format!("{more} more -> "),
+                };
                 (
-                    format!("dependency cycle of {what}: {}", cycle.join(" -> ")),
+                    format!("dependency cycle of {what}: {} -> {more}{}", first.join(" -> "), rest.concat()),
                     "remove one of these references or dependencies".into(),
                 )
             }
-            Self::Finding(finding) => (finding.to_string(), String::new()),
+            Self::Finding(finding) => (finding.message.clone(), finding.help.clone()),
             Self::Context { source, reason } => (
-                format!("the context in `{source}` cannot be read: {reason}"),
+                format!("the context in `{}` cannot be read: {reason}", shorten_to(MAX_PATH, source)),
                 "pass a JSON object, as `cdk` does".into(),
             ),
             Self::Write { path, reason } => (
@@ -320,3 +362,6 @@ impl ErrorKind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 pub use serde_json::Value as Json;
 
+use crate::depth::{MAX_RENDERED, dismantle};
 use serde_json::Map;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -31,10 +32,25 @@ pub(crate) fn object_of_present(members: Vec<(&str, Option<Json>)>) -> Json {
 
 /// JSON of a user, with its keys in that order: `serde_json` keeps another order if a crate of the build enables it.
 pub(crate) fn sort(json: &Json) -> Json {
-    match json {
-        Json::Array(items) => Json::Array(items.iter().map(sort).collect()),
-        Json::Object(members) => object(members.iter().map(|(key, value)| (key.as_str(), sort(value))).collect()),
-        other => other.clone(),
+    sort_within(json, MAX_RENDERED)
+}
+
+/// The same of JSON that is not needed any more.
+pub(crate) fn sorted(json: Json) -> Json {
+    let sorted = sort(&json);
+    dismantle(json);
+    sorted
+}
+
+/// The same of JSON for which so many levels are left.
+pub(crate) fn sort_within(json: &Json, left: usize) -> Json {
+    match (json, left.checked_sub(1)) {
+        (Json::Array(_) | Json::Object(_), None) => Json::Null,
+        (Json::Array(items), Some(left)) => Json::Array(items.iter().map(|item| sort_within(item, left)).collect()),
+        (Json::Object(members), Some(left)) => {
+            object(members.iter().map(|(key, value)| (key.as_str(), sort_within(value, left))).collect())
+        }
+        (other, _) => other.clone(),
     }
 }
 

@@ -22,6 +22,7 @@
 mod app;
 mod checks;
 mod construct;
+mod depth;
 mod document;
 mod error;
 mod json;

@@ -1,6 +1,8 @@
 //! Warnings about a template.
 
+use crate::error::MAX_PATH;
 use cognito_cfn_schema::diagnostic::below;
+use cognito_cfn_schema::literals::{one_line, shorten_to};
 use cognito_cfn_schema::{Finding, PropertyPath, TemplateLocation};
 use std::fmt;
 use std::io::{IsTerminal, Write};
@@ -36,11 +38,12 @@ impl Warning {
     /// From a finding of a rule.
     pub(crate) fn of_finding(finding: &Finding) -> Self {
         let Finding { code, path, message, help, .. } = finding;
+        // Its texts are lines already, but for what a check of templates puts into them.
         Self {
             code: Some(*code),
             path: path.clone(),
-            message: message.clone(),
-            help: help.clone(),
+            message: one_line(message),
+            help: one_line(help),
             resource: String::new(),
             location: None,
             template_location: finding.location.clone(),
@@ -52,8 +55,8 @@ impl Warning {
         Self {
             code: None,
             path: PropertyPath::whole(),
-            message,
-            help,
+            message: one_line(&message),
+            help: one_line(&help),
             resource: String::new(),
             location: None,
             template_location: None,
@@ -119,10 +122,11 @@ impl Warning {
 
     fn rendered(&self, style: Style) -> String {
         let [place, note, end] = [style.place, style.bold, style.end];
+        let resource = shorten_to(MAX_PATH, &self.resource);
         let at = match (self.location, &self.template_location) {
-            (_, Some(location)) => format!("`{}` at {location}", self.resource),
-            (Some(location), None) => format!("{location} (`{}`)", self.resource),
-            (None, None) => format!("`{}`", self.resource),
+            (_, Some(location)) => format!("`{resource}` at {location}"),
+            (Some(location), None) => format!("{location} (`{resource}`)"),
+            (None, None) => format!("`{resource}`"),
         };
         let below = below(&self.help, self.code);
         let below = below.split('\n').map(|line| match line.split_once(": ") {

@@ -188,6 +188,17 @@ fn stacks_of_an_app_have_names_of_their_own_that_cloudformation_takes() -> Resul
 }
 
 #[test]
+fn stacks_whose_templates_are_one_file_on_some_systems_are_an_error() -> Result<(), Error> {
+    let mut app = App::new();
+    app.add(Stack::new("Web"))?;
+    let error =
+        app.add(Stack::new("web")).map(drop).expect_err("`web.template.json` would replace `Web.template.json`");
+    assert!(error.to_string().starts_with("the stacks `web` and `Web` differ only in letter case"), "{error}");
+    assert_eq!(error.location().map(|place| place.file()), Some(file!()));
+    Ok(())
+}
+
+#[test]
 fn stacks_that_wait_for_each_other_or_for_one_that_is_not_there_are_errors() -> Result<(), Error> {
     let [mut a, mut b] = ["a", "b"].map(Stack::new);
     a.add(pool())?.add_dependency(&b);
@@ -381,6 +392,25 @@ fn a_context_that_is_no_json_is_an_error_and_nothing_is_written() {
     // A variable that says nothing is none.
     let empty = [("CDK_OUTDIR", outdir), ("CDK_CONTEXT_JSON", ""), ("CONTEXT_OVERFLOW_LOCATION_ENV", "")];
     assert_eq!(in_environment(&empty), json!([null, "dev"]));
+}
+
+/// `JSON.parse` reads both, so the CDK does.
+#[test]
+fn a_context_can_have_what_rust_cannot_hold() {
+    let directory = directory("deep-context");
+    let outdir = directory.to_str().expect("a path of letters");
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let lone = r#""\ud83d", "\ude00\ud83d": "\ude00", "\\ud83d": "\ud83d\ude00""#;
+    let context =
+        format!(r#"{{ "lone": {lone}, "stage": "prod\ud800", "deep": {deep}, "aws:cdk:enable-path-metadata": true }}"#);
+    // A variable of the environment is shorter than that.
+    fs::create_dir_all(&directory).expect("the target folder can be written");
+    let file = directory.join("overflow.json");
+    fs::write(&file, context).expect("the target folder can be written");
+    let overflow = [("CDK_OUTDIR", outdir), ("CONTEXT_OVERFLOW_LOCATION_ENV", file.to_str().unwrap_or_default())];
+    assert_eq!(in_environment(&overflow), json!([null, "prod\u{fffd}"]));
+    let client = &read(&directory, "web.template.json")["Resources"]["AuthClient23D8E456"];
+    assert_eq!(client["Metadata"], json!({ "aws:cdk:path": "web/Auth/Client" }));
 }
 
 /// Stacks and apps can be made in one thread and used in another.

@@ -261,6 +261,12 @@ fn findings_have_the_place_of_the_value() {
                 ("the stack has no condition `A`", "/RefreshTokenRotation/Feature/Fn::If/0"),
             ],
         ),
+        (
+            json!({ "TokenValidityUnits": { "AccesToken": "hours", "Fn::Transform": { "Name": "Units" } } }),
+            vec![("MI11", "/TokenValidityUnits/AccesToken")],
+        ),
+        // The registry schema allows other members here.
+        (json!({ "RefreshTokenRotation": { "Feature": "DISABLED", "Unknown": 1 } }), vec![]),
         (json!({ "GenerateSecret": "yes" }), vec![("LT01", "/GenerateSecret")]),
         (json!({ "ReadAttributes": ["email", ["a"]] }), vec![("LT01", "/ReadAttributes/1")]),
         (
@@ -403,6 +409,8 @@ fn the_arms_of_the_properties_are_judged_each() {
     for place in [format!("/Properties/Fn::If/1/{flow}"), format!("/Properties/Fn::If/2/Fn::If/1/{flow}")] {
         assert!(found.contains(&("OA14".into(), format!("/Resources/Web{place}"))), "{found:?}");
     }
+    // In the last one there are none.
+    assert!(found.iter().any(|(code, _)| code == "MI07") && found.iter().all(|(code, _)| code != "MI11"), "{found:?}");
 }
 
 #[test]

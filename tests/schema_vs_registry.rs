@@ -47,7 +47,9 @@ fn every_member_of_a_block_has_a_row() {
     assert_eq!(names(&registry["definitions"]), blocks::ALL.iter().map(|block| block.name).collect());
     for block in blocks::ALL {
         let members: BTreeSet<&str> = block.members.iter().map(|member| member.cloudformation).collect();
-        assert_eq!(members, names(&registry["definitions"][block.name]["properties"]), "{}", block.name);
+        let definition = &registry["definitions"][block.name];
+        assert_eq!(members, names(&definition["properties"]), "{}", block.name);
+        assert_eq!(block.is_open, definition["additionalProperties"] != false, "{}", block.name);
     }
 }
 

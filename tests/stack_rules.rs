@@ -106,7 +106,7 @@ fn a_scope_that_no_name_is_near_is_reported_with_those_there_are() {
         client.add_dependency(&server);
         found(client, [pool(json!({})), server]).into_iter().map(|(.., help)| help).collect::<Vec<_>>()
     };
-    assert_eq!(help(server()), ["use one of its scopes: `read`, `write`"]);
+    assert_eq!(help(server()), ["use one of its scopes: `read` or `write`"]);
     let mut without = server();
     without.properties["Scopes"] = json!([]);
     assert_eq!(help(without), ["add a scope `administrate` to `Orders`"]);
@@ -304,7 +304,7 @@ fn a_scope_can_refer_to_its_resource_server() {
             (
                 "SC03 allowed_oauth_scopes[3]",
                 "the resource server `Orders` has no scope `other`",
-                "use one of its scopes: `read`, `write`"
+                "use one of its scopes: `read` or `write`"
             ),
             (
                 "SC03 allowed_oauth_scopes[4]",

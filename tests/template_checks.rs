@@ -4,8 +4,8 @@
 #![allow(deprecated, reason = "what is declared here may have warnings")]
 
 use cognito_cfn::{
-    CfnResource, CfnUserPoolClient, Condition, Error, ErrorKind, ForEach, Json, Output, Parameter, Rule, Stack, json,
-    user_pool_client,
+    CfnResource, CfnUserPoolClient, Condition, Error, ErrorKind, ForEach, Json, Output, Parameter, Rule, Severity,
+    Stack, json, user_pool_client,
 };
 
 fn resource(properties: Json) -> CfnResource {
@@ -207,7 +207,6 @@ fn a_condition_is_a_function_that_is_true_or_false() {
 
 #[test]
 fn an_output_has_a_value_that_is_text() {
-    let empty = "the value of an output is empty";
     assert_messages!(
         with_output(Output::new(Json::Null)) => [
             "'null' values are not allowed in templates: `Value`",
@@ -218,7 +217,7 @@ fn an_output_has_a_value_that_is_text() {
             "the value of an output must be a string, not an object",
         ],
         with_output(Output::new(json!(["a"]))) => ["the value of an output must be a string, not a list"],
-        with_output(Output::new("")) => [empty],
+        with_output(Output::new("")) => [],
         with_output(Output::new("  ").export("a")) => ["Exported values must not be empty or whitespace-only"],
         with_output(Output::new("").export("a")) => ["Exported values must not be empty or whitespace-only"],
         with_output(Output::new("  ")) => [],
@@ -322,6 +321,12 @@ fn functions_have_the_arguments_that_the_macro_accepts() {
         of(json!({ "Fn::ImportValue": "${AWS::StackName}-a" })) => ["`${…}` is not replaced in the name of `ImportValue`"],
         of(json!({ "Fn::Join": ["a"] })) => ["invalid arguments of `Fn::Join`"],
         of(json!({ "Fn::Sub": ["a"] })) => ["invalid arguments of `Fn::Sub`"],
+        // A macro can give the arguments, or one of them.
+        of(json!({ "Fn::Sub": { "Fn::Transform": { "Name": "M" } } })) => [],
+        of(json!({ "Fn::Sub": [{ "Fn::Transform": { "Name": "M" } }, { "A": "b" }] })) => [],
+        of(json!({ "Fn::Sub": ["${A}", { "Fn::Transform": { "Name": "M" } }] })) => [],
+        of(json!({ "Fn::GetAtt": { "Fn::Transform": { "Name": "M" } } })) => [],
+        of(json!({ "Fn::Join": { "Fn::Transform": { "Name": "M" } } })) => [],
         of(json!({ "Fn::GetAtt": ["Topic", "TopicName"] })) => [],
         of(json!({ "Fn::GetAtt": "Topic.TopicName" })) => [],
         of(json!({ "Fn::Select": ["0", ["a"]] })) => [],
@@ -601,4 +606,22 @@ fn what_the_types_of_a_client_keep_out_is_an_error_of_one_that_is_json() {
         of(json!({ "Fn::If": ["A", { "UserPoolId": id }, { "ClientName": "a" }] })) => ["MI07 missing required property `user_pool_id`"],
         of(json!({ "Fn::If": ["A", { "UserPoolId": id }, { "UserPoolId": id, "ClientName": "a" }] })) => [],
     );
+}
+
+/// <https://github.com/aws-cloudformation/cloudformation-resource-schema/issues/102>
+#[test]
+fn a_read_only_property_is_a_warning_since_cloudformation_ignores_it() {
+    let of = |property: &str| {
+        let properties = json!({
+            "UserPoolId": "eu-west-1_Ab12Cd34e", "PreventUserExistenceErrors": "ENABLED", property: "abc",
+        });
+        let mut stack = Stack::new("s");
+        stack.add(CfnResource::new("C", "AWS::Cognito::UserPoolClient", properties)).expect("the name is free");
+        stack.validate().into_iter().map(|(_, finding)| (finding.severity, finding.message)).collect::<Vec<_>>()
+    };
+    for property in ["ClientId", "ClientSecret", "Name"] {
+        assert_eq!(of(property), [(Severity::Warning, format!("`{property}` is read-only"))]);
+    }
+    let unknown = "unknown property `Id` of `AWS::Cognito::UserPoolClient`".to_owned();
+    assert_eq!(of("Id"), [(Severity::Error, unknown)]);
 }

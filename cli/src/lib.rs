@@ -22,7 +22,7 @@ use anstream::stream::{AsLockedWrite, RawStream};
 use arguments::{Arguments, Command};
 use clap::Parser as _;
 use std::ffi::OsString;
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, Write as _};
 
 /// The exit code of arguments that are wrong, and of a file that cannot be read.
 const FAILURE: u8 = 2;
@@ -65,7 +65,7 @@ fn dispatch(command: &Command, streams: &mut Streams<'_>) -> io::Result<u8> {
     }
 }
 
-/// The exit code. Whoever closed a pipe, as `head` does, has read enough.
+/// The exit code, after everything was written.
 fn ended(result: io::Result<u8>, streams: &mut Streams<'_>) -> u8 {
     let result = result.and_then(|code| {
         streams.stdout.flush()?;
@@ -74,7 +74,6 @@ fn ended(result: io::Result<u8>, streams: &mut Streams<'_>) -> u8 {
     });
     match result {
         Ok(code) => code,
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => 0,
         Err(error) => {
             let _ = writeln!(streams.stderr, "error: the output cannot be written: {error}");
             FAILURE

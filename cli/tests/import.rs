@@ -11,31 +11,26 @@ mod conformance;
 mod downstream;
 #[path = "import/layout.rs"]
 mod layout;
+#[path = "import/raw.rs"]
+mod raw;
 
 use build::Build;
-use cognito_cfn::{Document, Json, Severity};
+use cognito_cfn::{Json, Severity};
 use cognito_cfn_cli::import;
+use cognito_cfn_cli::input::{self, Options};
 use cognito_cfn_schema::{Kind, client};
 use conformance::Expected;
-use std::fs;
 use std::path::Path;
 
-/// The templates of `tests/corpus`, each with its name.
+/// The templates of `tests/corpus`, each with its name: also those in a cloud assembly, in configurations of the
+/// Serverless Framework, and what describes deployed clients.
 fn templates() -> Vec<(String, Json)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus");
-    let entries = fs::read_dir(folder).expect("the corpus is part of the repository");
-    let files = entries.flatten().map(|entry| entry.path());
-    let is_template =
-        |path: &Path| path.extension().is_some_and(|extension| extension == "json" || extension == "yaml");
-    let mut templates = Vec::new();
-    for file in files.filter(|file| is_template(file)) {
-        let name = file.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
-        let document = Document::read(&fs::read_to_string(&file).expect("a template"));
-        let document = document.unwrap_or_else(|error| panic!("{name}: {error}"));
-        templates.push((name, document.json().clone()));
-    }
-    templates.sort_by(|(one, _), (other, _)| one.cmp(other));
-    assert!(templates.len() > 15, "only {} templates", templates.len());
+    let reading = input::read(std::slice::from_ref(&folder), &Options::default());
+    assert_eq!((reading.failures, reading.notes), (vec![], vec![]));
+    let name = |path: &str| Path::new(path).strip_prefix(&folder).expect("it is in the folder").display().to_string();
+    let templates: Vec<_> = reading.inputs.into_iter().map(|input| (name(&input.path), input.template)).collect();
+    assert!(templates.len() > 80, "only {} templates", templates.len());
     templates
 }
 
@@ -100,6 +95,20 @@ fn enum_values_are_variants() {
             }
         }
     }
+}
+
+#[test]
+fn raw_json_is_what_the_language_has_no_form_for() {
+    let mut count = 0;
+    for (name, text) in modules() {
+        for body in pipeline::declarations(&text) {
+            for json in raw::values(&body) {
+                assert!(!raw::has_form(&json), "{name}: {json}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 50, "only {count}");
 }
 
 #[test]

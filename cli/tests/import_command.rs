@@ -145,3 +145,59 @@ pub fn web_app() -> CfnUserPoolClient {
     assert_eq!(ran.code, 2);
     assert!(!ran.stderr.contains("s3cr3t"), "{}", ran.stderr);
 }
+
+#[test]
+fn what_the_serverless_framework_fills_in_is_raw() {
+    let serverless = "\
+service: shop
+resources:
+  Conditions:
+    IsProd: !Equals [a, b]
+  Resources:
+    WebClient:
+      Type: AWS::Cognito::UserPoolClient
+      DeletionPolicy: ${self:custom.policy}
+      Properties:
+        UserPoolId: !Ref UserPool
+        ClientName: ${self:service}-web
+        CallbackURLs: [!Sub 'https://${self:custom.domain}/callback', 'http://localhost:5173/callback']
+        LogoutURLs: !If [IsProd, ['https://${self:custom.domain}/'], !Ref AWS::NoValue]
+        SupportedIdentityProviders: [COGNITO]
+        AllowedOAuthFlows: [code]
+        AllowedOAuthFlowsUserPoolClient: true
+        AllowedOAuthScopes: [openid]
+        AccessTokenValidity: ${self:custom.minutes}
+        TokenValidityUnits: { AccessToken: minutes }
+        PreventUserExistenceErrors: ENABLED
+";
+    let expected = "\
+        // Raw JSON: the Serverless Framework fills in `${…}`; write a Rust expression instead.
+        access_token_validity: Raw(\"${self:custom.minutes}\"),
+        allowed_oauth_flows: [Code],
+        allowed_oauth_flows_user_pool_client: true,
+        allowed_oauth_scopes: [OpenId],
+        // Raw JSON: the Serverless Framework fills in `${…}`; write a Rust expression instead.
+        callback_urls: [
+            Raw({ \"Fn::Sub\": \"https://${self:custom.domain}/callback\" }),
+            \"http://localhost:5173/callback\",
+        ],
+        // Raw JSON: the Serverless Framework fills in `${…}`; write a Rust expression instead.
+        client_name: Raw(\"${self:service}-web\"),
+        // Raw JSON: the Serverless Framework fills in `${…}`; write a Rust expression instead.
+        logout_urls: If(\"IsProd\", [Raw(\"https://${self:custom.domain}/\")], NoValue),
+        prevent_user_existence_errors: Enabled,
+        supported_identity_providers: [Cognito],
+        token_validity_units: {
+            access_token: Minutes,
+        },
+        user_pool_id: Ref(\"UserPool\"),
+        // Raw JSON: the Serverless Framework fills in `${…}`; write a Rust expression instead.
+        deletion_policy: Raw(\"${self:custom.policy}\"),
+";
+    let folder = folder(&[("serverless.yml", serverless)]);
+    let ran = run(folder.path(), &["import", "serverless.yml"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+    let (_, entries) = ran.stdout.split_once("logical_id: \"WebClient\",\n").expect("a declaration");
+    let (entries, _) = entries.split_once("    }\n}\n").expect("its end");
+    assert_eq!(entries.trim_start(), expected);
+}

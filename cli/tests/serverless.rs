@@ -184,7 +184,7 @@ fn files_that_a_configuration_includes_are_read_as_parts_of_it() {
     write(
         "serverless.json",
         json!({ "service": "shop", "resources": [
-        "${file(./resources/client.json)}", "${file(resources/${sls:stage}.json)}", "${file(missing.json)}",
+        "${file(./resources/client.json)}", "${file(resources/${sls:stage}.json)}", "${file(missing.json)}", "${file(a):",
     ] }),
     );
     let at = |name: &str| folder.path().join(name);
@@ -196,7 +196,7 @@ fn files_that_a_configuration_includes_are_read_as_parts_of_it() {
         (("serverless.json".to_owned(), Kind::Serverless), ("client.json".to_owned(), Kind::Serverless));
     let given = read(&[at("serverless.json")], &Options::default());
     assert_eq!(kinds(&given), [configuration.clone(), part.clone()]);
-    assert_eq!(given.notes[0].message, "2 parts of its `resources` are in other files; check these files too");
+    assert_eq!(given.notes[0].message, "3 parts of its `resources` are in other files; check these files too");
     let errors = &given.inputs[1].template["Resources"]["A"]["Properties"]["PreventUserExistenceErrors"];
     assert_eq!(errors, &unknown());
     let walked = read(&[folder.path().to_owned()], &Options::default());
@@ -279,7 +279,82 @@ fn a_file_that_a_configuration_includes_has_variables_too() {
     assert_eq!(included.kind, Kind::Serverless);
     let name = &included.template["Resources"]["A"]["Properties"]["ClientName"];
     assert_eq!(name, &json!({ "Fn::Join": ["", ["web-", unknown()]] }));
-    // A script's, in a template of CloudFormation.
-    let script = of_name("${name:-default}");
-    assert_eq!((script.kind, &script.template), (Kind::Template, script.document.json()));
+    for name in
+        ["${aws:region}", "${aws:accountId}", "${s3:bucket/key}", "${s3(eu-west-1):bucket/key}", "${env:NAME, 'a'}"]
+    {
+        assert_eq!(of_name(name).kind, Kind::Serverless, "{name}");
+    }
+    // In a template of CloudFormation: a script's, and those of IAM policies.
+    for name in ["${name:-default}", "${aws:PrincipalTag/Team}", "${aws:username}", "${s3:prefix}", "${saml:sub}"] {
+        let template = of_name(name);
+        assert_eq!((template.kind, &template.template), (Kind::Template, template.document.json()), "{name}");
+    }
+}
+
+/// Where `shop/a.json` has this text and `shop/serverless.yml` that one, what the former is read as.
+fn included_by(configuration: &str, document: &Json) -> Input {
+    let folder = TempDir::new().unwrap();
+    let files = [("serverless.yml", configuration.to_owned()), ("resources/a.json", document.to_string())];
+    for (name, text) in files {
+        let path = folder.path().join("shop").join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let reading = read(&[folder.path().join("shop/resources/a.json")], &Options::default());
+    assert_eq!(reading.failures, []);
+    reading.inputs.into_iter().next().expect("an input")
+}
+
+#[test]
+fn names_in_a_file_that_a_configuration_includes_can_be_elsewhere() {
+    let client = json!({
+        "Type": "AWS::Cognito::UserPoolClient",
+        "Properties": { "UserPoolId": { "Ref": "PoolOfAnotherFile" }, "ClientName": "#{AWS::Region}-${plugin:name}" },
+    });
+    let document = json!({ "Resources": { "A": client } });
+    for configuration in [
+        "resources:\n  - ${file(resources/a.json)}\n",
+        "resources: ${file(./resources/a.json)}\n",
+        "resources: ${file( 'resources/a.json' ):Resources, null}\n",
+        "resources: ${file(none.yml)} ${file(resources)} ${file(resources/../resources/a.json)}\n",
+    ] {
+        let input = included_by(configuration, &document);
+        assert_eq!(input.kind, Kind::Serverless, "{configuration}");
+        assert_eq!(input.template["Transform"], json!(["ServerlessFramework"]));
+        let name = &input.template["Resources"]["A"]["Properties"]["ClientName"];
+        assert_eq!(name, &json!({ "Fn::Join": ["", [unknown(), "-", unknown()]] }));
+    }
+    for configuration in ["resources: ${file(resources/b.json)}\n", "# resources/a.json\n", "${file("] {
+        let input = included_by(configuration, &document);
+        assert_eq!((input.kind, &input.template), (Kind::Template, &document), "{configuration}");
+    }
+}
+
+#[test]
+fn an_included_file_can_include_others() {
+    let folder = TempDir::new().unwrap();
+    for (name, text) in [
+        ("serverless.yml", "resources: ${file(all.yml)}\n"),
+        ("all.yml", "- ${file(all.yml)}\n- ${file(a.json)}\n"),
+        ("a.json", r#"{ "Resources": {} }"#),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let reading = read(&[folder.path().join("a.json")], &Options::default());
+    assert_eq!(reading.inputs[0].kind, Kind::Serverless);
+}
+
+#[test]
+fn the_resources_alone_are_a_part_of_a_configuration() {
+    let client = json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": { "UserPoolId": { "Ref": "Pool" } } });
+    let pool = json!({ "Type": "AWS::Cognito::UserPool" });
+    for document in [json!({ "Pool": pool, "UserPoolClient": client }), json!({ "UserPoolClient": client })] {
+        let input = input("cognito.json", &document);
+        assert_eq!((input.kind, &input.template["Resources"]), (Kind::Serverless, &document));
+        assert_eq!(input.template["Transform"], json!(["ServerlessFramework"]));
+        assert_eq!(input.source("/Resources/UserPoolClient/Type"), "/UserPoolClient/Type");
+    }
+    for document in [json!({}), json!({ "a": { "Type": "string" } }), json!({ "a": client, "b": 1 })] {
+        assert!(read_as("a.json", &document).inputs.is_empty(), "{document}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::pipeline::host::Host;
 use cognito_cfn_schema::diagnostic::below;
+use cognito_cfn_schema::literals::{one_line, shorten_to};
 use cognito_cfn_schema::rules::Rule;
 use cognito_cfn_schema::{Finding, Help, Severity};
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -94,11 +95,8 @@ impl Diagnostics {
         };
         // However long the names in it are, the first line fits into a terminal.
         let room = MAX_LENGTH - code_shown.len();
-        let message = match message.char_indices().nth(room) {
-            Some(_) => message.chars().take(room - 1).chain(['…']).collect(),
-            None => message.to_owned(),
-        };
-        let text = format!("{message}{code_shown}\n{}", below(help.as_str(), code));
+        let message = shorten_to(room, message);
+        let text = format!("{message}{code_shown}\n{}", below(&one_line(help.as_str()), code));
         self.0.push(Diagnostic { span, severity, code, text, help });
     }
 

@@ -1,16 +1,15 @@
 //! The cloud assembly: the files that the `cdk` command line reads.
 
+use super::staging::Staging;
 use crate::construct::TreeInspector;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::json::{Json, object, object_of_present, sort};
 use crate::resource::Resource;
 use crate::stack::{Analysis, Stack, text_of};
 use crate::warning::Warning;
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The version of the format. Command lines read older versions too.
 const VERSION: &str = "36.0.0";
@@ -56,37 +55,14 @@ impl Files {
         Self(files)
     }
 
-    /// Writes all of them under temporary names first, so that a full disk leaves no partial assembly.
+    /// Writes all of them before the first replaces an old one, so that a full disk leaves no partial assembly.
     pub(crate) fn write(&self, directory: &Path) -> Result<(), Error> {
-        fs::create_dir_all(directory).map_err(|error| cannot_write(directory, &error))?;
-        if let Some(path) = self.0.iter().map(|(name, _)| directory.join(name)).find(|path| path.is_dir()) {
-            return Err(cannot_write(&path, &std::io::Error::from(std::io::ErrorKind::IsADirectory)));
+        let mut staging = Staging::new(directory)?;
+        for (name, json) in &self.0 {
+            staging.write(name, &text_of(&sort(json)))?;
         }
-        static TURN: AtomicUsize = AtomicUsize::new(0);
-        let turn = TURN.fetch_add(1, Ordering::Relaxed);
-        let unfinished = |name: &str| directory.join(format!(".{name}.{}.{turn}", std::process::id()));
-        let written = self.0.iter().try_for_each(|(name, json)| {
-            let path = unfinished(name);
-            fs::write(&path, text_of(&sort(json))).map_err(|error| cannot_write(&path, &error))
-        });
-        let moved = written.and_then(|()| {
-            self.0.iter().try_for_each(|(name, _)| {
-                let path = directory.join(name);
-                fs::rename(unfinished(name), &path).map_err(|error| cannot_write(&path, &error))
-            })
-        });
-        if moved.is_err() {
-            for (name, _) in &self.0 {
-                // Those that were moved are no longer there to be removed.
-                let _ = fs::remove_file(unfinished(name));
-            }
-        }
-        moved
+        staging.replace()
     }
-}
-
-fn cannot_write(path: &Path, error: &std::io::Error) -> Error {
-    Error::new(ErrorKind::Write { path: path.to_owned(), reason: error.to_string() })
 }
 
 fn template_file(stack: &Stack) -> String {

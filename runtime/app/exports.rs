@@ -5,7 +5,8 @@ use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::stack::{Analysis, Stack};
 use crate::warning::Warning;
-use cognito_cfn_schema::suggest::nearest;
+use cognito_cfn_schema::literals::shorten;
+use cognito_cfn_schema::suggest::Names;
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::Location;
 
@@ -36,7 +37,7 @@ pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
         let is_same =
             |other: &&&Export<'_>| other.stack.name() != export.stack.name() && is_one_place(other.stack, export.stack);
         if let Some(other) = others.iter().find(is_same) {
-            let message = format!("the stack `{}` also exports `{}`", other.stack.name(), export.name);
+            let message = format!("the stack `{}` also exports `{}`", other.stack.name(), shorten(&export.name));
             let help = "export one of the two under another name".to_owned();
             let output = format!("output {}", export.output);
             errors.push(Error::of(ErrorKind::Invalid { message, help }, output, export.created));
@@ -53,12 +54,12 @@ pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
         if own <= other && known.insert((importing, exporting)) {
             let (message, help) = if importing == exporting {
                 (
-                    format!("the stack imports `{}`, which it exports itself", import.name),
+                    format!("the stack imports `{}`, which it exports itself", shorten(&import.name)),
                     format!("use the value of the output `{}` directly", export.output),
                 )
             } else {
                 (
-                    format!("the stack is deployed before `{exporting}`, which exports `{}`", import.name),
+                    format!("the stack is deployed before `{exporting}`, which exports `{}`", shorten(&import.name)),
                     format!("write `stack.add_dependency(&exporting)`, where `exporting` is the stack `{exporting}`"),
                 )
             };
@@ -72,11 +73,12 @@ pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
 pub(super) fn warnings(stacks: &[Analysis<'_>]) -> Vec<(usize, Warning)> {
     let exports = exports(stacks);
     let names: BTreeSet<&str> = exports.iter().map(|export| export.name.as_str()).collect();
+    let known = Names::new(names.iter().copied());
     let mut similar = BTreeMap::new();
     let mut warnings = Vec::new();
     for import in imports(stacks).into_iter().filter(|import| !names.contains(import.name.as_str())) {
-        let message = format!("no stack of the app exports `{}`", import.name);
-        let near = similar.entry(import.name).or_insert_with_key(|name| nearest(name, names.iter().copied()));
+        let message = format!("no stack of the app exports `{}`", shorten(&import.name));
+        let near = similar.entry(import.name).or_insert_with_key(|name| known.nearest(name, None));
         let Some(near) = near else { continue };
         let help = format!("an export with a similar name exists: `{near}`");
         let stack = stacks.iter().position(|analysis| analysis.stack().name() == import.stack.name());

@@ -3,6 +3,7 @@
 mod assembly;
 mod cdk_context;
 mod exports;
+mod staging;
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +16,7 @@ use crate::resource;
 use crate::stack::{Analysis, Stack};
 use crate::warning::{self, Warning};
 use assembly::Files;
-use cognito_cfn_schema::literals::check_stack_name;
+use cognito_cfn_schema::literals::{check_stack_name, shorten};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -68,17 +69,17 @@ impl App {
     ///
     /// # Errors
     ///
-    /// If the context of the command line is not JSON.
+    /// If the context of the command line is not JSON, or the value is nested deeper than 127 levels.
     pub fn try_get_context(&self, key: &str) -> Result<Option<Json>, Error> {
-        let passed = cdk_context::passed()?;
-        Ok(passed.get(key).or_else(|| self.context.get(key)).cloned())
+        Ok(cdk_context::passed(key)?.or_else(|| self.context.get(key).cloned()))
     }
 
     /// Adds a stack.
     ///
     /// # Errors
     ///
-    /// If CloudFormation does not accept the name, or another stack of the app has it.
+    /// If CloudFormation does not accept the name, or another stack of the app has it, or one that differs only in letter
+    /// case: macOS and Windows have one file for both.
     pub fn add(&mut self, stack: Stack) -> Result<&mut Self, Error> {
         let name = stack.name();
         let of_stack = |kind| Error::of(kind, name, stack.created());
@@ -93,6 +94,11 @@ impl App {
                 other,
                 difference: None,
             }));
+        }
+        if let Some(other) = self.stacks.iter().find(|other| other.name().eq_ignore_ascii_case(name)) {
+            let message = format!("the stacks `{name}` and `{}` differ only in letter case", other.name());
+            let help = "change the name of one of them: on macOS and Windows, their templates are one file".into();
+            return Err(of_stack(ErrorKind::Invalid { message, help }));
         }
         self.stacks.push(stack);
         Ok(self)
@@ -135,12 +141,17 @@ impl App {
     /// Warnings are printed to stderr, in color on a terminal unless the environment variable `NO_COLOR` is set. The
     /// `cdk` command line prints them itself, so nothing is printed if it runs the program.
     ///
+    /// Programs that write to one directory at the same time wait for each other, so its files are always those of one
+    /// run. New files are complete on the disk before the first replaces an old one, and the manifest is absent until the
+    /// last has. What a run leaves that is killed before that, the next one removes.
+    ///
     /// # Errors
     ///
-    /// All errors of the app, in which case nothing is written; or the error of a file that cannot be written.
+    /// All errors of the app, in which case nothing is written; or the error of a file that cannot be written, with those
+    /// that were replaced before it.
     pub fn synth(&self) -> Result<CloudAssembly, Error> {
         let stacks = self.analyze()?;
-        let passed = cdk_context::passed()?;
+        let with_paths = self.is_set(cdk_context::PATH_METADATA)?;
         let mut warnings: Vec<Vec<Warning>> = stacks.iter().map(Analysis::warnings).collect();
         for (stack, warning) in exports::warnings(&stacks) {
             if let Some(of_stack) = warnings.get_mut(stack) {
@@ -151,17 +162,23 @@ impl App {
             warnings.iter().for_each(|of_stack| warning::print(of_stack));
         }
         let stacks = stacks.into_iter().zip(warnings).collect();
-        let files = Files::of(stacks, cdk_context::is_set(&passed, &self.context, cdk_context::PATH_METADATA));
+        let files = Files::of(stacks, with_paths);
         let directory = self.outdir.clone().unwrap_or_else(cdk_context::outdir);
         files.write(&directory)?;
         Ok(CloudAssembly::new(directory))
+    }
+
+    /// Whether a flag of the context is on: `true`, or the string `"true"` that the command line passes.
+    fn is_set(&self, key: &str) -> Result<bool, Error> {
+        Ok(self.try_get_context(key)?.is_some_and(|value| value == Json::Bool(true) || value == "true"))
     }
 
     /// Dependencies that do not exist.
     fn unknown_dependencies(&self, stack: &Stack) -> Vec<Error> {
         let mut errors = Vec::new();
         for name in stack.dependencies().into_iter().filter(|name| self.stack(name).is_none()) {
-            let kind = ErrorKind::UnknownDependency { within: "the app".into(), name: format!("stack `{name}`") };
+            let kind =
+                ErrorKind::UnknownDependency { within: "the app".into(), name: format!("stack `{}`", shorten(name)) };
             errors.push(Error::of(kind, stack.name(), stack.created()));
         }
         for resource in stack.resources() {
@@ -170,7 +187,7 @@ impl App {
                 let Some(target) = dependency.other_stack(&own).and_then(|name| self.stack(name)) else { continue };
                 if target.resource(dependency.logical_id()).is_none() {
                     let within = format!("the stack `{}`", target.name());
-                    let name = format!("resource `{}`", dependency.logical_id());
+                    let name = format!("resource `{}`", shorten(dependency.logical_id()));
                     errors.push(resource::error(resource, ErrorKind::UnknownDependency { within, name }));
                 }
             }

@@ -1,6 +1,7 @@
-//! How often a resource is rendered and checked: what no caller can see.
+//! What no caller can see: how often a resource is rendered and checked, and a folder that changes during a run.
 
 use super::App;
+use super::staging::Staging;
 use crate::construct::Node;
 use crate::json::Json;
 use crate::resource::sealed::Sealed;
@@ -9,6 +10,7 @@ use crate::stack::Stack;
 use crate::{Error, Output};
 use cognito_cfn_schema::Finding;
 use cognito_cfn_schema::stack_context::StackContext;
+use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -43,6 +45,14 @@ impl Sealed for Counted {
 
     fn construct_name(&self) -> &'static str {
         self.client.construct_name()
+    }
+
+    fn is_deep(&self) -> bool {
+        self.client.is_deep()
+    }
+
+    fn dismantle(&mut self) {
+        self.client.dismantle();
     }
 
     fn render(&self) -> Rendered {
@@ -120,7 +130,43 @@ fn synth_renders_and_checks_a_resource_once() {
     assert_eq!(counts.take(), [1, 1, 1], "check");
     app.synth().expect("nothing is wrong");
     assert_eq!(counts.take(), [1, 1, 1], "synth");
-    let manifest = std::fs::read_to_string(directory.join("manifest.json")).expect("it was written");
+    let manifest = fs::read_to_string(directory.join("manifest.json")).expect("it was written");
     assert!(manifest.contains("MI01"), "the manifest has the warnings: {manifest}");
-    std::fs::remove_dir_all(&directory).expect("it was made");
+    fs::remove_dir_all(&directory).expect("it was made");
+}
+
+/// The files of a directory after a run during which a directory takes the place of one, and the error of that run.
+fn blocked(name: &str) -> (Vec<(String, String)>, String) {
+    let directory = std::env::temp_dir().join(format!("cognito-cfn-{name}-{}", std::process::id()));
+    fs::create_dir_all(&directory).expect("it can be written");
+    let mut staging = Staging::new(&directory).expect("it can be written");
+    for name in ["a", "b", "manifest.json"] {
+        fs::write(directory.join(name), "old").expect("it can be written");
+        staging.write(name, "new").expect("it can be written");
+    }
+    fs::remove_file(directory.join(name)).expect("it was written");
+    fs::create_dir_all(directory.join(name).join("in-the-way")).expect("it can be written");
+    let error = staging.replace().expect_err("a file cannot replace a directory").to_string();
+    let entries = fs::read_dir(&directory).expect("it is there").flatten().filter(|entry| entry.path().is_file());
+    let text = |path| fs::read_to_string(path).expect("it is text");
+    let mut files: Vec<_> =
+        entries.map(|entry| (entry.file_name().display().to_string(), text(entry.path()))).collect();
+    files.sort();
+    fs::remove_dir_all(&directory).expect("it was made");
+    (files, error.replace(directory.to_str().unwrap_or_default(), ""))
+}
+
+#[test]
+fn files_of_two_runs_are_under_no_manifest() {
+    let owned = |files: &[(&str, &str)]| -> Vec<(String, String)> {
+        files.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect()
+    };
+    let (files, error) = blocked("b");
+    assert_eq!(files, owned(&[("a", "new")]), "the manifest is taken away");
+    assert!(error.starts_with("`/b` cannot be written: "), "{error}");
+    assert!(error.contains("; `a` was replaced before, and the manifest removed\n"), "{error}");
+
+    let (files, error) = blocked("a");
+    assert_eq!(files, owned(&[("b", "old"), ("manifest.json", "old")]), "the manifest is put back");
+    assert!(error.starts_with("`/a` cannot be written: ") && !error.contains("replaced"), "{error}");
 }

@@ -4,6 +4,7 @@ use super::{Fault, Snapshot};
 use crate::error::ErrorKind;
 use crate::json::{Json, escape};
 use cognito_cfn_schema::attributes::{self, deletion_policy, options, update_replace_policy};
+use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::suggest::{listed, nearest};
 use cognito_cfn_schema::{Kind, Property, RESOURCE_TYPE};
 
@@ -63,7 +64,7 @@ pub(super) fn errors(snapshot: &Snapshot<'_>, json: &Json) -> Vec<Fault> {
             let near = nearest(name, known.iter().copied());
             let help = near.map(|near| format!("an attribute with a similar name exists: `{near}`"));
             let help = help.unwrap_or_else(|| "remove it, or move it into `Properties`".into());
-            refuse(name, format!("a resource has no attribute `{name}`"), help);
+            refuse(name, format!("a resource has no attribute `{}`", shorten(name)), help);
         }
     }
     errors
@@ -85,5 +86,8 @@ fn wrong_policy(row: &'static Property, json: &Json) -> Option<(String, String)>
         return None;
     }
     let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
-    Some((format!("`{}` cannot be `{written}`", row.cloudformation), format!("write {}", listed(&values))))
+    Some((
+        format!("`{}` cannot be `{}`", row.cloudformation, shorten(&written.to_string())),
+        format!("write {}", listed(&values)),
+    ))
 }

@@ -3,10 +3,20 @@
 use super::Snapshot;
 use crate::json::Json;
 use cognito_cfn_schema::conditions::{AND, CONDITION, EQUALS, NOT, OR};
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::Cell;
+use std::collections::BTreeMap;
 
 /// The maximum number of combinations of values that are tried; with more, the result is unknown.
 const MAX_COMBINATIONS: usize = 4096;
+
+/// The maximum number of conditions that one is made of; with more, the result is unknown.
+const MAX_CONDITIONS: usize = 256;
+
+/// The maximum number of conditions that are evaluated for one template; what is asked after them is unknown.
+const MAX_EVALUATIONS: usize = 500_000;
+
+/// The maximum number of levels of conditions that are made of each other; with more, the result is unknown.
+const MAX_LEVELS: usize = 100;
 
 /// Whether a condition is true whenever others are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +52,7 @@ pub(super) struct Conditions<'s> {
     formulas: BTreeMap<&'s str, Formula>,
     /// The texts each expression is compared with; `true` if it can have others as well.
     expressions: BTreeMap<String, (Vec<String>, bool)>,
+    evaluations: Cell<usize>,
 }
 
 /// What the expressions come to: the index of a text, or one beyond the last for any other.
@@ -49,7 +60,8 @@ type Case<'c> = BTreeMap<&'c str, usize>;
 
 impl<'s> Conditions<'s> {
     pub(super) fn new(snapshot: &Snapshot<'s>) -> Self {
-        let mut conditions = Self { formulas: BTreeMap::new(), expressions: BTreeMap::new() };
+        let mut conditions =
+            Self { formulas: BTreeMap::new(), expressions: BTreeMap::new(), evaluations: Cell::new(0) };
         for (name, entry) in &snapshot.sections.conditions {
             let formula = conditions.formula(snapshot, &entry.json);
             conditions.formulas.insert(name, formula);
@@ -112,18 +124,17 @@ impl<'s> Conditions<'s> {
     }
 
     /// Whether the goal holds in the cases in which each premise is as it says.
-    pub(super) fn relation(&self, premises: &[(&str, bool)], goal: &str) -> Relation {
+    pub(super) fn relation<'c>(&'c self, premises: &[(&'c str, bool)], goal: &'c str) -> Relation {
         if premises.contains(&(goal, true)) {
             return Relation::Implied;
         }
         let names: Vec<&str> = premises.iter().map(|(name, _)| *name).chain([goal]).collect();
         let Some(cases) = self.cases(&names) else { return Relation::Unknown };
-        let holds =
-            |name: &str, case: &Case<'_>| self.formulas.get(name).is_some_and(|formula| self.holds(formula, case));
         let (mut with, mut without) = (false, false);
         for case in &cases {
-            if premises.iter().all(|(name, truth)| holds(name, case) == *truth) {
-                if holds(goal, case) { with = true } else { without = true }
+            let mut known = BTreeMap::new();
+            if premises.iter().all(|(name, truth)| self.is_true(name, case, &mut known) == *truth) {
+                if self.is_true(goal, case, &mut known) { with = true } else { without = true }
             }
         }
         match (with, without) {
@@ -136,11 +147,11 @@ impl<'s> Conditions<'s> {
 
     /// Every combination of values that the conditions of those names can tell apart. `None` where there are too many,
     /// or one of the conditions is not there or made of itself.
-    fn cases(&self, names: &[&str]) -> Option<Vec<Case<'_>>> {
+    fn cases<'c>(&'c self, names: &[&'c str]) -> Option<Vec<Case<'c>>> {
         let mut variables = BTreeMap::new();
-        let mut passed = BTreeSet::new();
-        for name in names {
-            self.variables(name, &mut Vec::new(), &mut passed, &mut variables)?;
+        let mut passed = BTreeMap::new();
+        for &name in names {
+            self.variables(name, 0, &mut passed, &mut variables)?;
         }
         let mut cases: Vec<Case<'_>> = vec![Case::new()];
         for (variable, count) in variables {
@@ -158,56 +169,76 @@ impl<'s> Conditions<'s> {
                 })
                 .collect();
         }
-        Some(cases)
+        let evaluations = self.evaluations.get() + cases.len() * passed.len();
+        self.evaluations.set(evaluations);
+        (evaluations <= MAX_EVALUATIONS).then_some(cases)
     }
 
+    /// The expressions that the condition depends on. Gives how many levels it has below itself; `None` where these are too
+    /// many, or the condition is not there or made of itself.
     fn variables<'c>(
         &'c self,
-        name: &str,
-        path: &mut Vec<String>,
-        passed: &mut BTreeSet<String>,
+        name: &'c str,
+        levels: usize,
+        passed: &mut BTreeMap<&'c str, Option<usize>>,
         variables: &mut BTreeMap<&'c str, usize>,
-    ) -> Option<()> {
-        if path.iter().any(|known| known == name) {
+    ) -> Option<usize> {
+        if let Some(known) = passed.get(name) {
+            return known.filter(|below| levels + below <= MAX_LEVELS);
+        }
+        // Not known yet: who meets it again is on the way round.
+        passed.insert(name, None);
+        if passed.len() > MAX_CONDITIONS {
             return None;
         }
-        if !passed.insert(name.to_owned()) {
-            return Some(());
-        }
-        path.push(name.to_owned());
-        self.variables_of(self.formulas.get(name)?, path, passed, variables)?;
-        path.pop();
-        Some(())
+        let below = self.variables_of(self.formulas.get(name)?, levels + 1, passed, variables)?;
+        passed.insert(name, Some(below + 1));
+        Some(below + 1)
     }
 
     fn variables_of<'c>(
         &'c self,
         formula: &'c Formula,
-        path: &mut Vec<String>,
-        passed: &mut BTreeSet<String>,
+        levels: usize,
+        passed: &mut BTreeMap<&'c str, Option<usize>>,
         variables: &mut BTreeMap<&'c str, usize>,
-    ) -> Option<()> {
-        match formula {
-            Formula::Constant(_) => {}
+    ) -> Option<usize> {
+        if levels > MAX_LEVELS {
+            return None;
+        }
+        let parts = match formula {
+            Formula::Constant(_) => return Some(0),
             Formula::Opaque(text) => {
                 variables.insert(text, 2);
+                return Some(0);
             }
             Formula::Is { expression, .. } => {
                 let (texts, is_open) = self.expressions.get(expression)?;
                 variables.insert(expression, texts.len() + usize::from(*is_open));
+                return Some(0);
             }
-            Formula::Named(name) => self.variables(name, path, passed, variables)?,
-            Formula::Not(inner) => self.variables_of(inner, path, passed, variables)?,
-            Formula::All(parts) | Formula::Any(parts) => {
-                for part in parts {
-                    self.variables_of(part, path, passed, variables)?;
-                }
-            }
+            Formula::Named(name) => return self.variables(name, levels, passed, variables),
+            Formula::Not(inner) => std::slice::from_ref(&**inner),
+            Formula::All(parts) | Formula::Any(parts) => parts.as_slice(),
+        };
+        let mut below = 0;
+        for part in parts {
+            below = below.max(self.variables_of(part, levels + 1, passed, variables)?);
         }
-        Some(())
+        Some(below + 1)
     }
 
-    fn holds(&self, formula: &Formula, case: &Case<'_>) -> bool {
+    /// Whether a condition is true in a case. Many are made of the same others, which are evaluated once.
+    fn is_true<'c>(&'c self, name: &'c str, case: &Case<'_>, known: &mut BTreeMap<&'c str, bool>) -> bool {
+        if let Some(known) = known.get(name) {
+            return *known;
+        }
+        let is_true = self.formulas.get(name).is_some_and(|formula| self.holds(formula, case, known));
+        known.insert(name, is_true);
+        is_true
+    }
+
+    fn holds<'c>(&'c self, formula: &'c Formula, case: &Case<'_>, known: &mut BTreeMap<&'c str, bool>) -> bool {
         match formula {
             Formula::Constant(truth) => *truth,
             Formula::Opaque(text) => case.get(text.as_str()) == Some(&1),
@@ -216,10 +247,10 @@ impl<'s> Conditions<'s> {
                 let value = case.get(expression.as_str()).and_then(|value| texts?.get(*value));
                 value == Some(text)
             }
-            Formula::Named(name) => self.formulas.get(name.as_str()).is_some_and(|formula| self.holds(formula, case)),
-            Formula::Not(inner) => !self.holds(inner, case),
-            Formula::All(parts) => parts.iter().all(|part| self.holds(part, case)),
-            Formula::Any(parts) => parts.iter().any(|part| self.holds(part, case)),
+            Formula::Named(name) => self.is_true(name, case, known),
+            Formula::Not(inner) => !self.holds(inner, case, known),
+            Formula::All(parts) => parts.iter().all(|part| self.holds(part, case, known)),
+            Formula::Any(parts) => parts.iter().any(|part| self.holds(part, case, known)),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::references::{Reference, depends_on, guarded, visit_condition};
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::resource::Resource;
+use cognito_cfn_schema::literals::shorten;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the types of AWS SAM begin with.
@@ -35,7 +36,7 @@ fn certain_dependencies(json: &Json) -> Vec<&str> {
 
 /// The logical id, with where the resource was made.
 fn described(id: &str, resource: &dyn Resource) -> String {
-    resource.state().created.map_or_else(|| id.to_owned(), |location| format!("{id}` at `{location}"))
+    resource.state().created.map_or_else(|| shorten(id), |location| format!("{}` at `{location}", shorten(id)))
 }
 
 /// Conditions that are made of each other.
@@ -53,7 +54,7 @@ pub(super) fn of_conditions(snapshot: &Snapshot<'_>) -> Option<Error> {
     }
     let names = find(&graph)?;
     let (first, entry) = names.first().and_then(|name| conditions.get_key_value(*name))?;
-    let names = names.iter().map(|&name| name.to_owned()).collect();
+    let names = names.iter().map(|name| shorten(name)).collect();
     let subject = entry.subject("condition", "Conditions", first);
     Some(snapshot.error(&subject, "", ErrorKind::Cycle { what: "conditions", names }))
 }
@@ -61,27 +62,35 @@ pub(super) fn of_conditions(snapshot: &Snapshot<'_>) -> Option<Error> {
 /// A way from a name back to itself, in a graph from each name to those it depends on.
 pub(crate) fn find<'n>(graph: &BTreeMap<&'n str, Vec<&'n str>>) -> Option<Vec<&'n str>> {
     let mut done = BTreeSet::new();
-    graph.keys().find_map(|name| walk(name, graph, &mut Vec::new(), &mut done))
+    graph.keys().find_map(|name| walk(name, graph, &mut done))
 }
 
+/// The same from one name on, without recursion: the way can be as long as the graph has names.
 fn walk<'n>(
-    name: &'n str,
+    start: &'n str,
     graph: &BTreeMap<&'n str, Vec<&'n str>>,
-    path: &mut Vec<&'n str>,
     done: &mut BTreeSet<&'n str>,
 ) -> Option<Vec<&'n str>> {
-    if let Some(start) = path.iter().position(|passed| *passed == name) {
-        return Some(path.split_off(start));
+    let mut way = Vec::new();
+    let mut passed = BTreeSet::new();
+    let mut entered = Some(start);
+    loop {
+        if let Some(name) = entered.take() {
+            if passed.contains(name) {
+                let names = way.iter().map(|(name, _)| *name);
+                return Some(names.skip_while(|passed| *passed != name).collect());
+            }
+            if let Some(next) = graph.get(name).filter(|_| !done.contains(name)) {
+                passed.insert(name);
+                way.push((name, next.iter()));
+            }
+        }
+        let (name, next) = way.last_mut()?;
+        entered = next.next().copied();
+        if entered.is_none() {
+            done.insert(*name);
+            passed.remove(*name);
+            way.pop();
+        }
     }
-    if done.contains(name) {
-        return None;
-    }
-    let next = graph.get(name)?;
-    path.push(name);
-    let found = next.iter().find_map(|next| walk(next, graph, path, done));
-    if found.is_none() {
-        path.pop();
-        done.insert(name);
-    }
-    found
 }

@@ -16,6 +16,7 @@ pub(super) fn diagnostics(json: &Json) -> Vec<(Diagnostic, String)> {
 fn collect<'j>(json: &'j Json, path: &mut Vec<Step<'j>>, found: &mut Vec<(Diagnostic, String)>) {
     if let Some((key, argument)) = single(json)
         && let Some(function) = function(key)
+        && !is_given_by_macro(argument)
         && let Err(diagnostic) = check_arguments(function, argument)
         && !found.iter().any(|(known, _)| *known == diagnostic)
     {
@@ -37,6 +38,11 @@ fn collect<'j>(json: &'j Json, path: &mut Vec<Step<'j>>, found: &mut Vec<(Diagno
 fn function(key: &str) -> Option<&'static Function> {
     let is_meant = |function: &&Function| function.cloudformation == key && key.starts_with("Fn::");
     FUNCTIONS.iter().find(is_meant).filter(|function| !["GetStackOutput", "Transform"].contains(&function.name))
+}
+
+/// What a macro gives is not known.
+fn is_given_by_macro(json: &Json) -> bool {
+    matches!(single(json), Some(("Fn::Transform", _)))
 }
 
 fn check_arguments(function: &Function, argument: &Json) -> Result<(), Diagnostic> {
@@ -62,7 +68,7 @@ fn arguments<'j>(function: &Function, argument: &'j Json) -> Option<Vec<&'j Json
     match (function.name, argument) {
         ("Sub", Json::String(_)) => Some(vec![argument]),
         ("Sub", Json::Array(parts)) => match parts.as_slice() {
-            [template @ Json::String(_), Json::Object(_)] => Some(vec![template]),
+            [template, Json::Object(_)] if template.is_string() || is_given_by_macro(template) => Some(vec![template]),
             _ => None,
         },
         // Ids of what transforms make have dots of their own.

@@ -1,13 +1,14 @@
 //! Lists where one value belongs, and the reverse: what the types of parameters and resources show.
 
 use super::Snapshot;
-use super::parameter_values::is_list;
+use super::references::attribute_of;
 use crate::json::{Json, Step, pointer};
 use crate::value::text::single;
 use cognito_cfn_schema::diagnostic::Position;
 use cognito_cfn_schema::intrinsics::{FUNCTIONS, Gives};
+use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::rules::LT01;
-use cognito_cfn_schema::{Finding, Kind, Property, client};
+use cognito_cfn_schema::{Finding, Kind, Property, client, parameters};
 
 /// Attributes of resources of AWS that are one string.
 const STRINGS: &[&str] = &[
@@ -99,8 +100,10 @@ impl Lists<'_> {
             ("Ref", Json::String(target)) => {
                 let what = match self.list_type(target) {
                     Some(true) => return,
-                    Some(false) => format!("the parameter `{target}`"),
-                    None if self.snapshot.resource(target).is_some() => format!("the `Ref` of the resource `{target}`"),
+                    Some(false) => format!("the parameter `{}`", shorten(target)),
+                    None if self.snapshot.resource(target).is_some() => {
+                        format!("the `Ref` of the resource `{}`", shorten(target))
+                    }
                     None => return,
                 };
                 (what, format!("write `{name}: [Ref({target:?})]`"))
@@ -114,7 +117,10 @@ impl Lists<'_> {
                 if !is_of_aws || !STRINGS.contains(&attribute) {
                     return;
                 }
-                (format!("`{id}.{attribute}`"), format!("write `{name}: [GetAtt({id:?}, {attribute:?})]`"))
+                (
+                    format!("`{}.{}`", shorten(id), shorten(attribute)),
+                    format!("write `{name}: [GetAtt({id:?}, {attribute:?})]`"),
+                )
             }
             ("Fn::Split", Json::Array(arguments)) => {
                 let text = arguments.get(1);
@@ -142,12 +148,15 @@ impl Lists<'_> {
                 let is_whole = is_item && single(json).is_some() && !place.items.is_empty();
                 let (message, help) = if is_whole {
                     (
-                        format!("the parameter `{target}` is a list, but an item of `{name}` is a single value"),
+                        format!(
+                            "the parameter `{}` is a list, but an item of `{name}` is a single value",
+                            shorten(target)
+                        ),
                         whole_list(name, target, json, place.items),
                     )
                 } else {
                     (
-                        format!("the parameter `{target}` is a list, but `{name}` is a single value"),
+                        format!("the parameter `{}` is a list, but `{name}` is a single value", shorten(target)),
                         format!("use `Select(0, Ref({target:?}))`"),
                     )
                 };
@@ -181,31 +190,19 @@ impl Lists<'_> {
     /// A list parameter as a part of a string.
     fn check_part(&mut self, place: Place<'_>, target: &str) {
         if self.list_type(target) == Some(true) {
-            let message = format!("the list parameter `{target}` is used in a string");
+            let message = format!("the list parameter `{}` is used in a string", shorten(target));
             self.report(place, message, format!("use `Join(\",\", Ref({target:?}))`"));
         }
     }
 
     /// Whether a parameter is a list; `None` if there is no such parameter.
     fn list_type(&self, name: &str) -> Option<bool> {
-        Some(is_list(self.snapshot.sections.parameters.get(name)?.json.get("Type")?.as_str()?))
+        Some(parameters::is_list(self.snapshot.sections.parameters.get(name)?.json.get("Type")?.as_str()?))
     }
 
     fn report(&mut self, place: Place<'_>, message: String, help: String) {
         let pointer = format!("{}{}", self.place, pointer(&self.path));
         self.found.push(LT01.at(place.position, message, help).at_pointer(pointer));
-    }
-}
-
-/// The resource and the attribute of a `Fn::GetAtt`.
-pub(super) fn attribute_of(argument: &Json) -> Option<(&str, &str)> {
-    match argument {
-        Json::String(whole) => whole.split_once('.'),
-        Json::Array(arguments) => match arguments.as_slice() {
-            [Json::String(id), Json::String(attribute)] => Some((id, attribute)),
-            _ => None,
-        },
-        _ => None,
     }
 }
 

@@ -23,16 +23,18 @@ pub(crate) use sections::export_name;
 pub(crate) use snapshot::{Entry, Original, RenderedResource, Section, Sections, Snapshot};
 pub(crate) use transforms::missing_transform;
 
+use crate::depth::{MAX_DEPTH, is_deep, too_deep};
 use crate::document::Document;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, MAX_PATH};
 use crate::json::{Json, Step, pointer};
 use crate::warning::Warning;
+use cognito_cfn_schema::literals::{shorten, shorten_to};
 use cognito_cfn_schema::rules::MI12;
 use cognito_cfn_schema::{Diagnostic, Finding, Severity, quotas, return_values};
 use references::Reference;
 use shape::Misplaced;
 use snapshot::Subject;
-use unresolved::{Phase, unresolved};
+use unresolved::{Phase, Similar, unresolved};
 
 /// An error about a part of an entry of the template.
 pub(super) struct Fault {
@@ -77,7 +79,7 @@ fn read_at(snapshot: &Snapshot<'_>, reader: &str, read: (&str, &str), mut findin
     let mut within = None;
     references::visit(json.unwrap_or(&Json::Null), &mut |reference, steps| {
         if reference == Reference::Attribute(read.0, Some(read.1)) {
-            within.get_or_insert_with(|| pointer(steps));
+            within.get_or_insert_with(|| references::argument(steps, 1));
         }
     });
     finding.location = snapshot.location(&snapshot.subject(reader), &within.unwrap_or_default());
@@ -105,9 +107,15 @@ pub(crate) fn warnings(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) ->
 pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> Vec<Error> {
     let misplaced = Misplaced::new(snapshot);
     let mut errors = misplaced.errors.clone();
+    let mut similar = Similar::new(snapshot);
     for (id, rendered) in snapshot.resources.iter().filter(|(id, _)| !misplaced.entries.contains(**id)) {
         let subject = rendered.subject();
-        let mut faults = unresolved(snapshot, id, &rendered.json, Phase::Deployment);
+        // What is below that was not rendered as it is.
+        if is_deep(&rendered.json, MAX_DEPTH) {
+            errors.push(snapshot.error(&subject, "", too_deep()));
+            continue;
+        }
+        let mut faults = unresolved(&mut similar, id, &rendered.json, Phase::Deployment);
         faults.extend(attributes::errors(snapshot, &rendered.json));
         faults.extend(values(snapshot, &rendered.json));
         faults.extend(moved(id, rendered).map(|kind| Fault { kind, within: String::new() }));
@@ -133,7 +141,7 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
     ] {
         for (id, entry) in snapshot.sections.named().into_iter().filter(|(of, _)| *of == name).flat_map(|(_, of)| of) {
             let subject = entry.subject(what, name, id);
-            let mut faults = unresolved(snapshot, id, &entry.json, phase);
+            let mut faults = unresolved(&mut similar, id, &entry.json, phase);
             faults.extend(values(snapshot, &entry.json));
             errors.extend(faults.into_iter().map(|fault| snapshot.error(&subject, &fault.within, fault.kind)));
         }
@@ -178,7 +186,7 @@ fn moved(id: &str, added: &RenderedResource<'_>) -> Option<ErrorKind> {
         return Some(ErrorKind::ChangedId { added: id.to_owned(), now: now.to_owned() });
     }
     (added.resource.state().node.as_ref() != Some(added.node)).then(|| ErrorKind::Invalid {
-        message: format!("the resource `{id}` was replaced by one that was not added to the stack"),
+        message: format!("the resource `{}` was replaced by one that was not added to the stack", shorten(id)),
         help: "change its fields, or start from it: `*client = user_pool_client! { …, ..client.clone() }`".into(),
     })
 }
@@ -230,8 +238,9 @@ fn values(snapshot: &Snapshot<'_>, json: &Json) -> Vec<Fault> {
     let is_final = snapshot.original.is_none() || snapshot.sections.has_no_macros();
     if let Some(steps) = path_of_null(json).filter(|_| is_final) {
         let path: Vec<String> = steps.iter().map(Step::to_string).collect();
+        let path = shorten_to(MAX_PATH, &path.join("."));
         let kind = ErrorKind::Invalid {
-            message: format!("'null' values are not allowed in templates: `{}`", path.join(".")),
+            message: format!("'null' values are not allowed in templates: `{path}`"),
             help: snapshot.help(|| "remove the member, or write `NoValue`".into(), "remove it, or write a value"),
         };
         found.push(Fault { kind, within: pointer(&steps) });

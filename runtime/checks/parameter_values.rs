@@ -2,13 +2,14 @@
 //! parameters can take.
 
 use super::Snapshot;
-use super::lists::{self, attribute_of};
-use super::references::placeholders;
+use super::lists;
+use super::references::{attribute_of, placeholders};
 use super::sections::has_no_echo;
 use crate::json::Json;
 use crate::resource::judgment::Judge;
 use crate::value::text::single;
-use cognito_cfn_schema::{Finding, Severity, rules};
+use cognito_cfn_schema::literals::shorten;
+use cognito_cfn_schema::{Finding, Severity, parameters, rules};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -72,7 +73,8 @@ pub(super) fn findings(
                     finding.message = rules::find(finding.code).map_or("invalid value", |rule| rule.title).to_owned();
                     finding.help = format!("change the default or the allowed values of the parameter `{name}`");
                 } else {
-                    finding.help = format!("remove `{}` from the values of the parameter `{name}`", text_of(value));
+                    finding.help =
+                        format!("remove `{}` from the values of the parameter `{name}`", shorten(&text_of(value)));
                 }
                 finding
             }));
@@ -175,7 +177,7 @@ fn values(parameter: &Json) -> Vec<Json> {
     // What is empty is to be given.
     let written = written.filter(|value| !text_of(value).is_empty());
     let mut values = Vec::new();
-    for value in written.map(|value| if is_list(of) { parted(value) } else { value.clone() }) {
+    for value in written.map(|value| if parameters::is_list(of) { parted(value) } else { value.clone() }) {
         if !values.contains(&value) {
             values.push(value);
         }
@@ -190,10 +192,4 @@ fn parted(value: &Json) -> Json {
 
 fn text_of(value: &Json) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-pub(super) fn is_list(parameter_type: &str) -> bool {
-    parameter_type == "CommaDelimitedList"
-        || parameter_type.contains("List<")
-        || parameter_type.contains("<CommaDelimitedList>")
 }

@@ -4,6 +4,7 @@ use super::Snapshot;
 use super::references::{Reference, dependencies, references};
 use crate::json::Json;
 use crate::value;
+use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::return_values;
 use cognito_cfn_schema::stack_context::{
     Domain, Exposure, Fact, Pool, Provider, ResourceServer, SchemaAttribute, StackContext,
@@ -219,8 +220,8 @@ fn not_a_pool(snapshot: &Snapshot<'_>, id: &str, of: &str, attribute: Option<&st
         || (of.starts_with("AWS::") && !CUSTOM.contains(&of) && snapshot.sections.has_no_macros());
     match attribute {
         Some(attribute) if of == POOL => Some((format!("{id}.{attribute}"), "another return value of the pool".into())),
-        Some("Arn") if is_known => Some((format!("{id}.Arn"), format!("an ARN of the type `{of}`"))),
-        None if is_known => Some((id.to_owned(), format!("of the type `{of}`"))),
+        Some("Arn") if is_known => Some((format!("{id}.Arn"), format!("an ARN of the type `{}`", shorten(of)))),
+        None if is_known => Some((id.to_owned(), format!("of the type `{}`", shorten(of)))),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ use super::snapshot::Subject;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, pointer};
 use crate::warning::Warning;
+use cognito_cfn_schema::literals::shorten;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A reference to a resource that is not there in some deployment, or in none that has the reference.
@@ -21,6 +22,7 @@ struct Missing<'s> {
 pub(super) fn errors(snapshot: &Snapshot<'_>) -> Vec<Error> {
     let missing = missing(snapshot).into_iter().filter(|missing| missing.is_never_there);
     let error = |Missing { holder, within, target, condition, .. }: Missing<'_>| {
+        let (target, condition) = (shorten(target), shorten(condition));
         let message = format!("`{target}` is never created here, because of its condition `{condition}`");
         let help = format!("remove the reference, or the condition of `{target}`");
         snapshot.error(&holder, &within, ErrorKind::Invalid { message, help })
@@ -31,7 +33,11 @@ pub(super) fn errors(snapshot: &Snapshot<'_>) -> Vec<Error> {
 pub(super) fn warnings(snapshot: &Snapshot<'_>) -> Vec<Warning> {
     let missing = missing(snapshot).into_iter().filter(|missing| !missing.is_never_there);
     let warning = |Missing { holder, within, target, condition, .. }: Missing<'_>| {
-        let message = format!("refers to `{target}`, which is created only if condition `{condition}` is true");
+        let message = format!(
+            "refers to `{}`, which is created only if condition `{}` is true",
+            shorten(target),
+            shorten(condition)
+        );
         let built =
             || format!("write `condition: {condition:?}`, or `If({condition:?}, …, NoValue)` around the reference");
         let read = format!("give it the same `Condition`, or put the reference into `Fn::If` of `{condition}`");

@@ -7,6 +7,7 @@ use cognito_cfn_schema::conditions::{
     AND, CONDITION, CONTAINS, ConditionFunction, EACH_MEMBER_EQUALS, EACH_MEMBER_IN, EQUALS, NOT, OR, check_count,
 };
 use cognito_cfn_schema::literals::check_export;
+use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::loops::LOOP;
 use cognito_cfn_schema::suggest::nearest;
 use cognito_cfn_schema::{Diagnostic, parameters, quotas};
@@ -58,8 +59,8 @@ fn parameter(snapshot: &Snapshot<'_>, json: &Json) -> Result<(), Diagnostic> {
             ["true", "false"].iter().any(|truth| [one, other].iter().all(|text| text.eq_ignore_ascii_case(truth)));
         one == other || is_number || is_boolean
     };
-    let is_list = of == "CommaDelimitedList" || of.starts_with("List<");
-    let mut values = if is_list { default.split(',').map(str::trim).collect() } else { vec![default.as_str()] };
+    let mut values =
+        if parameters::is_list(of) { default.split(',').map(str::trim).collect() } else { vec![default.as_str()] };
     values.retain(|value| !allowed.iter().any(|known| is_same(known, value)));
     // What a parameter of Systems Manager holds is not known.
     let Some(value) = values.first().filter(|_| !of.starts_with(parameters::SSM_VALUE)) else { return Ok(()) };
@@ -69,7 +70,7 @@ fn parameter(snapshot: &Snapshot<'_>, json: &Json) -> Result<(), Diagnostic> {
             "add it to the allowed values, or remove the default",
         )
     } else {
-        let message = format!("the default `{value}` is not one of the allowed values");
+        let message = format!("the default `{}` is not one of the allowed values", shorten(value));
         let near = nearest(value, allowed.iter().map(String::as_str)).or(allowed.first().map(String::as_str));
         let help = near.map(|near| {
             let read = format!("write `{near}`, or add `{value}` to the allowed values");
@@ -135,7 +136,7 @@ fn condition(snapshot: &Snapshot<'_>, json: &Json, known: &[&ConditionFunction])
     let Some(function) = known.iter().find(|function| function.cloudformation == key) else {
         let near = nearest(key, known.iter().map(|function| function.cloudformation));
         return Err(Diagnostic::new(
-            format!("`{key}` is not a condition"),
+            format!("`{}` is not a condition", shorten(key)),
             near.map_or_else(help, |near| format!("a condition with a similar name exists: `{near}`")),
         ));
     };
@@ -159,7 +160,7 @@ fn described(json: &Json) -> String {
         Json::Null => "null".into(),
         Json::Bool(truth) => format!("`{truth}`"),
         Json::Number(number) => format!("`{number}`"),
-        Json::String(text) => format!("the string `{}`", cognito_cfn_schema::literals::shorten(text)),
+        Json::String(text) => format!("the string `{}`", shorten(text)),
         Json::Array(_) => "a list".into(),
         Json::Object(members) => format!("an object with {} members", members.len()),
     }
@@ -183,7 +184,6 @@ fn output(snapshot: &Snapshot<'_>, json: &Json) -> Result<(), Diagnostic> {
         Json::String(text) if text.trim().is_empty() && is_exported => {
             return Err(Diagnostic::new("Exported values must not be empty or whitespace-only", help));
         }
-        Json::String(text) if text.is_empty() => return Err(Diagnostic::new("the value of an output is empty", help)),
         Json::Null | Json::Array(_) => {
             let message = format!("the value of an output must be a string, not {}", described(value));
             return Err(Diagnostic::new(message, help));
@@ -224,7 +224,7 @@ fn duplicate_exports(snapshot: &Snapshot<'_>) -> Vec<Error> {
         let others = known.entry(name.to_string()).or_default();
         let other = others.iter().find(|(_, of)| of.is_none() || condition.is_none() || *of == condition);
         if let Some((other, _)) = other {
-            let message = format!("The Outputs section contains duplicate Export names: `{}`", text_of(name));
+            let message = format!("The Outputs section contains duplicate Export names: `{}`", shorten(&text_of(name)));
             let help = format!("export `{id}` or `{other}` under another name");
             let subject = entry.subject("output", "Outputs", id);
             errors.push(snapshot.error(&subject, "/Export/Name", ErrorKind::Invalid { message, help }));

@@ -12,6 +12,7 @@ use cognito_cfn_schema::loops::LOOP;
 use serde_json::Map;
 use std::any::Any;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::panic::Location;
 
 /// What the names of the transform of AWS SAM begin with; a version follows.
@@ -242,7 +243,11 @@ impl Sections {
     }
 
     pub(super) fn has_loops(&self) -> bool {
-        self.with_loops().iter().any(|section| section.keys().any(|key| key.starts_with(LOOP)))
+        // Each reference asks, so a walk over the names would be one for each of them.
+        let from = (Bound::Included(LOOP), Bound::Unbounded);
+        let first =
+            |section: &&Section| section.range::<str, _>(from).next().is_some_and(|(key, _)| key.starts_with(LOOP));
+        self.with_loops().iter().any(first)
     }
 
     /// The sections that can hold loops.

@@ -1,13 +1,14 @@
 //! Whether the stack has what its template names.
 
-use super::references::{Reference, depends_on, visit, visit_condition};
+use super::references::{self, Reference, depends_on, visit, visit_condition};
 use super::{Fault, Section, Snapshot};
 use crate::error::ErrorKind;
-use crate::json::{Json, Step, pointer};
+use crate::json::{Json, Step};
 use Names::{Conditions, Mappings, Parameters, Resources};
-use cognito_cfn_schema::literals::{check_reference, check_template};
+use cognito_cfn_schema::literals::{check_reference, check_template, shorten};
 use cognito_cfn_schema::return_values;
-use cognito_cfn_schema::suggest::{listed, nearest};
+use cognito_cfn_schema::suggest::{self, listed, nearest};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// When CloudFormation resolves what a part of a template names.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,18 +19,49 @@ pub(super) enum Phase {
     Parameters,
 }
 
+/// For so many names that are missing a similar one is sought: who has more of them reads no more.
+const MAX_QUESTIONS: usize = 200;
+
+/// The names of a stack, to find similar ones among.
+pub(super) struct Similar<'s> {
+    snapshot: &'s Snapshot<'s>,
+    /// By what they are the names of.
+    names: BTreeMap<&'static str, suggest::Names<'s>>,
+    questions: usize,
+}
+
+impl<'s> Similar<'s> {
+    pub(super) fn new(snapshot: &'s Snapshot<'s>) -> Self {
+        Self { snapshot, names: BTreeMap::new(), questions: 0 }
+    }
+
+    /// A name that is similar. A resource does not refer to itself.
+    fn nearest(&mut self, what: &'static str, known: &[Names], name: &str, own: &str) -> Option<&'s str> {
+        self.questions += 1;
+        if self.questions > MAX_QUESTIONS {
+            return None;
+        }
+        let snapshot = self.snapshot;
+        let names = self
+            .names
+            .entry(what)
+            .or_insert_with(|| suggest::Names::new(known.iter().flat_map(|of| of.names(snapshot))));
+        names.nearest(name, Some(own))
+    }
+}
+
 /// What the entry `own` names and the stack does not have: by functions, by `DependsOn`, by `Condition`.
-pub(super) fn unresolved(snapshot: &Snapshot<'_>, own: &str, entry: &Json, phase: Phase) -> Vec<Fault> {
+pub(super) fn unresolved(similar: &mut Similar<'_>, own: &str, entry: &Json, phase: Phase) -> Vec<Fault> {
     // A name is reported once, however often it occurs.
     let mut found: Vec<Fault> = Vec::new();
-    let mut look_up = |reference: Reference<'_>, steps: &[Step<'_>]| {
-        let Some((kind, argument)) = error_of(snapshot, own, reference, phase) else { return };
-        if !found.iter().any(|known| known.kind == kind) {
-            let mut steps = steps.to_vec();
-            if let Some(Step::Index(at)) = steps.last_mut() {
-                *at += argument;
-            }
-            found.push(Fault { kind, within: pointer(&steps) });
+    let (mut passed, mut known) = (BTreeSet::new(), BTreeSet::new());
+    let mut look_up = |reference, steps: &[Step<'_>]| {
+        if !passed.insert(reference) {
+            return;
+        }
+        let Some((kind, argument)) = error_of(similar, own, reference, phase) else { return };
+        if known.insert(format!("{kind:?}")) {
+            found.push(Fault { kind, within: references::argument(steps, argument) });
         }
     };
     match phase {
@@ -38,7 +70,7 @@ pub(super) fn unresolved(snapshot: &Snapshot<'_>, own: &str, entry: &Json, phase
     }
     for (id, index) in depends_on(entry) {
         let steps = [Some(Step::Key("DependsOn")), index.map(Step::Index)];
-        look_up(Reference::Attribute(id, None), &steps.into_iter().flatten().collect::<Vec<_>>());
+        look_up(Reference::Dependency(id), &steps.into_iter().flatten().collect::<Vec<_>>());
     }
     if let Some(name) = entry.get("Condition").and_then(Json::as_str).filter(|_| phase == Phase::Deployment) {
         look_up(Reference::Condition(name), &[Step::Key("Condition")]);
@@ -47,7 +79,13 @@ pub(super) fn unresolved(snapshot: &Snapshot<'_>, own: &str, entry: &Json, phase
 }
 
 /// The error about a name, and the argument of the function that it is about.
-fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase: Phase) -> Option<(ErrorKind, usize)> {
+fn error_of(
+    similar: &mut Similar<'_>,
+    own: &str,
+    reference: Reference<'_>,
+    phase: Phase,
+) -> Option<(ErrorKind, usize)> {
+    let snapshot = similar.snapshot;
     let import = || "add it to the stack, or import what another stack exports with `ImportValue`".to_owned();
     let sections = snapshot.sections;
     let (what, name, known, help): (_, _, &[Names], _) = match (reference, phase) {
@@ -63,7 +101,7 @@ fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase:
         (Reference::Dotted(_), _) if !sections.has_no_macros() || sections.has_includes => return None,
         (Reference::Dotted(name), _) => {
             let (id, attribute) = name.split_once('.')?;
-            let message = format!("`Ref` of `{name}`: names of resources and parameters have no dot");
+            let message = format!("`Ref` of `{}`: names of resources and parameters have no dot", shorten(name));
             return Some((ErrorKind::Invalid { message, help: format!("write `GetAtt({id:?}, {attribute:?})`") }, 0));
         }
         (Reference::Ref(name), Phase::Deployment) => {
@@ -80,6 +118,9 @@ fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase:
             }
             ("resource", name, &[Resources], import())
         }
+        (Reference::Dependency(name), _) => {
+            ("resource", name, &[Resources], "add it to the stack, or remove it from `depends_on`".to_owned())
+        }
         (Reference::Condition(name), _) => {
             let built = || format!("add it: `stack.condition({name:?}, …)`");
             ("condition", name, &[Conditions], snapshot.help(built, "add it to `Conditions`"))
@@ -95,10 +136,9 @@ fn error_of(snapshot: &Snapshot<'_>, own: &str, reference: Reference<'_>, phase:
     if sections.generate_names() || known.iter().any(|of| of.has(snapshot, name)) {
         return None;
     }
-    let known = known.iter().flat_map(|of| of.names(snapshot));
-    // A resource does not refer to itself.
-    let near = nearest(name, known.filter(|id| *id != own));
-    let help = near.map_or(help, |near| format!("a {what} with a similar name exists: `{near}`"));
+    let help = similar
+        .nearest(what, known, name, own)
+        .map_or(help, |near| format!("a {what} with a similar name exists: `{near}`"));
     Some((ErrorKind::UnknownReference { what, name: name.to_owned(), help }, 0))
 }
 
@@ -118,7 +158,7 @@ fn error_of_key(snapshot: &Snapshot<'_>, mapping: &str, wanted: Option<(&str, &s
     }
     let help = nearest(missing, known.iter().copied()).map_or_else(
         || format!("use {}", listed(&known)),
-        |near| format!("a key with a similar name exists: `{near}`"),
+        |near| format!("a key with a similar name exists: `{}`", shorten(near)),
     );
     Some((ErrorKind::UnknownReference { what: "mapping with the key", name: missing.to_owned(), help }, argument))
 }

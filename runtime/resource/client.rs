@@ -7,6 +7,7 @@ use super::methods::resource_methods;
 use super::overrides::{Overridden, Slots};
 use super::{Members, Rendered, error, render, unfit, unit, with_dependencies};
 use crate::construct::TreeInspector;
+use crate::depth::MAX_RENDERED;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object_of_present};
 use crate::value::Intrinsic;
@@ -160,7 +161,7 @@ macro_rules! client {
             }
 
             /// The resource in a template: `Type`, `Properties` and the attributes, in alphabetical order, with
-            /// overrides applied.
+            /// overrides applied. What is nested deeper than a stack accepts is `null`.
             pub fn to_json(&self) -> Json {
                 self.rendered().json
             }
@@ -170,6 +171,14 @@ macro_rules! client {
                     let read = Self::fields(json);
                     with_dependencies(&read, read.members())
                 })
+            }
+
+            fn has_deep_fields(&self) -> bool {
+                $(self.$property.is_deep() ||)+ $(self.$attribute.is_deep() ||)+ $(self.$option.is_deep() ||)+ false
+            }
+
+            fn dismantle_fields(&mut self) {
+                $(self.$attribute.dismantle();)+
             }
 
             pub(super) fn members(&self) -> Members {
@@ -354,7 +363,7 @@ fn inspected(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
     let named = |(property, value): (&'static Property, Option<View<'_>>)| {
         let value = match value? {
             View::Block(members) => inspected(members),
-            value => value.json(),
+            value => value.json(MAX_RENDERED),
         };
         Some((property.typescript, Some(value)))
     };

@@ -1,5 +1,6 @@
 //! The fields of a resource: their types, by the kinds of the schema, and their JSON.
 
+use crate::depth::{MAX_DEPTH, is_deep, take_apart};
 use crate::json::{Json, sort};
 use crate::value::{Content, Value};
 
@@ -28,7 +29,18 @@ pub(crate) trait Field {
 
     /// The field of that JSON; absent where the JSON is of another kind.
     fn read(json: Option<&Json>) -> Self;
+
+    /// Whether it is nested deeper than a template can be.
+    fn is_deep(&self) -> bool {
+        false
+    }
+
+    /// Drops JSON, which can have any number of levels.
+    fn dismantle(&mut self) {}
 }
+
+/// The levels left for a field: the resource has one, and for a property `Properties` another.
+const LEFT: usize = MAX_DEPTH - 2;
 
 impl<T: Content> Field for Option<Value<T>> {
     fn rendered(&self) -> Option<Json> {
@@ -37,6 +49,10 @@ impl<T: Content> Field for Option<Value<T>> {
 
     fn read(json: Option<&Json>) -> Self {
         json.and_then(Content::read)
+    }
+
+    fn is_deep(&self) -> bool {
+        self.as_ref().is_some_and(|value| value.view().exceeds(LEFT))
     }
 }
 
@@ -57,6 +73,14 @@ impl Field for Option<Json> {
 
     fn read(json: Option<&Json>) -> Self {
         json.cloned()
+    }
+
+    fn is_deep(&self) -> bool {
+        self.as_ref().is_some_and(|json| is_deep(json, LEFT))
+    }
+
+    fn dismantle(&mut self) {
+        self.iter_mut().for_each(take_apart);
     }
 }
 

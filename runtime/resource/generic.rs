@@ -6,6 +6,7 @@ use super::overrides::Slots;
 use super::source::{self, Source};
 use super::{Members, Rendered, ResourceState, canonical, render, with_dependencies};
 use crate::construct::Scope;
+use crate::depth::{MAX_DEPTH, is_deep, take_apart};
 use crate::error::Error;
 use crate::json::{Json, sort};
 use crate::value::Intrinsic;
@@ -64,7 +65,7 @@ macro_rules! resource {
             }
 
             /// The resource in a template: `Type`, `Properties` and the attributes, in alphabetical order, with
-            /// overrides applied.
+            /// overrides applied. What is nested deeper than a stack accepts is `null`.
             pub fn to_json(&self) -> Json {
                 self.rendered().json
             }
@@ -74,6 +75,16 @@ macro_rules! resource {
                     let read = Self::fields(json);
                     with_dependencies(&read, read.members())
                 })
+            }
+
+            fn has_deep_fields(&self) -> bool {
+                is_deep(&self.properties, MAX_DEPTH - 1)
+                    $(|| self.$attribute.is_deep())+ $(|| self.$option.is_deep())+
+            }
+
+            fn dismantle_fields(&mut self) {
+                take_apart(&mut self.properties);
+                $(self.$attribute.dismantle();)+
             }
 
             fn members(&self) -> Members {

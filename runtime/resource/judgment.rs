@@ -2,13 +2,13 @@
 //! type.
 
 use crate::json::{Json, escape};
-use crate::value::input::{Mismatch, Walk, is_generated};
+use crate::value::input::{Mismatch, UnknownMember, Walk, is_generated};
 use crate::value::text::single;
 use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::rules::{self, LT01, MI11};
 use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::suggest::nearest;
-use cognito_cfn_schema::{Finding, Kind, Properties, RESOURCE_TYPE, TemplateLocation, client, return_values};
+use cognito_cfn_schema::{Finding, Kind, Properties, RESOURCE_TYPE, Severity, TemplateLocation, client, return_values};
 
 /// What the rules are to know besides the JSON.
 #[derive(Clone, Copy, Default)]
@@ -34,6 +34,7 @@ impl Judge<'_> {
         declaration.is_partial |= self.is_partial;
         let mut findings = rules::check(&declaration);
         findings.extend(walk.mismatches.iter().map(wrong_kind));
+        findings.extend(walk.unknown_members.iter().map(unknown_member));
         if let Some(context) = self.context {
             findings.extend(rules::check_in_stack(&declaration, context));
         }
@@ -63,7 +64,8 @@ fn collect_arms<'j>(properties: &'j Json, place: String, found: &mut Vec<(String
         collect_arms(then, format!("{place}/Fn::If/1"), found);
         collect_arms(otherwise, format!("{place}/Fn::If/2"), found);
     } else {
-        found.push((place, properties));
+        let is_absent = single(properties).is_some_and(|(name, of)| name == "Ref" && of == "AWS::NoValue");
+        found.push((place, if is_absent { &Json::Null } else { properties }));
     }
 }
 
@@ -76,14 +78,23 @@ fn unknown_properties(properties: &Json, declaration: &Properties<'_>, place: &s
 
 fn unknown_property(declaration: &Properties<'_>, name: &str) -> Finding {
     let shown = shorten(name);
-    let (message, help) = if return_values::check(name).is_ok() {
-        (format!("`{shown}` is read-only"), format!("remove it; `Fn::GetAtt` reads `{shown}`"))
-    } else {
-        let near = nearest(name, client::ALL.iter().map(|row| row.cloudformation));
-        let help = near.map(|near| format!("a property with a similar name exists: `{near}`"));
-        (format!("unknown property `{shown}` of `{RESOURCE_TYPE}`"), help.unwrap_or_else(|| "remove it".into()))
-    };
-    MI11.at(declaration, message, help)
+    if return_values::check(name).is_ok() {
+        let help = format!("remove it, since CloudFormation ignores it; `Fn::GetAtt` reads `{shown}`");
+        let mut finding = MI11.at(declaration, format!("`{shown}` is read-only"), help);
+        finding.severity = Severity::Warning;
+        return finding;
+    }
+    let near = nearest(name, client::ALL.iter().map(|row| row.cloudformation));
+    let help = near.map(|near| format!("a property with a similar name exists: `{near}`"));
+    let message = format!("unknown property `{shown}` of `{RESOURCE_TYPE}`");
+    MI11.at(declaration, message, help.unwrap_or_else(|| "remove it".into()))
+}
+
+fn unknown_member(UnknownMember { position, row, block, name }: &UnknownMember<'_>) -> Finding {
+    let near = nearest(name, block.members.iter().map(|row| row.cloudformation));
+    let help = near.map(|near| format!("a member with a similar name exists: `{near}`"));
+    let message = format!("unknown member `{}` of `{}`", shorten(name), row.cloudformation);
+    MI11.at(*position, message, help.unwrap_or_else(|| "remove it".into()))
 }
 
 /// A value of the wrong kind.
@@ -91,5 +102,6 @@ fn wrong_kind(Mismatch { position, row, kind, what }: &Mismatch) -> Finding {
     let is_item = matches!(row.kind, Kind::List(_)) && !matches!(kind, Kind::List(_));
     let item = if is_item { "an item of " } else { "" };
     let message = format!("{item}`{}` must be {what}", row.cloudformation);
-    LT01.at(*position, message, format!("write {}", kind.describe()))
+    let help = if matches!(kind, Kind::Boolean) { "`true` or `false`".to_owned() } else { kind.describe() };
+    LT01.at(*position, message, format!("write {help}"))
 }

@@ -26,6 +26,14 @@ macro_rules! resource_methods {
                 self.rendered()
             }
 
+            fn is_deep(&self) -> bool {
+                self.has_deep_fields()
+            }
+
+            fn dismantle(&mut self) {
+                self.dismantle_fields();
+            }
+
             $($sealed)*
         }
 
@@ -122,7 +130,8 @@ macro_rules! resource_methods {
             ///
             /// # Errors
             ///
-            /// If the path is empty, has an empty part, or ends in a backslash.
+            /// If the path is empty, has an empty part or more than 100 parts, or ends in a backslash; or if the value is
+            /// nested more than 200 levels deep, with those of the path.
             pub fn add_override(
                 &mut self,
                 path: impl AsRef<str>,

@@ -31,7 +31,7 @@ use crate::construct::{Node, TreeInspector};
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object_of_present};
 use crate::value::Intrinsic;
-use cognito_cfn_schema::literals::check_logical_id;
+use cognito_cfn_schema::literals::{check_logical_id, shorten};
 use cognito_cfn_schema::{Finding, attributes};
 use overrides::Slots;
 use sealed::Sealed;
@@ -101,6 +101,12 @@ pub(crate) mod sealed {
 
         fn render(&self) -> Rendered;
 
+        /// Whether a field is nested deeper than a template can be.
+        fn is_deep(&self) -> bool;
+
+        /// Drops the JSON of its fields, which can have any number of levels.
+        fn dismantle(&mut self);
+
         /// The findings of the rules that need the other resources of the stack.
         fn validate_in_stack(&self, context: &StackContext<'_>) -> Vec<Finding> {
             let _ = context;
@@ -159,7 +165,9 @@ pub(crate) fn difference(one: &dyn Resource, other: &dyn Resource) -> String {
     let none = serde_json::Map::new();
     let [one, other] = [&one, &other].map(|properties| properties.as_object().unwrap_or(&none));
     let names = one.keys().chain(other.keys());
-    let shown = |value: Option<&Json>| value.map_or_else(|| "absent".to_owned(), |value| format!("`{value}`"));
+    let shown = |value: Option<&Json>| {
+        value.map_or_else(|| "absent".to_owned(), |value| format!("`{}`", shorten(&value.to_string())))
+    };
     match names.into_iter().find(|name| one.get(*name) != other.get(*name)) {
         Some(name) => format!(
             "use what differs in the id: `{name}` is {} in one and {} in the other",

@@ -1,11 +1,15 @@
 //! What is written over a rendered resource.
 
+use crate::depth::{MAX_DEPTH, dismantle, is_deep};
 use crate::error::ErrorKind;
 use crate::json::{Json, sort};
 use cognito_cfn_schema::intrinsics::is_replaced_whole;
 use cognito_cfn_schema::{Kind, Property};
 use serde_json::Map;
 use std::collections::BTreeMap;
+
+/// The most parts of a path.
+const MAX_PARTS: usize = 100;
 
 /// Everything that was written over a resource, as one tree by the parts of the paths.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,7 +52,13 @@ impl Overrides {
 
     /// Writes a value over what is at the path, or deletes it.
     pub(crate) fn add(&mut self, path: &str, value: Option<Json>) -> Result<(), ErrorKind> {
-        let mut parts = split(path)?;
+        let mut parts = match parts_within(path, value.as_ref()) {
+            Ok(parts) => parts,
+            Err(kind) => {
+                value.into_iter().for_each(dismantle);
+                return Err(kind);
+            }
+        };
         let Some(last) = parts.pop() else { return Ok(()) };
         let mut members = &mut self.0;
         for part in parts {
@@ -235,6 +245,19 @@ fn empty() -> Json {
 fn is_function(json: &Json) -> bool {
     let mut names = json.as_object().into_iter().flat_map(Map::keys);
     matches!((names.next(), names.next()), (Some(name), None) if is_replaced_whole(name))
+}
+
+/// The parts of a path that leads to such a value, unless both together have too many levels.
+fn parts_within(path: &str, value: Option<&Json>) -> Result<Vec<String>, ErrorKind> {
+    let invalid = |reason| ErrorKind::InvalidOverridePath { path: path.to_owned(), reason };
+    let parts = split(path)?;
+    if parts.len() > MAX_PARTS {
+        return Err(invalid("has more than 100 parts"));
+    }
+    if value.is_some_and(|value| is_deep(value, MAX_DEPTH - parts.len())) {
+        return Err(invalid("has a value nested more than 200 levels deep"));
+    }
+    Ok(parts)
 }
 
 /// The parts between the dots; a backslash makes the character after it part of a name.

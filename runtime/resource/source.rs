@@ -1,5 +1,6 @@
 //! The JSON that a resource was read from: what its fields do not show is rendered again.
 
+use crate::depth::{MAX_DEPTH, is_deep};
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::value::read::is_function;
@@ -98,25 +99,10 @@ pub(super) fn unreadable(logical_id: &str, what: &str, help: &str) -> Error {
     Error::of(ErrorKind::Read { message: format!("the resource {what}"), help: help.to_owned() }, logical_id, None)
 }
 
-/// The maximum number of objects and lists within each other.
-const MAX_DEPTH: usize = 200;
-
 /// Whether JSON can be walked without the stack of the thread overflowing.
 pub(crate) fn check_depth(json: &Json) -> Result<(), Error> {
-    let mut level: Vec<&Json> = vec![json];
-    for _ in 0..=MAX_DEPTH {
-        let mut next: Vec<&Json> = Vec::new();
-        for json in level {
-            match json {
-                Json::Array(items) => next.extend(items),
-                Json::Object(members) => next.extend(members.values()),
-                _ => {}
-            }
-        }
-        if next.is_empty() {
-            return Ok(());
-        }
-        level = next;
+    if !is_deep(json, MAX_DEPTH) {
+        return Ok(());
     }
     Err(Error::new(ErrorKind::Read {
         message: format!("the JSON is nested more than {MAX_DEPTH} levels deep"),

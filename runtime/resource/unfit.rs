@@ -1,5 +1,6 @@
 //! Values that the property cannot represent. The conversion keeps them, and the checks report them.
 
+use crate::depth::MAX_RENDERED;
 use crate::json::Json;
 use crate::value::{Intrinsic, View};
 use cognito_cfn_schema::blocks::unit_of;
@@ -19,7 +20,7 @@ pub(super) fn findings(
 /// A choice between two lists that was spread into a list.
 fn list_among_items(property: &'static Property, view: &View<'_>) -> Option<Finding> {
     let View::List(items) = view else { return None };
-    let index = items.iter().position(|item| matches!(item, View::If(..)) && has_list(item))?;
+    let index = items.iter().position(|item| matches!(item, View::If(..)) && has_list(item, MAX_RENDERED))?;
     let name = property.name;
     Some(rules::LT01.at(
         Position::property(property, 0).item(index, 0),
@@ -30,7 +31,7 @@ fn list_among_items(property: &'static Property, view: &View<'_>) -> Option<Find
 
 /// A `Duration` that no unit holds.
 fn part_of_a_second(property: &'static Property, view: &View<'_>) -> Option<Finding> {
-    let seconds = unit_of(property).and_then(|_| fraction(view))?;
+    let seconds = unit_of(property).and_then(|_| fraction(view, MAX_RENDERED))?;
     let name = property.name;
     Some(rules::LT01.at(
         Position::property(property, 0),
@@ -39,17 +40,17 @@ fn part_of_a_second(property: &'static Property, view: &View<'_>) -> Option<Find
     ))
 }
 
-fn fraction(view: &View<'_>) -> Option<f64> {
+fn fraction(view: &View<'_>, left: usize) -> Option<f64> {
     match view {
-        View::If(_, arms) => fraction(&arms.0).or_else(|| fraction(&arms.1)),
+        View::If(_, arms) => arms().iter().find_map(|arm| fraction(arm, left.checked_sub(1)?)),
         View::Intrinsic(Intrinsic::Raw(Json::Number(number))) if number.is_f64() => number.as_f64(),
         _ => None,
     }
 }
 
-fn has_list(view: &View<'_>) -> bool {
+fn has_list(view: &View<'_>, left: usize) -> bool {
     match view {
-        View::If(_, arms) => has_list(&arms.0) || has_list(&arms.1),
+        View::If(_, arms) => left.checked_sub(1).is_some_and(|left| arms().iter().any(|arm| has_list(arm, left))),
         View::Intrinsic(Intrinsic::Raw(Json::Array(_))) => true,
         _ => false,
     }

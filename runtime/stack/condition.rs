@@ -1,5 +1,6 @@
 //! Conditions of a template, evaluated at deployment.
 
+use crate::depth::take_apart;
 use crate::error::Error;
 use crate::json::{Json, function};
 use crate::value::{Content, IntoList, IntoValue, Intrinsic, List, Value};
@@ -54,7 +55,7 @@ impl Condition {
     /// `Fn::Not`: true if the condition is false.
     #[expect(clippy::should_implement_trait, reason = "it is CloudFormation's `Fn::Not`, beside `and` and `or`")]
     pub fn not(condition: Self) -> Self {
-        Self::of(&NOT, vec![condition.0])
+        Self::of(&NOT, vec![condition.into()])
     }
 
     /// `Condition`: true if the condition of that name in the template is.
@@ -82,7 +83,7 @@ impl Condition {
     }
 
     fn of_counted(name: &ConditionFunction, conditions: impl IntoIterator<Item = Self>) -> Result<Self, Error> {
-        let conditions: Vec<Json> = conditions.into_iter().map(|condition| condition.0).collect();
+        let conditions: Vec<Json> = conditions.into_iter().map(Json::from).collect();
         check_count(name, conditions.len())?;
         Ok(Self::of(name, conditions))
     }
@@ -98,8 +99,15 @@ fn list(texts: impl IntoList<String>) -> Json {
 }
 
 impl From<Condition> for Json {
-    fn from(condition: Condition) -> Self {
-        condition.0
+    fn from(mut condition: Condition) -> Self {
+        condition.0.take()
+    }
+}
+
+/// Conditions can be made of each other in any number of levels.
+impl Drop for Condition {
+    fn drop(&mut self) {
+        take_apart(&mut self.0);
     }
 }
 

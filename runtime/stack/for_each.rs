@@ -1,5 +1,6 @@
 //! Loops: a fragment of a template, repeated for each item of a list.
 
+use crate::depth;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object, sort};
 use crate::value::{Content, IntoList, List};
@@ -35,7 +36,8 @@ impl ForEach {
     ///
     /// # Errors
     ///
-    /// If a name is invalid, or the fragment has no keys or a key without the identifier.
+    /// If a name is invalid, or the fragment has no keys or a key without the identifier, or is nested more than 200
+    /// levels deep.
     pub fn new(
         name: impl Into<String>,
         identifier: impl Into<String>,
@@ -43,6 +45,7 @@ impl ForEach {
         fragment: Json,
     ) -> Result<Self, Error> {
         let (name, identifier) = (name.into(), identifier.into());
+        let fragment = depth::check(fragment).map_err(Error::new)?;
         check_loop_name("a loop", &name)?;
         check_loop_name("an identifier", &identifier)?;
         let Json::Object(members) = &fragment else { return Err(no_keys(&identifier)) };

@@ -27,6 +27,7 @@ pub(crate) use template::text_of;
 
 use crate::checks::{self, Original, RenderedResource, Sections, Snapshot};
 use crate::construct::{Node, Scope};
+use crate::depth::too_deep;
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::resource::{self, Resource};
@@ -75,6 +76,13 @@ pub struct Stack {
 struct Added {
     node: Node,
     resource: Box<dyn Resource>,
+}
+
+/// Whatever was set after it was added, dropping it needs no more of the thread's stack.
+impl Drop for Added {
+    fn drop(&mut self) {
+        self.resource.dismantle();
+    }
 }
 
 impl Stack {
@@ -136,9 +144,13 @@ impl Stack {
     ///
     /// # Errors
     ///
-    /// If its logical id is invalid, another resource or a parameter has it, another resource has its path, or it was
-    /// placed in another stack.
+    /// If its logical id is invalid, another resource or a parameter has it, another resource has its path, it was
+    /// placed in another stack, or a value of it is nested more than 200 levels deep.
     pub fn add(&mut self, mut resource: impl Resource) -> Result<&mut Self, Error> {
+        if resource.is_deep() {
+            resource.dismantle();
+            return Err(resource::error(&resource, too_deep()));
+        }
         let id = resource.logical_id().to_owned();
         self.claim("resource", &id).map_err(|kind| resource::error(&resource, self.taken(&resource, kind, &id)))?;
         let node = resource.node();

@@ -8,7 +8,8 @@ use serde_json::Map;
 
 impl Stack {
     /// The template, **without any check**: [`synth`](Self::synth) checks. Keys are in alphabetical order, so the same
-    /// stack produces the same bytes each time.
+    /// stack produces the same bytes each time. What a resource has below the 250th level, which `synth` refuses, is
+    /// `null`.
     pub fn to_json(&self) -> Json {
         self.template(self.snapshot())
     }

@@ -1,6 +1,6 @@
 //! Rules: assertions about parameters, evaluated before a template is deployed.
 
-use crate::json::{Json, object, object_of_present, sort};
+use crate::json::{Json, object, object_of_present, sorted};
 
 /// A rule of a template.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html>
@@ -27,13 +27,13 @@ impl Rule {
     /// Asserts one more condition.
     pub fn assertion(mut self, assertion: impl Into<Json>, description: impl Into<String>) -> Self {
         let description = Json::from(description.into());
-        self.assertions.push(object(vec![("Assert", sort(&assertion.into())), ("AssertDescription", description)]));
+        self.assertions.push(object(vec![("Assert", sorted(assertion.into())), ("AssertDescription", description)]));
         self
     }
 
     /// The condition under which the rule applies; without it, the rule always applies.
     pub fn condition(mut self, condition: impl Into<Json>) -> Self {
-        self.condition = Some(sort(&condition.into()));
+        self.condition = Some(sorted(condition.into()));
         self
     }
 }

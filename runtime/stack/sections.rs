@@ -2,6 +2,7 @@
 
 use super::{ForEach, Output, Parameter, Rule, Stack};
 use crate::checks::{Entry, Section, missing_transform};
+use crate::depth;
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use cognito_cfn_schema::literals::check_logical_id;
@@ -19,7 +20,8 @@ impl Stack {
         let id = id.into();
         let here = Location::caller();
         self.claim("parameter", &id).map_err(|kind| Error::of(kind, format!("parameter {id}"), Some(here)))?;
-        self.sections.parameters.insert(id, entry(parameter.0));
+        let json = depth::check(parameter.0).map_err(|kind| Error::of(kind, format!("parameter {id}"), Some(here)))?;
+        self.sections.parameters.insert(id, entry(json));
         Ok(self)
     }
 
@@ -68,7 +70,7 @@ impl Stack {
     #[track_caller]
     pub fn for_each(&mut self, each: ForEach) -> Result<&mut Self, Error> {
         self.claim_loop(&each, Location::caller())?;
-        self.sections.resource_loops.extend([member(each)]);
+        self.sections.resource_loops.extend([member(each)?]);
         Ok(self)
     }
 
@@ -80,7 +82,7 @@ impl Stack {
     #[track_caller]
     pub fn for_each_condition(&mut self, each: ForEach) -> Result<&mut Self, Error> {
         self.claim_loop(&each, Location::caller())?;
-        self.sections.conditions.extend([member(each)]);
+        self.sections.conditions.extend([member(each)?]);
         Ok(self)
     }
 
@@ -92,7 +94,7 @@ impl Stack {
     #[track_caller]
     pub fn for_each_output(&mut self, each: ForEach) -> Result<&mut Self, Error> {
         self.claim_loop(&each, Location::caller())?;
-        self.sections.outputs.extend([member(each)]);
+        self.sections.outputs.extend([member(each)?]);
         Ok(self)
     }
 
@@ -142,15 +144,19 @@ impl Stack {
 }
 
 #[track_caller]
-fn member(each: ForEach) -> (String, Entry) {
+fn member(each: ForEach) -> Result<(String, Entry), Error> {
+    let here = Location::caller();
+    let of_loop = format!("loop {}", each.name());
     let (key, arguments) = each.into_member();
-    (key, entry(arguments))
+    let json = depth::check(arguments).map_err(|kind| Error::of(kind, of_loop, Some(here)))?;
+    Ok((key, entry(json)))
 }
 
 #[track_caller]
 fn insert(section: &mut Section, what: &'static str, id: String, json: Json) -> Result<(), Error> {
     let here = Location::caller();
     let of_entry = |kind| Error::of(kind, format!("{what} {id}"), Some(here));
+    let json = depth::check(json).map_err(of_entry)?;
     check_id(what, &id).map_err(of_entry)?;
     if let Some(other) = section.get(&id) {
         return Err(of_entry(ErrorKind::DuplicateId { what, id: id.clone(), other: other.created, difference: None }));

@@ -2,6 +2,7 @@
 
 use super::text::{collect_hidden, text};
 use super::{EnumValue, Intrinsic, read};
+use crate::depth::{MAX_RENDERED, is_deep};
 use crate::json::{Json, function, object_of_present};
 use cognito_cfn_schema::input::Text;
 use cognito_cfn_schema::{AbstractValue, Kind, Node, Properties, Property, Variant};
@@ -20,7 +21,13 @@ pub trait Content: Sized {
 
     /// The value in a template.
     fn json(&self) -> Json {
-        self.view().json()
+        self.json_within(MAX_RENDERED)
+    }
+
+    /// The same, where so many levels are left.
+    #[doc(hidden)]
+    fn json_within(&self, left: usize) -> Json {
+        self.view().json(left)
     }
 }
 
@@ -33,35 +40,52 @@ pub enum View<'v> {
     Variant(&'static Variant),
     List(Vec<View<'v>>),
     Block(Vec<(&'static Property, Option<View<'v>>)>),
-    If(&'v str, Box<(View<'v>, View<'v>)>),
+    /// The condition, and both arms: one level more is viewed at a time.
+    If(&'v str, Box<dyn Fn() -> [View<'v>; 2] + 'v>),
     Intrinsic(&'v Intrinsic),
 }
 
 impl<'v> View<'v> {
-    /// The value in a template.
-    pub(crate) fn json(self) -> Json {
+    /// The value in a template, where so many levels are left.
+    pub(crate) fn json(self, left: usize) -> Json {
         match self {
             Self::Boolean(truth) => Json::Bool(truth),
             Self::Integer(number) => Json::from(number),
             Self::Text(text) => Json::from(text),
             Self::Variant(variant) => Json::from(variant.value),
-            Self::List(items) => Json::Array(items.into_iter().map(View::json).collect()),
+            Self::List(items) => Json::Array(items.into_iter().map(|item| item.json(left.saturating_sub(1))).collect()),
             Self::Block(members) => properties(members),
             Self::If(condition, arms) => {
-                function("Fn::If", Json::Array(vec![Json::from(condition), arms.0.json(), arms.1.json()]))
+                let Some(left) = left.checked_sub(2) else { return Json::Null };
+                let [then, otherwise] = arms().map(|arm| arm.json(left));
+                function("Fn::If", Json::Array(vec![Json::from(condition), then, otherwise]))
             }
-            Self::Intrinsic(intrinsic) => intrinsic.to_json(),
+            Self::Intrinsic(intrinsic) => intrinsic.json_within(left),
+        }
+    }
+
+    /// Whether there are more levels than are left.
+    pub(crate) fn exceeds(self, left: usize) -> bool {
+        match self {
+            Self::List(items) => items.into_iter().any(|item| item.exceeds(left.saturating_sub(1))),
+            Self::Block(members) => {
+                members.into_iter().any(|(_, value)| value.is_some_and(|value| value.exceeds(left)))
+            }
+            Self::If(_, arms) => left.checked_sub(2).is_none_or(|left| arms().into_iter().any(|arm| arm.exceeds(left))),
+            Self::Intrinsic(Intrinsic::Raw(json)) => is_deep(json, left),
+            Self::Intrinsic(intrinsic) => is_deep(&intrinsic.to_json(), left),
+            _ => false,
         }
     }
 
     /// As input of the rules, for a property of that kind.
-    fn node(self, kind: Kind) -> Node<'v> {
+    fn node(self, kind: Kind, left: usize) -> Node<'v> {
         let mut texts = Vec::new();
-        let value = self.known(kind, &mut texts);
+        let value = self.known(kind, left, &mut texts);
         Node::new(0, value).with_texts(texts)
     }
 
-    fn known(self, kind: Kind, texts: &mut Vec<Text>) -> AbstractValue<'v> {
+    fn known(self, kind: Kind, left: usize, texts: &mut Vec<Text>) -> AbstractValue<'v> {
         match self {
             Self::Boolean(truth) => AbstractValue::Boolean(truth),
             Self::Integer(number) => AbstractValue::Integer(number),
@@ -72,17 +96,17 @@ impl<'v> View<'v> {
             Self::Variant(variant) => AbstractValue::Variant(variant),
             Self::List(items) => {
                 let kind = kind.item().unwrap_or(kind);
-                AbstractValue::List(items.into_iter().map(|item| item.node(kind)).collect())
+                AbstractValue::List(items.into_iter().map(|item| item.node(kind, left)).collect())
             }
             Self::Block(members) => AbstractValue::Block(declaration(members)),
-            Self::If(condition, arms) => AbstractValue::If {
-                condition: Some(Cow::Borrowed(condition)),
-                then: Box::new(arms.0.node(kind)),
-                otherwise: Box::new(arms.1.node(kind)),
-            },
+            Self::If(condition, arms) => {
+                let Some(left) = left.checked_sub(2) else { return AbstractValue::Unknown };
+                let [then, otherwise] = arms().map(|arm| Box::new(arm.node(kind, left)));
+                AbstractValue::If { condition: Some(Cow::Borrowed(condition)), then, otherwise }
+            }
             Self::Intrinsic(intrinsic) if intrinsic.is_no_value() => AbstractValue::Absent,
-            Self::Intrinsic(Intrinsic::Raw(json)) => {
-                collect_hidden(json, texts);
+            Self::Intrinsic(intrinsic @ Intrinsic::Raw(_)) => {
+                collect_hidden(&intrinsic.to_json(), texts);
                 AbstractValue::Unknown
             }
             Self::Intrinsic(intrinsic) => {
@@ -97,13 +121,18 @@ impl<'v> View<'v> {
 /// Properties with their values, as an object of a template.
 pub(crate) fn properties(members: Vec<(&'static Property, Option<View<'_>>)>) -> Json {
     object_of_present(
-        members.into_iter().map(|(property, value)| (property.cloudformation, value.map(View::json))).collect(),
+        members
+            .into_iter()
+            .map(|(property, value)| (property.cloudformation, value.map(|value| value.json(MAX_RENDERED))))
+            .collect(),
     )
 }
 
 /// Properties with their values, as input of the rules.
 pub(crate) fn declaration<'v>(members: Vec<(&'static Property, Option<View<'v>>)>) -> Properties<'v> {
-    let known = |(property, value): (&'static Property, Option<View<'v>>)| Some((property, value?.node(property.kind)));
+    let known = |(property, value): (&'static Property, Option<View<'v>>)| {
+        Some((property, value?.node(property.kind, MAX_RENDERED)))
+    };
     Properties { entries: members.into_iter().filter_map(known).collect(), ..Properties::default() }
 }
 

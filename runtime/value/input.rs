@@ -5,7 +5,7 @@ use super::text::{collect_hidden, single, text};
 use crate::json::{Json, Step, pointer};
 use cognito_cfn_schema::diagnostic::Position;
 use cognito_cfn_schema::input::{DYNAMIC_REFERENCE, Text};
-use cognito_cfn_schema::{AbstractValue, Kind, Node, Properties, Property};
+use cognito_cfn_schema::{AbstractValue, Block, Kind, Node, Properties, Property};
 use std::borrow::Cow;
 
 /// What was read of the properties besides the input of the rules.
@@ -16,6 +16,8 @@ pub(crate) struct Walk<'j> {
     steps: Vec<(usize, Step<'j>)>,
     /// Values of the wrong kind.
     pub(crate) mismatches: Vec<Mismatch>,
+    /// Members that their block does not have.
+    pub(crate) unknown_members: Vec<UnknownMember<'j>>,
 }
 
 impl<'j> Walk<'j> {
@@ -68,7 +70,11 @@ impl<'j> Walk<'j> {
             return function;
         }
         match (place.kind, json) {
-            (Kind::Block(block), Json::Object(_)) => {
+            (Kind::Block(block), Json::Object(members)) => {
+                for name in members.keys().filter(|name| !has_member(block, name)) {
+                    let position = place.position.with_tag(self.step(place.tag, Step::Key(name)));
+                    self.unknown_members.push(UnknownMember { position, row: place.row, block, name });
+                }
                 AbstractValue::Block(self.members(json, block.members, Some(place)))
             }
             (Kind::List(item), Json::Array(items)) => AbstractValue::List(
@@ -138,6 +144,19 @@ pub(crate) struct Mismatch {
     pub(crate) kind: Kind,
     /// What it must be.
     pub(crate) what: &'static str,
+}
+
+/// A member that CloudFormation refuses because its block does not have it.
+pub(crate) struct UnknownMember<'j> {
+    pub(crate) position: Position,
+    /// The property that the block is.
+    pub(crate) row: &'static Property,
+    pub(crate) block: &'static Block,
+    pub(crate) name: &'j str,
+}
+
+fn has_member(block: &Block, name: &str) -> bool {
+    block.is_open || is_generated(name) || block.members.iter().any(|row| row.cloudformation == name)
 }
 
 /// Where a value is, and what it is to be.

@@ -1,7 +1,8 @@
 //! Functions of CloudFormation.
 
 use super::{Content, List, Value};
-use crate::json::{Json, function, object, object_of_present, sort};
+use crate::depth::{MAX_RENDERED, take_apart};
+use crate::json::{Json, function, object, object_of_present, sort_within};
 use cognito_cfn_schema::conditions::{REF_ALL, VALUE_OF, VALUE_OF_ALL};
 use serde_core::{Serialize, Serializer};
 
@@ -159,54 +160,84 @@ impl Intrinsic {
 }
 
 impl Intrinsic {
-    /// The function in a template.
+    /// The function in a template. What is nested deeper than the checks of a stack admit is rendered as `null`.
     pub fn to_json(&self) -> Json {
+        self.json_within(MAX_RENDERED)
+    }
+
+    /// The same, where so many levels are left.
+    pub(super) fn json_within(&self, left: usize) -> Json {
+        if let Self::Raw(json) = self {
+            return sort_within(json, left);
+        }
+        // The object and the list of the arguments.
+        let Some(left) = left.checked_sub(2) else { return Json::Null };
         match self {
-            Self::Ref(target) => function("Ref", target.json()),
-            Self::GetAtt { logical_id, attribute } => array("Fn::GetAtt", vec![logical_id.json(), attribute.json()]),
-            Self::Sub { template, variables } if variables.is_empty() => function("Fn::Sub", template.json()),
+            Self::Ref(target) => function("Ref", target.json_within(left)),
+            Self::GetAtt { logical_id, attribute } => {
+                array("Fn::GetAtt", vec![logical_id.json_within(left), attribute.json_within(left)])
+            }
+            Self::Sub { template, variables } if variables.is_empty() => {
+                function("Fn::Sub", template.json_within(left))
+            }
             Self::Sub { template, variables } => {
-                let variables = object(variables.iter().map(|(name, value)| (name.as_str(), value.json())).collect());
-                array("Fn::Sub", vec![template.json(), variables])
+                let variables =
+                    object(variables.iter().map(|(name, value)| (name.as_str(), value.json_within(left))).collect());
+                array("Fn::Sub", vec![template.json_within(left), variables])
             }
-            Self::Join { delimiter, items } => array("Fn::Join", vec![delimiter.json(), items.json()]),
-            Self::ImportValue(name) => function("Fn::ImportValue", name.json()),
-            Self::Select { index, items } => array("Fn::Select", vec![index.json(), items.json()]),
-            Self::Split { delimiter, text } => array("Fn::Split", vec![delimiter.json(), text.json()]),
+            Self::Join { delimiter, items } => {
+                array("Fn::Join", vec![delimiter.json_within(left), items.json_within(left)])
+            }
+            Self::ImportValue(name) => function("Fn::ImportValue", name.json_within(left)),
+            Self::Select { index, items } => {
+                array("Fn::Select", vec![index.json_within(left), items.json_within(left)])
+            }
+            Self::Split { delimiter, text } => {
+                array("Fn::Split", vec![delimiter.json_within(left), text.json_within(left)])
+            }
             Self::FindInMap { map, top, second, default } => {
-                let default = default.as_ref().map(|value| object(vec![("DefaultValue", sort(value))]));
-                array("Fn::FindInMap", [map.json(), top.json(), second.json()].into_iter().chain(default).collect())
+                let default = default.as_ref().map(|value| object(vec![("DefaultValue", sort_within(value, left))]));
+                array(
+                    "Fn::FindInMap",
+                    [map.json_within(left), top.json_within(left), second.json_within(left)]
+                        .into_iter()
+                        .chain(default)
+                        .collect(),
+                )
             }
-            Self::Base64(text) => function("Fn::Base64", text.json()),
+            Self::Base64(text) => function("Fn::Base64", text.json_within(left)),
             Self::Cidr { block, count, bits } => {
-                let bits = bits.as_ref().map(|bits| bits.json());
-                array("Fn::Cidr", [block.json(), count.json()].into_iter().chain(bits).collect())
+                let bits = bits.as_ref().map(|bits| bits.json_within(left));
+                array("Fn::Cidr", [block.json_within(left), count.json_within(left)].into_iter().chain(bits).collect())
             }
-            Self::GetAZs(region) => function("Fn::GetAZs", region.json()),
+            Self::GetAZs(region) => function("Fn::GetAZs", region.json_within(left)),
             Self::GetStackOutput { stack, output, region, role_arn } => {
                 let members = vec![
-                    ("OutputName", Some(output.json())),
-                    ("Region", region.as_ref().map(|region| region.json())),
-                    ("RoleArn", role_arn.as_ref().map(|role| role.json())),
-                    ("StackName", Some(stack.json())),
+                    ("OutputName", Some(output.json_within(left))),
+                    ("Region", region.as_ref().map(|region| region.json_within(left))),
+                    ("RoleArn", role_arn.as_ref().map(|role| role.json_within(left))),
+                    ("StackName", Some(stack.json_within(left))),
                 ];
                 function("Fn::GetStackOutput", object_of_present(members))
             }
-            Self::Length(items) => function("Fn::Length", items.json()),
-            Self::ToJsonString(json) => function("Fn::ToJsonString", sort(json)),
+            Self::Length(items) => function("Fn::Length", items.json_within(left)),
+            Self::ToJsonString(json) => function("Fn::ToJsonString", sort_within(json, left)),
             Self::Transform { name, parameters } => {
-                let members = vec![("Name", Some(name.json())), ("Parameters", parameters.as_ref().map(sort))];
+                let members = vec![
+                    ("Name", Some(name.json_within(left))),
+                    ("Parameters", parameters.as_ref().map(|json| sort_within(json, left))),
+                ];
                 function("Fn::Transform", object_of_present(members))
             }
-            Self::RefAll(parameter_type) => function(REF_ALL.cloudformation, parameter_type.json()),
+            Self::RefAll(parameter_type) => function(REF_ALL.cloudformation, parameter_type.json_within(left)),
             Self::ValueOf { parameter, attribute } => {
-                array(VALUE_OF.cloudformation, vec![parameter.json(), attribute.json()])
+                array(VALUE_OF.cloudformation, vec![parameter.json_within(left), attribute.json_within(left)])
             }
             Self::ValueOfAll { parameter_type, attribute } => {
-                array(VALUE_OF_ALL.cloudformation, vec![parameter_type.json(), attribute.json()])
+                array(VALUE_OF_ALL.cloudformation, vec![parameter_type.json_within(left), attribute.json_within(left)])
             }
             Self::NoValue => function("Ref", Json::from("AWS::NoValue")),
-            Self::Raw(json) => sort(json),
+            Self::Raw(json) => sort_within(json, left),
         }
     }
 
@@ -216,6 +247,15 @@ impl Intrinsic {
             Self::NoValue => true,
             Self::Ref(target) => target == "AWS::NoValue",
             _ => false,
+        }
+    }
+}
+
+/// The JSON of a user can have any number of levels.
+impl Drop for Intrinsic {
+    fn drop(&mut self) {
+        if let Self::Raw(json) | Self::ToJsonString(json) = self {
+            take_apart(json);
         }
     }
 }

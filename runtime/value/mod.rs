@@ -53,7 +53,34 @@ pub struct If<T> {
     pub otherwise: Value<T>,
 }
 
+impl<T> If<T> {
+    /// The condition and the two values. They cannot be moved out of the fields, because of how it is dropped.
+    pub fn into_parts(mut self) -> (String, Value<T>, Value<T>) {
+        (std::mem::take(&mut self.condition), self.then.take(), self.otherwise.take())
+    }
+}
+
+/// Of choices within choices one after the other is dropped, so that the stack of the thread is enough for any number.
+impl<T> Drop for If<T> {
+    fn drop(&mut self) {
+        if !matches!((&self.then, &self.otherwise), (Value::If(_), _) | (_, Value::If(_))) {
+            return;
+        }
+        let mut left = vec![self.then.take(), self.otherwise.take()];
+        while let Some(value) = left.pop() {
+            if let Value::If(mut choice) = value {
+                left.extend([choice.then.take(), choice.otherwise.take()]);
+            }
+        }
+    }
+}
+
 impl<T> Value<T> {
+    /// The value; `NoValue` is left.
+    fn take(&mut self) -> Self {
+        std::mem::replace(self, Self::Intrinsic(Intrinsic::NoValue))
+    }
+
     /// The value, if it is a literal.
     pub fn literal(&self) -> Option<&T> {
         match self {
@@ -68,7 +95,7 @@ impl<T: Content> Content for Value<T> {
         match self {
             Self::Literal(literal) => literal.view(),
             Self::Intrinsic(intrinsic) => View::Intrinsic(intrinsic),
-            Self::If(choice) => View::If(&choice.condition, Box::new((choice.then.view(), choice.otherwise.view()))),
+            Self::If(choice) => View::If(&choice.condition, Box::new(|| [choice.then.view(), choice.otherwise.view()])),
         }
     }
 

@@ -159,11 +159,10 @@ fn as_item<T: Content>(list: List<T>) -> Value<T> {
     match list {
         Value::Literal(list) => Value::Intrinsic(Intrinsic::Raw(list.json())),
         Value::Intrinsic(intrinsic) => Value::Intrinsic(intrinsic),
-        Value::If(choice) => Value::If(Box::new(If {
-            condition: choice.condition,
-            then: as_item(choice.then),
-            otherwise: as_item(choice.otherwise),
-        })),
+        Value::If(choice) => {
+            let (condition, then, otherwise) = choice.into_parts();
+            Value::If(Box::new(If { condition, then: as_item(then), otherwise: as_item(otherwise) }))
+        }
     }
 }
 

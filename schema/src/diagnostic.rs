@@ -246,7 +246,7 @@ impl fmt::Display for TemplateLocation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.span {
             Some(span) => write!(f, "line {}, column {}", span.line, span.column),
-            None => f.write_str(&self.pointer),
+            None => f.write_str(&crate::literals::shorten_to(200, &self.pointer)),
         }
     }
 }

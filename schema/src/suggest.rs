@@ -1,44 +1,89 @@
 //! Names that are similar to a misspelled one.
 
+use crate::literals::shorten;
+
 /// The most similar of those names, if one is similar enough.
 pub fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let names: Vec<&str> = names.into_iter().collect();
-    nearest_of(&fold(written), &names)
+    Names::new(names).nearest(written, None)
 }
 
-fn nearest_of<'n>(written: &str, names: &[&'n str]) -> Option<&'n str> {
-    let mut near: Option<(usize, &str)> = None;
-    // A part of only one name, such as `Apple` of `SignInWithApple`, means that name.
-    let mut holding = Vec::new();
-    for &name in names {
+/// Names to find similar ones among, prepared for many questions.
+pub struct Names<'n>(Vec<Name<'n>>);
+
+/// A name in the form in which it is compared.
+struct Name<'n> {
+    name: &'n str,
+    folded: String,
+    length: usize,
+    /// The letters it has, a bit for each: names that differ in many are not compared letter by letter.
+    letters: u64,
+}
+
+impl<'n> Name<'n> {
+    fn new(name: &'n str) -> Self {
         let folded = fold(name);
-        if written.len() > 3 && folded.contains(written) {
-            holding.push(name);
-        }
-        let distance = distance(written, &folded);
-        let is_near = distance <= (written.len().min(folded.len()) / 4).max(1);
-        if is_near && near.is_none_or(|(least, _)| distance < least) {
-            near = Some((distance, name));
-        }
+        let letters = folded.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % u64::BITS));
+        Self { name, length: folded.chars().count(), folded, letters }
     }
-    match holding.as_slice() {
-        [name] => Some(name),
-        _ => near.map(|(_, name)| name),
+
+    /// How many letters differ, if so few do that the names are similar.
+    fn distance(&self, other: &Self) -> Option<usize> {
+        let max = (self.folded.len().min(other.folded.len()) / 4).max(1);
+        // A letter that is replaced by another changes two bits, and any other difference at most one.
+        let is_far =
+            self.length.abs_diff(other.length) > max || (self.letters ^ other.letters).count_ones() as usize > 2 * max;
+        if is_far {
+            return None;
+        }
+        Some(distance(&self.folded, &other.folded)).filter(|distance| *distance <= max)
     }
 }
+
+impl<'n> Names<'n> {
+    /// The names, to be asked for.
+    pub fn new(names: impl IntoIterator<Item = &'n str>) -> Self {
+        Self(names.into_iter().map(Name::new).collect())
+    }
+
+    /// The most similar name, if one is similar enough. It is another one than `own`.
+    pub fn nearest(&self, written: &str, own: Option<&str>) -> Option<&'n str> {
+        let written = Name::new(written);
+        let mut near: Option<(usize, &str)> = None;
+        // A part of only one name, such as `Apple` of `SignInWithApple`, means that name.
+        let mut holding = None;
+        let mut is_one = true;
+        for known in self.0.iter().filter(|known| Some(known.name) != own) {
+            let has_letters = written.letters & !known.letters == 0;
+            if written.folded.len() > 3 && has_letters && known.folded.contains(&written.folded) {
+                is_one = holding.is_none();
+                holding = Some(known.name);
+            }
+            if let Some(distance) = written.distance(known)
+                && near.is_none_or(|(least, _)| distance < least)
+            {
+                near = Some((distance, known.name));
+            }
+        }
+        holding.filter(|_| is_one).or(near.map(|(_, name)| name))
+    }
+}
+
+/// How many of a kind one message lists.
+pub const MAX_LISTED: usize = 20;
 
 /// Names in a sentence: "`a`, `b` or `c`".
 pub fn listed(names: &[&str]) -> String {
+    let more = names.len().saturating_sub(MAX_LISTED);
     let mut list = String::new();
-    for (at, name) in names.iter().enumerate() {
+    for (at, name) in names.iter().take(MAX_LISTED).enumerate() {
         if at > 0 {
             list.push_str(if at + 1 == names.len() { " or " } else { ", " });
         }
         list.push('`');
-        list.push_str(name);
+        list.push_str(&shorten(name));
         list.push('`');
     }
-    list
+    if more > 0 { format!("{list} or {more} more") } else { list }
 }
 
 /// "1 item", "2 items".

@@ -93,6 +93,8 @@ fn keys_are_as_written() {
         warnings,
         ["`on`", "`0777`", "`~`"].map(|key| format!("key {key} that YAML 1.1 does not read as a text"))
     );
+    // A tag that says nothing.
+    assert_eq!(read("a: [! \"Ref\": B, ! Ref : C]"), json!({ "a": [{ "Ref": "B" }, { "Ref": "C" }] }));
 }
 
 /// Values with the warning of each.

@@ -91,7 +91,7 @@ pub(crate) fn run(arguments: &Arguments, streams: &mut Streams<'_>) -> io::Resul
     let reading = input::read(&arguments.paths, &Options { parameters: arguments.parameters.clone() });
     let mut outcome = Outcome {
         files: Vec::new(),
-        failures: reading.failures,
+        failures: reading.failures.into_iter().map(Failure::without_secrets).collect(),
         notes: reading.notes,
         denies_warnings: matches!(arguments.deny, Some(Denied::Warnings)),
     };

@@ -44,7 +44,7 @@ fn check_resource(old: &[Client<'_>], new: &[Client<'_>], resource: Option<&str>
         || format!("the app clients are {}", listed(&unique(&ids))),
         |near| format!("an app client with a similar id exists: `{near}`"),
     );
-    Err(Failure::new("--resource", format!("no app client `{id}`"), help))
+    Err(Failure::of_argument("--resource", format!("no app client `{id}`"), help))
 }
 
 fn unique<'n>(names: &[&'n str]) -> Vec<&'n str> {

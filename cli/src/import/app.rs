@@ -1,7 +1,7 @@
 //! A whole program that rebuilds a template.
 
 use super::client;
-use super::code::{Code, INDENT, assignment};
+use super::code::{Code, INDENT, Statement};
 use super::module::{imports, quoted};
 use super::names::{self, Names};
 use super::resource::Resource;
@@ -13,6 +13,9 @@ use std::collections::BTreeSet;
 
 /// The variables of the program: a function of such a name could not be called.
 const VARIABLES: &[&str] = &["stack", "report", "error", "warning"];
+
+/// What a statement can use of the crate.
+const ITEMS: &[&str] = &["Intrinsic", "Output", "Parameter", "Rule", "json"];
 
 /// The program, as far as it is written.
 #[derive(Default)]
@@ -87,16 +90,11 @@ impl Program {
     }
 
     fn add_steps(&mut self, steps: Vec<Step>) {
-        let pad = " ".repeat(INDENT);
         let mut text = String::new();
         for Step { code, end, apply } in steps {
-            text.push_str(&format!("{pad}{}{end}\n", code.layout(INDENT, INDENT, end.len())));
+            text.push_str(&Statement::call(code.clone()).layout(end));
             self.steps.push(apply);
-            for name in ["Parameter", "Output", "Rule", "Intrinsic", "json"] {
-                if code.names(name) {
-                    self.used.insert(name);
-                }
-            }
+            self.used.extend(ITEMS.iter().filter(|item| code.names(item)));
         }
         self.statements.push(text);
     }
@@ -108,7 +106,10 @@ impl Program {
             let is_taken = has(template, "Parameters", id) || has(template, "Resources", &format!("Fn::ForEach::{id}"));
             let added = if is_taken { None } else { self.add_resource(id, json, &mut names) };
             match added {
-                Some(name) => text.push_str(&format!("{}stack.add({name}())?;\n", " ".repeat(INDENT))),
+                Some(name) => {
+                    let add = Code::call("stack.add", vec![Code::call(name, Vec::new())]);
+                    text.push_str(&Statement::call(add).layout("?;"));
+                }
                 None => self.keep("Resources", id, json),
             }
         }
@@ -118,7 +119,7 @@ impl Program {
     /// Writes the function of a resource. Its name; `None` if no function renders it.
     fn add_resource(&mut self, id: &str, json: &Json, names: &mut Names) -> Option<String> {
         if client::is_client(json) {
-            let function = client::function(&names.name(id, names::CLIENT), id, json)?;
+            let function = client::function(&names.name(id, names::CLIENT), id, json, json)?;
             self.used.insert("CfnUserPoolClient");
             self.used.extend(function.declares.then_some("user_pool_client"));
             self.used.extend(function.names_json.then_some("json"));
@@ -130,7 +131,7 @@ impl Program {
         let name = names.name(id, names::RESOURCE);
         self.used.insert("CfnResource");
         self.used.extend(resource.enumerations.iter().copied());
-        self.used.extend(resource.names_json().then_some("json"));
+        self.used.extend(ITEMS.iter().filter(|item| resource.names(item)));
         self.functions.push(resource.function(&name));
         let value = resource.value;
         self.steps.push(Box::new(move |stack| stack.add(value.clone()).map(drop)));
@@ -182,7 +183,7 @@ impl Program {
         };
         let is_changed = self.statements.iter().any(|section| !section.is_empty());
         let mutable = if is_changed { "mut " } else { "" };
-        let stack = assignment(&format!("let {mutable}stack"), &new, end);
+        let stack = Statement::assign(format!("let {mutable}stack"), new).layout(end);
         let sections: Vec<&str> = self.statements.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
         let mut names: Vec<(&str, bool)> = vec![("Error", true), ("Stack", true)];
         names.extend(self.used.iter().map(|name| (*name, true)));

@@ -1,6 +1,6 @@
 //! A client of a template as a function that declares it.
 
-use super::code::{Code, Field, INDENT, comments};
+use super::code::{Code, Field, INDENT, Statement, comments};
 use super::value::{Reason, Values};
 use super::{code, json};
 use cognito_cfn::{CfnUserPoolClient, Finding, Json, Severity};
@@ -41,13 +41,13 @@ pub(super) struct Function {
     pub(super) names_json: bool,
 }
 
-/// The function that returns the client; `None` if no client can have that logical id.
-pub(super) fn function(name: &str, logical_id: &str, resource: &Json) -> Option<Function> {
+/// The function that returns the client, which the rules know as `judged`; `None` if no client can have that logical id.
+pub(super) fn function(name: &str, logical_id: &str, resource: &Json, judged: &Json) -> Option<Function> {
     check_logical_id(logical_id).ok()?;
-    let statements = declaration(logical_id, resource);
+    let statements = declaration(logical_id, resource, judged);
     let declares = statements.is_ok();
     let (body, names_json) = match statements {
-        Ok(statements) => (statements.text(), statements.after.iter().any(|(_, code)| code.names("json"))),
+        Ok(statements) => (statements.text(), statements.after.iter().any(|statement| statement.code.names("json"))),
         Err(reasons) => from_json(logical_id, resource, &reasons),
     };
     let function = code::function(&format!("pub fn {name}()"), "CfnUserPoolClient", &body);
@@ -59,7 +59,7 @@ pub(super) fn function(name: &str, logical_id: &str, resource: &Json) -> Option<
 #[derive(Default)]
 struct Statements {
     entries: Vec<Field>,
-    after: Vec<(Option<Reason>, Code)>,
+    after: Vec<Statement>,
 }
 
 impl Statements {
@@ -71,10 +71,7 @@ impl Statements {
             return format!("{pad}{declaration}\n");
         }
         let mut text = format!("{pad}let mut client = {declaration};\n");
-        for (reason, code) in &self.after {
-            text.push_str(&comments(reason.as_slice(), INDENT));
-            text.push_str(&format!("{pad}{};\n", code.layout(INDENT, INDENT, 1)));
-        }
+        text.extend(self.after.iter().map(|statement| statement.layout(";")));
         text + &format!("{pad}client\n")
     }
 
@@ -86,10 +83,18 @@ impl Statements {
 
     /// What a member of the resource is, over what the declaration makes of it.
     fn override_member(&mut self, name: &str, value: &Json, reason: Reason) -> Result<(), Vec<Reason>> {
-        let path = name.replace('\\', "\\\\").replace('.', "\\.");
+        self.override_at(&[name], value, reason)
+    }
+
+    /// The same of a value within the resource.
+    fn override_at(&mut self, names: &[&str], value: &Json, reason: Reason) -> Result<(), Vec<Reason>> {
+        let escaped: Vec<_> = names.iter().map(|name| name.replace('\\', "\\\\").replace('.', "\\.")).collect();
+        let path = escaped.join(".");
         let mut client = CfnUserPoolClient::default();
-        let renders =
-            client.add_override(&path, value.clone()).is_ok_and(|client| client.to_json().get(name) == Some(value));
+        let renders = client.add_override(&path, value.clone()).is_ok_and(|client| {
+            let resource = client.to_json();
+            names.iter().try_fold(&resource, |outer, name| outer.get(*name)) == Some(value)
+        });
         if !renders {
             return Err(vec![reason]);
         }
@@ -99,13 +104,14 @@ impl Statements {
         };
         let write = Code::call(".add_override", vec![Code::string(&path), value]);
         let expect = Code::call(".expect", vec![Code::string("the path is right")]);
-        self.after.push((Some(reason), Code::chain(Code::word("client"), vec![write, expect])));
+        let code = Code::chain(Code::word("client"), vec![write, expect]);
+        self.after.push(Statement { comments: vec![reason], ..Statement::call(code) });
         Ok(())
     }
 }
 
 /// The declaration; the reasons why there is none, if the macro refuses it or the language has no form for a part of it.
-fn declaration(logical_id: &str, resource: &Json) -> Result<Statements, Vec<Reason>> {
+fn declaration(logical_id: &str, resource: &Json, judged: &Json) -> Result<Statements, Vec<Reason>> {
     let members = resource.as_object().ok_or_else(|| vec!["The resource is not an object.".to_owned()])?;
     let none = serde_json::Map::new();
     let properties = match resource.get("Properties") {
@@ -116,7 +122,7 @@ fn declaration(logical_id: &str, resource: &Json) -> Result<Statements, Vec<Reas
     if let Some(name) = properties.keys().find(|name| name.starts_with("Fn::")) {
         return Err(vec![format!("The macro has no form for `{}` in `Properties`.", shorten(name))]);
     }
-    let client = CfnUserPoolClient::from_json(logical_id, resource).map_err(|error| vec![error.message()])?;
+    let client = CfnUserPoolClient::from_json(logical_id, judged).map_err(|error| vec![error.message()])?;
     let findings = client.validate();
     let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
     if !errors.is_empty() {
@@ -125,6 +131,13 @@ fn declaration(logical_id: &str, resource: &Json) -> Result<Statements, Vec<Reas
     let mut statements = Statements::default();
     statements.entries.push(Field::new(attributes::logical_id.name, Code::string(logical_id)));
     declare_properties(properties, &mut statements).map_err(|reason| vec![format!("{reason}.")])?;
+    // What is only read: CloudFormation ignores it.
+    for (name, value) in
+        properties.iter().filter(|(name, _)| client::ALL.iter().all(|row| row.cloudformation != **name))
+    {
+        let reason = format!("The macro has no `{}`.", shorten(name));
+        statements.override_at(&["Properties", name], value, reason)?;
+    }
     for row in ATTRIBUTES {
         if let Some(value) = members.get(row.cloudformation) {
             declare_attribute(row, value, &mut statements)?;
@@ -229,7 +242,8 @@ fn set_option(name: &str, value: &Json, statements: &mut Statements) -> Result<(
     };
     match (option, code) {
         (Some(row), Some(code)) => {
-            statements.after.push((None, Code::call(format!("client.{} = Some", row.name), vec![code])));
+            let some = Code::call("Some", vec![code]);
+            statements.after.push(Statement::assign(format!("client.{}", row.name), some));
             Ok(())
         }
         (Some(_), None) if is_empty => {

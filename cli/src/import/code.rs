@@ -5,6 +5,9 @@
 //! they take at most 60, the fields of a block if they take at most 18; otherwise each has its own line, with a comma. JSON
 //! it does not know: here an object is laid out like a call.
 
+#[cfg(test)]
+mod tests;
+
 use unicode_width::UnicodeWidthStr;
 
 /// The columns of a line.
@@ -148,7 +151,7 @@ impl Code {
                     }
                 }
             }
-            _ => self.parts().layout(indent, before, after),
+            _ => self.parts().layout(indent, before, after, ARGUMENTS),
         }
     }
 
@@ -172,8 +175,11 @@ impl Code {
         let parts = self.parts();
         let items: Vec<String> = parts.items.iter().map(Part::line).collect::<Option<_>>()?;
         let inner = items.join(", ");
-        // A single argument is not worth a line of its own.
-        let is_single = items.len() == 1 && !matches!(self, Self::Block(_) | Self::Object(_));
+        // A single argument is not worth a line of its own, unless it is a call with arguments.
+        let is_single = match parts.items.as_slice() {
+            [Part { name: None, value, .. }] => !matches!(value, Self::Call(_, arguments) if !arguments.is_empty()),
+            _ => false,
+        };
         if !is_single && width(&inner) > parts.limit {
             return None;
         }
@@ -201,14 +207,22 @@ impl Code {
 }
 
 impl Parts<'_> {
-    /// The text on several lines.
-    fn layout(&self, indent: usize, before: usize, after: usize) -> String {
+    /// The text on several lines. A call that is alone in its brackets has one line if it takes at most so many columns.
+    fn layout(&self, indent: usize, before: usize, after: usize, room: usize) -> String {
         let Self { open, close, items, .. } = self;
         // What is alone in its brackets begins on their line.
         if let [Part { name: None, value, .. }] = items.as_slice()
             && !matches!(value, Code::Word(_))
         {
-            let inner = value.layout(indent, before + width(open), after + 1);
+            let (before, after) = (before + width(open), after + 1);
+            let is_long = matches!(value, Code::Call(..)) && value.line().is_none_or(|line| width(&line) > room);
+            let inner = if is_long {
+                let parts = value.parts();
+                let brackets = width(&parts.open) + width(parts.close);
+                parts.layout(indent, before, after, room.saturating_sub(brackets))
+            } else {
+                value.layout(indent, before, after)
+            };
             return format!("{open}{inner}{close}");
         }
         let inner = indent + INDENT;
@@ -263,8 +277,38 @@ impl Part<'_> {
     }
 }
 
+/// A statement in a function: a call, or an assignment.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Statement {
+    /// Lines above it, without their slashes.
+    pub(super) comments: Vec<String>,
+    /// What the value is assigned to.
+    pub(super) left: Option<String>,
+    pub(super) code: Code,
+}
+
+impl Statement {
+    pub(super) fn call(code: Code) -> Self {
+        Self { comments: Vec::new(), left: None, code }
+    }
+
+    pub(super) fn assign(left: String, code: Code) -> Self {
+        Self { left: Some(left), ..Self::call(code) }
+    }
+
+    /// The statement on lines of its own, with what it ends with.
+    pub(super) fn layout(&self, end: &str) -> String {
+        let above = comments(&self.comments, INDENT);
+        let statement = match &self.left {
+            Some(left) => assignment(left, &self.code, end),
+            None => format!("{}{}{end}\n", " ".repeat(INDENT), self.code.layout(INDENT, INDENT, width(end))),
+        };
+        above + &statement
+    }
+}
+
 /// `left = code;`, indented, with what it ends with.
-pub(super) fn assignment(left: &str, code: &Code, end: &str) -> String {
+fn assignment(left: &str, code: &Code, end: &str) -> String {
     let before = INDENT + width(left) + " = ".len();
     let pad = " ".repeat(INDENT);
     let next = code.line().filter(|line| 2 * INDENT + width(line) + width(end) <= LINE);
@@ -304,56 +348,4 @@ pub(super) fn visible(text: &str) -> String {
 
 fn width(text: &str) -> usize {
     text.width()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::fs;
-    use std::process::Command;
-
-    /// Lists, calls and words at random.
-    fn random(random: &mut fastrand::Rng, depth: usize) -> Code {
-        let word = |random: &mut fastrand::Rng| {
-            let length = if random.u8(..20) == 0 { random.usize(60..90) } else { random.usize(1..24) };
-            let text: String = (0..length).map(|_| random.lowercase()).collect();
-            if random.bool() { Code::string(&text) } else { Code::word(random.u16(..).to_string()) }
-        };
-        let parts = |random: &mut fastrand::Rng, max| {
-            let count = random.usize(1..max);
-            Vec::from_iter((0..count).map(|_| self::random(random, depth.saturating_sub(1))))
-        };
-        match random.u8(..if depth == 0 { 1 } else { 6 }) {
-            0..=3 if depth < 3 => word(random),
-            4 => Code::call(["If", "Sub", "Join", "Base64", "FindInMap"][random.usize(..5)], parts(random, 5)),
-            _ => Code::List("", parts(random, 14)),
-        }
-    }
-
-    #[test]
-    fn the_layout_is_that_of_rustfmt() {
-        let mut program = String::new();
-        let mut numbers = fastrand::Rng::with_seed(14);
-        for number in 0..1_500 {
-            let field = Field::new("callback_urls", random(&mut numbers, 3));
-            program.push_str(&format!(
-                "fn f{number}() -> Client {{\n    Client {{\n        logical_id: \"{number}\",\n{}    }}\n}}\n\n",
-                field.layout(8)
-            ));
-        }
-        let program = program.trim_end().to_owned() + "\n";
-        let folder = std::env::temp_dir().join(format!("cognito-cfn-layout-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
-        let file = folder.join("layout.rs");
-        fs::write(&file, &program).expect("a file");
-        let output = Command::new("rustfmt")
-            .args(["--edition", "2024", "--check", "--color", "never"])
-            .arg(&file)
-            .current_dir(&folder)
-            .output();
-        let output = output.expect("rustfmt is installed with the toolchain of the repository");
-        fs::remove_dir_all(&folder).expect("the folder is there");
-        let differences = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success(), "{differences}{}", String::from_utf8_lossy(&output.stderr));
-    }
 }

@@ -1,6 +1,7 @@
 //! JSON as Rust: what `json!` takes, and what the JSON of a declaration is.
 
 use super::code::{Code, Field};
+use super::filled_in;
 use cognito_cfn::Json;
 
 /// How deep the calls of `json!` may nest. The limit of rustc is 128, and what is around it may nest as well.
@@ -8,7 +9,7 @@ const STEPS: usize = 115;
 
 /// JSON as it is written in a declaration, in `json!`, and in `Raw`.
 pub(super) fn literal(json: &Json) -> Code {
-    match json {
+    match filled_in::marked(json).unwrap_or(json) {
         Json::String(text) => Code::string(text),
         Json::Array(items) => Code::List("", items.iter().map(literal).collect()),
         Json::Object(members) => {
@@ -23,7 +24,7 @@ pub(super) fn literal(json: &Json) -> Code {
             (None, Some(natural)) => format!("{natural}_u64"),
             _ => number.to_string(),
         }),
-        Json::Null | Json::Bool(_) => Code::word(json.to_string()),
+        json @ (Json::Null | Json::Bool(_)) => Code::word(json.to_string()),
     }
 }
 
@@ -32,7 +33,7 @@ pub(super) fn expression(json: &Json) -> Code {
     if steps(json) <= STEPS {
         return Code::call("json!", vec![literal(json)]);
     }
-    Code::Raw(quoted(&format!("{json:#}")))
+    Code::Raw(quoted(&format!("{:#}", filled_in::unmarked(json))))
 }
 
 /// How deep the calls of `json!` nest. It takes its argument apart in calls of itself: a key, its value and the member

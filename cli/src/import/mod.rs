@@ -5,6 +5,7 @@ mod client;
 mod code;
 mod defaults;
 mod expression;
+mod filled_in;
 mod function;
 mod json;
 mod module;

@@ -1,7 +1,7 @@
 //! A module with a function for each client.
 
 use super::client::{self, Function};
-use super::code::{LINE, comments, visible};
+use super::code::{LINE, visible};
 use super::names::{self, Names};
 use super::source::Source;
 use crate::input::STANDARD_INPUT;
@@ -35,11 +35,7 @@ pub(super) fn text(origin: &str, files: &[File]) -> String {
 
 fn function(source: &Source, names: &mut Names) -> Option<Function> {
     let name = names.name(&source.logical_id, names::CLIENT);
-    let mut function = client::function(&name, &source.logical_id, &source.resource)?;
-    if let Some(note) = source.note {
-        function.text.insert_str(0, &comments(&[note.to_owned()], 0));
-    }
-    Some(function)
+    client::function(&name, &source.logical_id, &source.resource, &source.judged)
 }
 
 /// What a module or a program was made of, for its documentation.

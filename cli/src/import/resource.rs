@@ -1,6 +1,6 @@
 //! A resource other than a client as a function that returns it.
 
-use super::code::{Code, INDENT, assignment};
+use super::code::{Code, INDENT, Statement};
 use super::{code, expression, json};
 use cognito_cfn::{CfnResource, Json};
 use cognito_cfn_schema::attributes::{self, options};
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 pub(super) struct Resource {
     pub(super) value: CfnResource,
     new: Code,
-    statements: Vec<Code>,
+    statements: Vec<Statement>,
     /// The enumerations of its policies.
     pub(super) enumerations: BTreeSet<&'static str>,
 }
@@ -21,6 +21,20 @@ impl Resource {
     /// The resource; `None` if the program would render something else.
     pub(super) fn new(id: &str, json: &Json) -> Option<Self> {
         check_logical_id(id).ok()?;
+        Self::declared(id, json).or_else(|| Self::from_json(id, json))
+    }
+
+    /// A resource that is read from its JSON.
+    fn from_json(id: &str, json: &Json) -> Option<Self> {
+        let value = CfnResource::from_json(id, json).ok()?;
+        let read = Code::call("CfnResource::from_json", vec![Code::string(id), json::expression(json).referenced()]);
+        let expect = Code::call(".expect", vec![Code::string("it is a resource")]);
+        let new = Code::chain(read, vec![expect]);
+        (value.to_json() == *json).then(|| Self { value, new, statements: Vec::new(), enumerations: BTreeSet::new() })
+    }
+
+    /// A resource whose members are set one by one.
+    fn declared(id: &str, json: &Json) -> Option<Self> {
         let members = json.as_object()?;
         let of = members.get("Type")?.as_str()?;
         let none = Json::Object(serde_json::Map::new());
@@ -49,12 +63,12 @@ impl Resource {
         let field = row.and_then(|row| Some((row, self.field(row, value)?)));
         self.statements.push(match field {
             Some((row, (constructor, arguments))) => {
-                Code::call(format!("resource.{} = {constructor}", row.name), arguments)
+                Statement::assign(format!("resource.{}", row.name), Code::call(constructor, arguments))
             }
             None => {
                 let write = Code::call(".add_override", vec![Code::string(&path), expression::expression(value)]);
                 let expect = Code::call(".expect", vec![Code::string("the path is right")]);
-                Code::chain(Code::word("resource"), vec![write, expect])
+                Statement::call(Code::chain(Code::word("resource"), vec![write, expect]))
             }
         });
         Some(())
@@ -81,8 +95,10 @@ impl Resource {
         }
     }
 
-    pub(super) fn names_json(&self) -> bool {
-        std::iter::once(&self.new).chain(&self.statements).any(|code| code.names("json"))
+    /// Whether an item of the crate is named in its function.
+    pub(super) fn names(&self, item: &str) -> bool {
+        let statements = self.statements.iter().map(|statement| &statement.code);
+        std::iter::once(&self.new).chain(statements).any(|code| code.names(item))
     }
 
     /// The function that returns it.
@@ -91,9 +107,8 @@ impl Resource {
         let body = if self.statements.is_empty() {
             format!("{pad}{}\n", self.new.layout(INDENT, INDENT, 0))
         } else {
-            let new = assignment("let mut resource", &self.new, ";");
-            let statement = |code: &Code| format!("{pad}{};\n", code.layout(INDENT, INDENT, 1));
-            let statements: String = self.statements.iter().map(statement).collect();
+            let new = Statement::assign("let mut resource".into(), self.new.clone()).layout(";");
+            let statements: String = self.statements.iter().map(|statement| statement.layout(";")).collect();
             format!("{new}{statements}{pad}resource\n")
         };
         let function = code::function(&format!("fn {name}()"), "CfnResource", &body);

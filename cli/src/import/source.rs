@@ -2,26 +2,30 @@
 
 use super::client;
 use super::defaults::without_defaults;
+use super::filled_in;
 use crate::input::{Input, Kind};
 use cognito_cfn::Json;
 use cognito_cfn_schema::literals::check_logical_id;
 
-/// What every member of the template with this key, and no other, is a part of a loop.
+/// What the key of a loop begins with.
 const LOOP: &str = "Fn::ForEach";
 
 /// A client, as it is to be declared.
 pub(super) struct Source {
     pub(super) logical_id: String,
     pub(super) resource: Json,
-    /// What is to be said of it above its function.
-    pub(super) note: Option<&'static str>,
+    /// The same for the rules: without what the Serverless Framework fills in.
+    pub(super) judged: Json,
 }
 
 /// The clients of a template, by logical id.
 pub(super) fn of_template(template: &Json) -> Vec<Source> {
     let resources = clients(template).filter(|(id, _)| check_logical_id(id).is_ok());
-    let source =
-        |(id, resource): (&String, &Json)| Source { logical_id: id.clone(), resource: resource.clone(), note: None };
+    let source = |(id, resource): (&String, &Json)| Source {
+        logical_id: id.clone(),
+        resource: resource.clone(),
+        judged: resource.clone(),
+    };
     resources.map(source).collect()
 }
 
@@ -36,22 +40,19 @@ pub(super) fn of_input(input: &Input) -> Vec<Source> {
                 if let Some(Json::Object(properties)) = source.resource.get_mut("Properties") {
                     *properties = without_defaults(properties);
                 }
+                source.judged = source.resource.clone();
             }
             Kind::Serverless => {
                 let pointer = input.source(&format!("/Resources/{}", source.logical_id));
                 let written = input.document.json().pointer(&pointer).filter(|written| client::is_client(written));
-                if let Some(written) = written.filter(|written| **written != source.resource) {
-                    source.resource = written.clone();
-                    source.note = Some(SERVERLESS);
+                if let Some(written) = written {
+                    source.resource = filled_in::mark(written, &source.judged);
                 }
             }
         }
     }
     sources
 }
-
-const SERVERLESS: &str =
-    "The Serverless Framework fills in `${…}`; here it is text. Write a Rust expression in its place.";
 
 fn clients(template: &Json) -> impl Iterator<Item = (&String, &Json)> {
     let resources = template.get("Resources").and_then(Json::as_object).into_iter().flatten();

@@ -1,7 +1,7 @@
 //! A value of a template as a declaration has it.
 
 use super::code::{Code, Field};
-use super::{function, json};
+use super::{filled_in, function, json};
 use cognito_cfn::Json;
 use cognito_cfn_schema::{Block, Kind, Property, literals};
 
@@ -44,6 +44,7 @@ impl Values {
         match self.form(kind, json, place) {
             Err(reason) if kind.accepts_functions() => {
                 self.reasons.truncate(known);
+                let reason = if filled_in::has_mark(json) { filled_in::REASON.to_owned() } else { reason };
                 if !self.reasons.contains(&reason) {
                     self.reasons.push(reason);
                 }
@@ -55,6 +56,9 @@ impl Values {
 
     /// The form of the language.
     fn form(&mut self, kind: Kind, json: &Json, place: Place) -> Result<Code, Reason> {
+        if filled_in::marked(json).is_some() {
+            return Err(filled_in::REASON.to_owned());
+        }
         if let Kind::Json(_) = kind {
             return Ok(json::literal(json));
         }

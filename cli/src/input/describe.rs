@@ -16,7 +16,8 @@ const SECRET: &str = "ClientSecret";
 
 /// A template with the client alone. Ids and dates are no properties; a secret means that one was generated.
 pub(super) fn template(document: &Json) -> Option<(Json, Moves)> {
-    let described = document.get(MEMBER)?.as_object()?;
+    // A resource of that name has `Properties`.
+    let described = document.get(MEMBER)?.as_object().filter(|described| !described.contains_key("Properties"))?;
     let logical_id = logical_id(described.get("ClientName").and_then(Json::as_str).unwrap_or_default());
     let pointer = format!("/Resources/{logical_id}");
     let mut moves = Moves::default();

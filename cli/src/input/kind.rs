@@ -1,7 +1,8 @@
 //! What a text is, and the template in it.
 
-use super::{Moves, describe, serverless, variables};
-use cognito_cfn::Json;
+use super::variables::{self, Syntax};
+use super::{Moves, describe, included, serverless};
+use cognito_cfn::{Json, json};
 use std::path::Path;
 
 /// What a text is that has app clients in it.
@@ -29,13 +30,16 @@ pub(super) struct Found {
 pub(super) fn recognize(path: &Path, document: &Json) -> Option<Found> {
     let found = |kind, template, moves| Found { kind, template, moves, included: Vec::new() };
     if is_template(document) {
-        // A file that `resources` of the Serverless Framework includes looks like a template.
-        return Some(if variables::occur_in(document, variables::Syntax::KnownSources) {
-            let template = serverless::without_variables(document, variables::Syntax::KnownSources);
-            found(Kind::Serverless, template, Moves::default())
-        } else {
-            found(Kind::Template, document.clone(), Moves::default())
+        return Some(match syntax_of_variables(path, document) {
+            Some(syntax) => found(Kind::Serverless, serverless::without_variables(document, syntax), Moves::default()),
+            None => found(Kind::Template, document.clone(), Moves::default()),
         });
+    }
+    if are_resources(document) {
+        let template = serverless::without_variables(&json!({ "Resources": document }), Syntax::AnySource);
+        let mut moves = Moves::default();
+        moves.add("/Resources", "");
+        return Some(found(Kind::Serverless, template, moves));
     }
     if let Some((template, moves)) = describe::template(document) {
         return Some(found(Kind::DescribeOutput, template, moves));
@@ -61,6 +65,20 @@ pub(super) fn may_count(text: &str) -> bool {
 
 fn is_template(document: &Json) -> bool {
     ["Resources", "AWSTemplateFormatVersion", "Transform"].iter().any(|section| document.get(section).is_some())
+}
+
+/// A file that `resources` of the Serverless Framework includes looks like a template.
+fn syntax_of_variables(path: &Path, document: &Json) -> Option<Syntax> {
+    if included::is_included(path) {
+        return Some(Syntax::AnySource);
+    }
+    variables::occur_in(document, Syntax::KnownSources).then_some(Syntax::KnownSources)
+}
+
+/// What `Resources: ${file(…)}` includes.
+fn are_resources(document: &Json) -> bool {
+    let is_resource = |json: &Json| json.get("Type").and_then(Json::as_str).is_some_and(|kind| kind.contains("::"));
+    document.as_object().is_some_and(|members| !members.is_empty() && members.values().all(is_resource))
 }
 
 fn is_serverless(path: &Path, document: &Json) -> bool {

@@ -4,6 +4,7 @@ mod assembly;
 mod describe;
 mod file;
 mod folder;
+mod included;
 mod kind;
 mod moves;
 mod parameters;
@@ -65,11 +66,19 @@ pub struct Failure {
     pub span: Option<Span>,
     /// The text, if the file could be read that far.
     pub text: Option<Box<str>>,
+    /// Whether an argument is wrong; the file was read.
+    pub is_of_argument: bool,
 }
 
 impl Failure {
     pub(crate) fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<Box<str>>) -> Self {
-        Self { path: path.into(), message: message.into(), help: help.into(), span: None, text: None }
+        let (path, message, help) = (path.into(), message.into(), help.into());
+        Self { path, message, help, span: None, text: None, is_of_argument: false }
+    }
+
+    /// What is wrong with an argument, or with what it says of a file.
+    pub(crate) fn of_argument(path: impl Into<String>, message: impl Into<String>, help: impl Into<Box<str>>) -> Self {
+        Self { is_of_argument: true, ..Self::new(path, message, help) }
     }
 
     /// The same without the secrets of its text, so that nobody can print one.

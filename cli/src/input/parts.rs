@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 /// The path in `${file(path)}` or `${file(path):key}`, unless variables are in it.
 pub(super) fn path(variable: &str) -> Option<&str> {
     let (path, rest) = variable.trim().strip_prefix("${file(")?.split_once(')')?;
-    let is_whole = rest == "}" || rest.strip_prefix(':').is_some_and(|key| key.find('}') == Some(key.len() - 1));
+    let key = rest.strip_suffix('}')?;
+    let is_whole = (key.is_empty() || key.starts_with(':')) && !key.contains('}');
     (is_whole && !path.contains("${")).then(|| path.trim().trim_matches(['\'', '"']))
 }
 

@@ -55,22 +55,23 @@ pub(super) fn occur_in(json: &Json, syntax: Syntax) -> bool {
 }
 
 fn occurs(text: &str, syntax: Syntax) -> bool {
-    text.contains("${") && parts(text, syntax).contains(&Part::Variable)
+    text.contains('{') && parts(text, syntax).contains(&Part::Variable)
 }
 
 /// The string with its variables cut out.
 pub(super) fn parts(text: &str, syntax: Syntax) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let (mut known_from, mut search_from) = (0, 0);
-    while let Some(at) = text.get(search_from..).and_then(|rest| rest.find("${")) {
-        let start = search_from + at;
-        let inner = text.get(start + 2..).unwrap_or_default();
-        search_from = start + 2;
-        if is_variable(inner, syntax) {
+    while let Some(at) = text.get(search_from..).and_then(|rest| rest.find('{')) {
+        let brace = search_from + at;
+        let (before, inner) = (text.get(..brace).unwrap_or_default(), text.get(brace + 1..).unwrap_or_default());
+        search_from = brace + 1;
+        if before.ends_with('$') && is_variable(inner, syntax) || before.ends_with('#') && is_of_plugin(inner, syntax) {
+            let start = brace - 1;
             let length = length(inner);
             parts.extend(text.get(known_from..start).filter(|text| !text.is_empty()).map(Part::Text));
             parts.push(Part::Variable);
-            search_from = start + 2 + length;
+            search_from = brace + 1 + length;
             known_from = search_from;
         }
     }
@@ -92,8 +93,23 @@ fn is_variable(inner: &str, syntax: Syntax) -> bool {
     };
     let is_opened =
         rest.starts_with('(') || rest.strip_prefix(':').is_some_and(|rest| !rest.trim_start().starts_with(':'));
-    let is_known = syntax == Syntax::AnySource || SOURCES.contains(&name);
+    let is_known = syntax == Syntax::AnySource || SOURCES.contains(&name) && !is_of_policy(name, rest);
     name.starts_with(|first: char| first.is_ascii_lowercase()) && is_opened && is_known
+}
+
+/// Policies of IAM have `${aws:username}` and `${s3:prefix}`.
+fn is_of_policy(name: &str, rest: &str) -> bool {
+    let address = rest.split([',', '}']).next().unwrap_or_default();
+    match name {
+        "aws" => !["accountId", "region"].contains(&address.trim_start_matches(':').trim()),
+        "s3" => !address.contains('/'),
+        _ => false,
+    }
+}
+
+/// `#{AWS::Region}` and `#{Name.Arn}`, of the plugin `serverless-pseudo-parameters`.
+fn is_of_plugin(inner: &str, syntax: Syntax) -> bool {
+    syntax == Syntax::AnySource && inner.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
 /// How long a variable is behind its `${`, with the `}`. One that is not closed goes on to the end.

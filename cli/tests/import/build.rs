@@ -50,7 +50,9 @@ impl Build {
     /// Compiles the crate, runs it, and compares what it renders with what was read.
     pub(crate) fn compare(&self) {
         let Self { crate_, modules, statements, expected } = self;
-        let print = format!("#[allow(dead_code)]\nfn print(json: cognito_cfn::Json) {{\n    println!(\"{{json}}\\n{END}\");\n}}\n");
+        let print = format!(
+            "#[allow(dead_code)]\nfn print(json: cognito_cfn::Json) {{\n    println!(\"{{json}}\\n{END}\");\n}}\n"
+        );
         // Warnings of clients are their own; there is no other.
         let head = "#![deny(warnings)]\n#![allow(deprecated)]\n";
         crate_.write("src/main.rs", &format!("{head}{modules}\n{print}\nfn main() {{\n{statements}}}\n"));

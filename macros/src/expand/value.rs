@@ -348,8 +348,10 @@ impl Values<'_> {
                 quote!(#rt::json(#number))
             }
             JsonValue::Integer(true, number) => {
-                let number = Literal::i64_suffixed(i64::try_from(*number).unwrap_or(i64::MAX));
-                quote!(#rt::json(-#number))
+                let number = i64::try_from(*number).map(Literal::i64_suffixed);
+                // The magnitude of the smallest number is not one itself.
+                let number = number.map_or(quote!(::core::primitive::i64::MIN), |number| quote!(-#number));
+                quote!(#rt::json(#number))
             }
             JsonValue::Float(number) => {
                 let minus = number.is_sign_negative().then(|| quote!(-));

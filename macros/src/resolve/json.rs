@@ -23,7 +23,9 @@ pub(super) fn json(value: &Value, diagnostics: &mut Diagnostics) -> JsonValue {
         }
         Syntax::Literal { is_negative, literal } => match evaluate(literal, *is_negative) {
             LiteralValue::String(text) => JsonValue::String(text),
-            LiteralValue::Integer(is_negative, Some(magnitude)) if !is_negative || i64::try_from(magnitude).is_ok() => {
+            LiteralValue::Integer(is_negative, Some(magnitude))
+                if !is_negative || magnitude <= i64::MIN.unsigned_abs() =>
+            {
                 JsonValue::Integer(is_negative, magnitude)
             }
             LiteralValue::Float(number) if number.is_finite() => JsonValue::Float(number),

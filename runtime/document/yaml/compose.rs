@@ -75,7 +75,7 @@ pub(super) fn compose(text: &str) -> Result<Vec<Node>, Stop> {
     loop {
         let event = parser.parse().map_err(|error| Stop {
             at: error.problem_mark().map_or(text.len(), |mark| offset(text, mark)),
-            fault: problem::fault(text, &error, last_quoted.as_ref()),
+            fault: problem::fault(text, &error, last_quoted.as_ref(), composer.bracket()),
         })?;
         match &event.data {
             EventData::StreamEnd => {
@@ -131,6 +131,12 @@ impl Composer<'_> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Where the innermost bracket is that is not closed yet.
+    fn bracket(&self) -> Option<usize> {
+        let node = self.nodes.get(*self.open.last()?)?;
+        matches!(self.text.as_bytes().get(node.value)?, b'[' | b'{').then_some(node.value)
     }
 
     fn open(

@@ -141,10 +141,10 @@ impl<'n> Constructor<'n> {
     pub(super) fn key(&self, index: usize) -> Result<Key<'n>, Fault> {
         let written = self.node(index)?;
         let node = self.node(self.resolved(index)?)?;
-        let is_text =
-            node.tag.as_deref().is_some_and(|tag| matches!(tag::meaning(&tag.name), Meaning::Type(Type::String)));
+        let tag = node.tag.as_deref().filter(|tag| tag.name != "!");
+        let is_text = tag.is_some_and(|tag| matches!(tag::meaning(&tag.name), Meaning::Type(Type::String)));
         match &node.content {
-            Content::Scalar { text, is_plain } if is_text || node.tag.is_none() => {
+            Content::Scalar { text, is_plain } if is_text || tag.is_none() => {
                 let is_resolved = *is_plain && !is_text;
                 let doubt = is_resolved && scalar::is_read_differently(text);
                 Ok(Key { name: text, range: written.range(), is_merge: is_resolved && text == "<<", doubt })

@@ -3,12 +3,16 @@
 use crate::{Block, Property, client};
 
 macro_rules! blocks {
-    ($($(#[doc = $doc:literal])+ $name:ident in $module:ident;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident in $module:ident, open $is_open:literal;)+) => {
         $(
             $(#[doc = $doc])+
             #[allow(non_upper_case_globals)] // named like the struct that holds such a block
-            pub static $name: Block =
-                Block { name: stringify!($name), module: stringify!($module), members: $module::ALL };
+            pub static $name: Block = Block {
+                name: stringify!($name),
+                module: stringify!($module),
+                members: $module::ALL,
+                is_open: $is_open,
+            };
         )+
 
         /// Every block.
@@ -18,11 +22,11 @@ macro_rules! blocks {
 
 blocks! {
     /// The Amazon Pinpoint project that received usage events.
-    AnalyticsConfiguration in analytics_configuration;
+    AnalyticsConfiguration in analytics_configuration, open false;
     /// Whether every use of a refresh token returns a new one.
-    RefreshTokenRotation in refresh_token_rotation;
+    RefreshTokenRotation in refresh_token_rotation, open true;
     /// The units of the token validities.
-    TokenValidityUnits in token_validity_units;
+    TokenValidityUnits in token_validity_units, open false;
 }
 
 /// Members of `analytics_configuration`.

@@ -79,7 +79,7 @@ fn is_separator(character: char) -> bool {
 }
 
 /// Unicode's category C without the code points that are not assigned yet: a newer Unicode may assign them.
-fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(
             character,

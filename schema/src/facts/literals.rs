@@ -1,9 +1,11 @@
 //! Checks of literals: logical ids, references, the `${…}` of a `Sub`.
 
+use crate::characters::is_invisible;
 use crate::diagnostic::Help;
 use crate::intrinsics::{PSEUDO_PARAMETERS, Parameter};
 use crate::suggest::{listed, nearest};
 use crate::{Diagnostic, StringFormat, quotas};
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 /// A literal of that format. The value of a dynamic reference is not known, so it is accepted wherever a string is.
@@ -86,7 +88,7 @@ pub fn check_reference(target: &str) -> Result<(), Diagnostic> {
         }
         let nearest = nearest(name, PSEUDO_PARAMETERS.iter().filter_map(|known| known.strip_prefix("AWS::")));
         return Err(Diagnostic {
-            message: format!("unknown pseudo parameter `{target}`"),
+            message: format!("unknown pseudo parameter `{}`", shorten(target)),
             help: nearest.map_or_else(
                 || format!("use {}", listed(PSEUDO_PARAMETERS)).into(),
                 |name| {
@@ -158,7 +160,7 @@ fn check_variable(written: &str) -> Result<(), Diagnostic> {
     let name = written.trim();
     if name.is_empty() {
         return Err(Diagnostic {
-            message: format!("`${{{written}}}` has no name"),
+            message: format!("`${{{}}}` has no name", shorten(written)),
             help: "write a logical id, a parameter or a variable of the block: `${Name}`".into(),
         });
     }
@@ -169,7 +171,7 @@ fn check_variable(written: &str) -> Result<(), Diagnostic> {
             message: format!("`${{{}}}` is not a valid name in `Sub`", shorten(written)),
             help: format!(
                 "use ASCII letters, digits, `_`, `.` and `:`, as in `${{{}}}`; `${{!{}}}` is a literal",
-                if legal.is_empty() { "Name" } else { &legal },
+                if legal.is_empty() { "Name".into() } else { shorten(&legal) },
                 shorten(name),
             )
             .into(),
@@ -254,9 +256,36 @@ pub fn check_export(name: &str) -> Result<(), Diagnostic> {
 
 /// A string in a message: the first line of a message stays short.
 pub fn shorten(text: &str) -> String {
-    const MAX: usize = 40;
-    if text.chars().count() <= MAX {
-        return text.to_owned();
+    shorten_to(40, text)
+}
+
+/// A string in a message, with at most so many characters.
+pub fn shorten_to(max: usize, text: &str) -> String {
+    let shown = escape(text);
+    if shown.len() <= max || shown.chars().count() <= max {
+        return shown.into_owned();
     }
-    text.chars().take(MAX - 1).chain(['…']).collect()
+    shown.chars().take(max - 1).chain(['…']).collect()
+}
+
+/// A message or a help as a whole: one line, whatever is in it.
+pub fn one_line(text: &str) -> String {
+    shorten_to(2000, text)
+}
+
+/// The text with numbers for the characters that are not seen, move the cursor, or turn what is behind them around.
+fn escape(text: &str) -> Cow<'_, str> {
+    let is_hidden = |character: char| matches!(character, '\u{2028}' | '\u{2029}') || is_invisible(character);
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.contains(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::new();
+    for character in text.chars() {
+        if is_hidden(character) {
+            escaped.extend(character.escape_default());
+        } else {
+            escaped.push(character);
+        }
+    }
+    Cow::Owned(escaped)
 }

@@ -283,6 +283,8 @@ pub struct Block {
     pub module: &'static str,
     /// The members, alphabetical by CloudFormation name.
     pub members: &'static [&'static Property],
+    /// Whether the registry schema allows other members.
+    pub is_open: bool,
 }
 
 /// The limits of a value alone. Where a rule is more precise (the unit of a token validity), the rule decides.

@@ -1,6 +1,7 @@
 //! What `Fn::GetAtt` returns for an app client.
 
 use crate::Diagnostic;
+use crate::literals::shorten;
 use crate::suggest::{listed, nearest};
 
 /// The id of the client, which `Ref` returns too.
@@ -22,7 +23,7 @@ pub fn check_of(resource_type: &str, attribute: &str) -> Result<(), Diagnostic> 
         return Ok(());
     }
     Err(Diagnostic {
-        message: format!("a user pool has no return value `{attribute}`"),
+        message: format!("a user pool has no return value `{}`", shorten(attribute)),
         help: nearest(attribute, OF_POOL.iter().copied())
             .map_or_else(
                 || format!("use {}", listed(OF_POOL)),
@@ -38,7 +39,7 @@ pub fn check(attribute: &str) -> Result<(), Diagnostic> {
         return Ok(());
     }
     Err(Diagnostic {
-        message: format!("an app client has no return value `{attribute}`"),
+        message: format!("an app client has no return value `{}`", shorten(attribute)),
         help: nearest(attribute, ALL.iter().copied())
             .map_or_else(
                 || format!("use {}", listed(ALL)),

@@ -3,12 +3,19 @@
 use super::{AbstractValue, Assumptions, Node, Properties, Test, Visited, VisitedBlock};
 use crate::property::Property;
 
+/// Of a property with more values than that nothing is certain: rules ask for each value of one property what is certain
+/// of another.
+const MAX_VALUES: usize = 256;
+
 impl<'a> Node<'a> {
     /// Whether every value this can turn out to be under those assumptions satisfies the test.
     fn always(&self, given: &Assumptions<'_>, test: &dyn Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool) -> bool {
-        let mut all = true;
-        self.visit(given, &mut |node, given| all &= test(&node.value, given));
-        all
+        let mut left = MAX_VALUES;
+        self.try_visit(given, &mut |node, given| {
+            left = left.checked_sub(1)?;
+            test(&node.value, given).then_some(())
+        })
+        .is_some()
     }
 }
 

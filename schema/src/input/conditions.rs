@@ -3,11 +3,10 @@
 use super::{AbstractValue, Node, Properties};
 
 impl<'a> Properties<'a> {
-    /// The names of the conditions that values depend on, each once.
-    pub fn conditions(&self) -> Vec<String> {
+    /// The names of the conditions that values depend on, each once. `None` if there are more than that.
+    pub fn conditions(&self, max: usize) -> Option<Vec<String>> {
         let mut names = Vec::new();
-        self.entries.iter().for_each(|(_, node)| node.collect_conditions(&mut names));
-        names
+        self.entries.iter().try_for_each(|(_, node)| node.collect_conditions(max, &mut names)).map(|()| names)
     }
 
     /// The same client where the condition is true, or false.
@@ -19,20 +18,23 @@ impl<'a> Properties<'a> {
 }
 
 impl Node<'_> {
-    fn collect_conditions(&self, names: &mut Vec<String>) {
+    fn collect_conditions(&self, max: usize, names: &mut Vec<String>) -> Option<()> {
         match &self.value {
             AbstractValue::If { condition, then, otherwise } => {
                 if let Some(name) = condition.as_deref().filter(|name| !names.iter().any(|known| known == name)) {
                     names.push(name.to_owned());
                 }
-                then.collect_conditions(names);
-                otherwise.collect_conditions(names);
+                if names.len() > max {
+                    return None;
+                }
+                then.collect_conditions(max, names)?;
+                otherwise.collect_conditions(max, names)
             }
-            AbstractValue::List(items) => items.iter().for_each(|item| item.collect_conditions(names)),
+            AbstractValue::List(items) => items.iter().try_for_each(|item| item.collect_conditions(max, names)),
             AbstractValue::Block(members) => {
-                members.entries.iter().for_each(|(_, member)| member.collect_conditions(names));
+                members.entries.iter().try_for_each(|(_, member)| member.collect_conditions(max, names))
             }
-            _ => {}
+            _ => Some(()),
         }
     }
 

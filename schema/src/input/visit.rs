@@ -49,15 +49,28 @@ type TestGiven<'t, 'a> = &'t dyn Fn(&AbstractValue<'a>, &Assumptions<'_>) -> boo
 
 impl<'a> Node<'a> {
     /// Visits every value this can turn out to be under those assumptions.
-    pub(super) fn visit<'n>(&'n self, given: &Assumptions<'_>, visit: &mut dyn FnMut(&'n Node<'a>, &Assumptions<'_>)) {
+    fn visit<'n>(&'n self, given: &Assumptions<'_>, visit: &mut dyn FnMut(&'n Node<'a>, &Assumptions<'_>)) {
+        self.try_visit(given, &mut |node, given| {
+            visit(node, given);
+            Some(())
+        });
+    }
+
+    /// The same, up to the first `None`.
+    pub(super) fn try_visit<'n>(
+        &'n self,
+        given: &Assumptions<'_>,
+        visit: &mut dyn FnMut(&'n Node<'a>, &Assumptions<'_>) -> Option<()>,
+    ) -> Option<()> {
         let AbstractValue::If { condition, then, otherwise } = &self.value else { return visit(self, given) };
         let known = condition.as_deref().and_then(|condition| given.value_of(condition));
         for (arm, node) in [(true, then), (false, otherwise)] {
             if known.is_none_or(|known| known == arm) {
                 let assumed = condition.as_deref().map(|condition| (condition, arm));
-                node.visit(&Assumptions { assumed, outer: Some(given) }, visit);
+                node.try_visit(&Assumptions { assumed, outer: Some(given) }, visit)?;
             }
         }
+        Some(())
     }
 }
 

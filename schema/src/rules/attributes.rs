@@ -79,12 +79,13 @@ fn check_custom_attributes(
         if attributes.iter().any(|attribute| attribute.name == name || without_prefix(attribute.name) == name) {
             return;
         }
+        let pool = shorten(pool.logical_id);
         let custom = attributes.iter().map(|attribute| without_prefix(attribute.name));
         let help = nearest(name, custom.filter(|name| !is_standard(name))).map_or_else(
-            || format!("add an attribute `{}` to the schema of `{}`", shorten(name), pool.logical_id),
+            || format!("add an attribute `{}` to the schema of `{pool}`", shorten(name)),
             |near| format!("an attribute with a similar name exists: `\"{CUSTOM}{near}\"`"),
         );
-        let message = format!("the user pool `{}` has no attribute `{CUSTOM}{}`", pool.logical_id, shorten(name));
+        let message = format!("the user pool `{pool}` has no attribute `{CUSTOM}{}`", shorten(name));
         findings.extend(stack.missing(rule.at(&item, message, help)));
     });
 }
@@ -143,7 +144,7 @@ fn check_required_attributes(client: &Properties<'_>, stack: &StackContext<'_>, 
         for attribute in attributes.iter().filter(|attribute| attribute.is_required && !is_read_only(attribute.name)) {
             let name = with_prefix(attribute.name);
             if client.always_lacks(&write_attributes, given, &|item| item.as_str() == Some(&name)) {
-                let (id, shown) = (pool.logical_id, shorten(&name));
+                let (id, shown) = (shorten(pool.logical_id), shorten(&name));
                 let message = format!("the user pool `{id}` requires `{shown}`, which the client cannot write");
                 findings.push(AT06.at(&list, message, format!("add {} to the list", as_written(&name))));
             }
@@ -282,7 +283,7 @@ fn check_mapped_attributes(client: &Properties<'_>, stack: &StackContext<'_>, fi
         // A mapping names `username` too, which is no attribute.
         for name in mapped.iter().filter(|name| **name != "username" && !is_read_only(name)) {
             if client.always_lacks(&write_attributes, given, &|item| item.as_str() == Some(name)) {
-                let (id, shown) = (provider.logical_id, shorten(name));
+                let (id, shown) = (shorten(provider.logical_id), shorten(name));
                 let message = format!("`{id}` maps `{shown}`, which the client cannot write");
                 findings.push(AT15.at(
                     &item,

@@ -6,6 +6,7 @@ use crate::client;
 use crate::diagnostic::{Finding, Help};
 use crate::enums::{ExplicitAuthFlow, Variant};
 use crate::input::{AbstractValue, Properties};
+use crate::literals::shorten;
 use crate::stack_context::{Fact, StackContext};
 
 family!(AF01, AF03, AF05, AF04, AF16, AF09, AF07, AF12, AF13);
@@ -132,7 +133,7 @@ fn check_tier(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut 
     for flow in client.items(&client::explicit_auth_flows, |flow, _| flow.is(&ExplicitAuthFlow::AllowUserAuth)) {
         findings.push(AF07.at(
             &flow,
-            format!("`AllowUserAuth` is not available in the tier `LITE` of `{}`", pool.logical_id),
+            format!("`AllowUserAuth` is not available in the tier `LITE` of `{}`", shorten(pool.logical_id)),
             "remove `AllowUserAuth`, or add `\"UserPoolTier\": \"ESSENTIALS\"` to the pool",
         ));
     }
@@ -187,7 +188,7 @@ fn check_triggers(client: &Properties<'_>, stack: &StackContext<'_>, findings: &
     for flow in client.items(&client::explicit_auth_flows, |flow, _| is_custom(flow) && !has_triggers) {
         findings.push(AF13.at(
             &flow,
-            format!("`{}` lacks the Lambda triggers that `AllowCustomAuth` requires", pool.logical_id),
+            format!("`{}` lacks the Lambda triggers that `AllowCustomAuth` requires", shorten(pool.logical_id)),
             format!("remove `AllowCustomAuth`, or add `{}` to the pool's `LambdaConfig`", CHALLENGES.join("`, `")),
         ));
     }

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Finding, Position};
 use crate::enums::OAuthFlow;
 use crate::input::{Assumptions, Properties};
+use crate::literals::shorten;
 use crate::stack_context::StackContext;
 use crate::{client, return_values};
 
@@ -48,7 +49,7 @@ rule! {
 fn check_pool_is_a_pool(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
     let Some((id, what)) = &stack.not_a_pool else { return };
     findings.extend(client.position(&client::user_pool_id).map(|position| {
-        let message = format!("`{id}` is {what}, not the id of a user pool");
+        let message = format!("`{}` is {what}, not the id of a user pool", shorten(id));
         MI06.at(position, message, "write `Ref(\"UserPool\")`, with the logical id of the pool")
     }));
 }
@@ -66,6 +67,7 @@ fn check_region(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mu
     client.each(&client::user_pool_id, |id, _| {
         let of_pool = id.value.as_str().and_then(|id| id.rsplit_once('_')).map(|(region, _)| region);
         if let Some(of_pool) = of_pool.filter(|of_pool| is_region(of_pool) && *of_pool != region) {
+            let (of_pool, region) = (shorten(of_pool), shorten(region));
             let message = format!("the user pool is in `{of_pool}`, the stack is in `{region}`");
             let help = format!("write the id of a pool in `{region}`, or deploy the stack to `{of_pool}`");
             findings.push(MI13.at(&id, message, help));
@@ -114,6 +116,7 @@ rule! {
 fn check_return_values(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
     for (reader, name) in &stack.return_values_read {
         if let Err(unknown) = return_values::check(name) {
+            let (reader, name) = (shorten(reader), shorten(name));
             let message = format!("`{reader}` reads `{name}`, which is not a return value of an app client");
             findings.push(MI12.at(client, message, unknown.help));
         }

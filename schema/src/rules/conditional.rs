@@ -6,6 +6,7 @@
 use super::check_once;
 use crate::diagnostic::{Finding, Severity};
 use crate::input::Properties;
+use crate::literals::shorten;
 
 /// More conditions than that are not considered: the combinations double with each.
 const MAX_CONDITIONS: usize = 6;
@@ -15,11 +16,8 @@ const MAX_CONDITIONS: usize = 6;
 /// An error that is there for both values stays an error; otherwise the condition may never have that value, and it is a
 /// warning. Two conditions may exclude each other, so what needs assumptions about both is not reported.
 pub(super) fn findings(client: &Properties<'_>, known: &[Finding]) -> Vec<Finding> {
-    let conditions = client.conditions();
+    let Some(conditions) = client.conditions(MAX_CONDITIONS) else { return Vec::new() };
     let mut found: Vec<Finding> = Vec::new();
-    if conditions.len() > MAX_CONDITIONS {
-        return found;
-    }
     for condition in &conditions {
         let others: Vec<&str> = conditions.iter().map(String::as_str).filter(|other| other != condition).collect();
         let [if_true, if_false] = [true, false].map(|value| {
@@ -46,7 +44,7 @@ pub(super) fn findings(client: &Properties<'_>, known: &[Finding]) -> Vec<Findin
                 let mut error = error.clone();
                 if !has(opposite, &error) {
                     error.severity = Severity::Warning;
-                    error.message = format!("when condition `{condition}` is {value}, {}", error.message);
+                    error.message = format!("when condition `{}` is {value}, {}", shorten(condition), error.message);
                 }
                 found.push(error);
             }

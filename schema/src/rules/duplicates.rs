@@ -6,6 +6,7 @@ use crate::diagnostic::Finding;
 use crate::input::Properties;
 use crate::literals::shorten;
 use crate::property::Property;
+use std::collections::BTreeMap;
 
 family!(AF15, IP08, SC09, UR15);
 
@@ -53,14 +54,15 @@ rule! {
 fn check_duplicates(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for (property, rule) in LISTS {
         client.each(property, |list, _| {
-            let items: Vec<_> = list.items().collect();
-            for (index, item) in items.iter().enumerate() {
+            let mut counts = BTreeMap::new();
+            for item in list.items() {
                 let Some(string) = item.value.as_str() else { continue };
-                let earlier = items.iter().take(index).filter(|item| item.value.as_str() == Some(string)).count();
+                let count = counts.entry(string).or_insert(0);
+                *count += 1;
                 // Reported at the second one, whatever comes after it.
-                if earlier == 1 {
+                if *count == 2 {
                     let message = format!("duplicate value `{}`", shorten(&item.value.written()));
-                    findings.push(rule.at(item, message, "remove the duplicate; Cognito may reject it"));
+                    findings.push(rule.at(&item, message, "remove the duplicate; Cognito may reject it"));
                 }
             }
         });

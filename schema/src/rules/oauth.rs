@@ -5,6 +5,7 @@ use crate::client::{self, allowed_oauth_flows_user_pool_client as switch};
 use crate::diagnostic::Finding;
 use crate::enums::{OAuthFlow, OAuthScope};
 use crate::input::{AbstractValue, Assumptions, Properties};
+use crate::literals::shorten;
 use crate::stack_context::{Domain, StackContext};
 
 family!(OA01, OA02, OA03, OA04, OA11, OA06, OA07, OA08, OA12, OA13, OA05, OA14, OA16, OA17);
@@ -261,7 +262,7 @@ fn check_domain(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mu
     };
     if has_active_flow(client, &needs_browser) || has_active_flow(client, &is_credentials) {
         findings.extend(client.position(&switch).map(|on| {
-            let id = pool.logical_id;
+            let id = shorten(pool.logical_id);
             let message = format!("`{id}` has no domain in this stack, so its OAuth endpoints do not exist");
             OA16.at(on, message, "add an `AWS::Cognito::UserPoolDomain` for the pool")
         }));

@@ -36,6 +36,7 @@ fn check_providers(client: &Properties<'_>, stack: &StackContext<'_>, findings: 
         if let Some(id) = referenced(item.value)
             && let Some(pool) = stack.other_pool(id)
         {
+            let (id, pool) = (shorten(id), shorten(pool));
             let message = format!("`{id}` is an identity provider of another user pool, `{pool}`");
             findings.push(IP01.at(&item, message, "use a provider of the client's user pool"));
             return;

@@ -6,6 +6,7 @@ use crate::client::{self, refresh_token_rotation};
 use crate::diagnostic::Finding;
 use crate::enums::{ExplicitAuthFlow, RefreshTokenRotationFeature};
 use crate::input::{AbstractValue, Assumptions, Properties};
+use crate::literals::shorten;
 use crate::stack_context::StackContext;
 
 family!(RR01, RR04, RR06, RR08, RR03);
@@ -61,7 +62,7 @@ fn check_tier(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut 
     client.each_member(&refresh_token_rotation, &feature, |node, _| {
         if is_enabled(node.value) {
             let message =
-                format!("refresh token rotation is not available in the tier `LITE` of `{}`", pool.logical_id);
+                format!("refresh token rotation is not available in the tier `LITE` of `{}`", shorten(pool.logical_id));
             let help = "write `Disabled`, or add `\"UserPoolTier\": \"ESSENTIALS\"` to the pool";
             findings.push(RR03.at(&node, message, help));
         }

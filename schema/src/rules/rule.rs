@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Finding, Help, Position, Severity};
 use crate::input::Properties;
+use crate::literals::one_line;
 use crate::stack_context::StackContext;
 
 /// A rule.
@@ -191,7 +192,7 @@ impl Rule {
         let Diagnostic { message, help } = diagnostic;
         let (path, tag) = (position.path(), position.tag());
         let replacement = help.replacement().map(Into::into);
-        let help = help.to_string();
+        let (message, help) = (one_line(&message), one_line(help.as_str()));
         Finding { code: self.code, severity: self.severity, path, message, help, location: None, replacement, tag }
     }
 }

@@ -173,7 +173,8 @@ fn wrong_reference(scope: &Text, stack: &StackContext<'_>) -> Option<Diagnostic>
         return None;
     }
     if let Some(pool) = stack.other_pool(logical_id) {
-        let message = format!("`{logical_id}` is a resource server of another user pool, `{pool}`");
+        let (id, pool) = (shorten(logical_id), shorten(pool));
+        let message = format!("`{id}` is a resource server of another user pool, `{pool}`");
         return Some(Diagnostic::new(message, "use a scope of a resource server of the client's user pool"));
     }
     let server = stack.resource_servers.iter().find(|server| server.logical_id == logical_id)?;
@@ -184,7 +185,7 @@ fn wrong_reference(scope: &Text, stack: &StackContext<'_>) -> Option<Diagnostic>
     match name {
         [] => {
             let name = names.first().unwrap_or(&"read");
-            let message = format!("the identifier of the resource server `{logical_id}` is not a scope");
+            let message = format!("the identifier of the resource server `{}` is not a scope", shorten(logical_id));
             Some(Diagnostic::new(message, Help::write(format!("Sub(\"${{{logical_id}}}/{name}\")"))))
         }
         [Part::Known(rest)] => {
@@ -243,10 +244,13 @@ impl<'s> CustomScope<'s> {
         }
         let help = match nearest(self.name, names.iter().copied()) {
             Some(near) => format!("a scope with a similar name exists: `\"{}/{near}\"`", self.identifier),
-            None if names.is_empty() => format!("add a scope `{}` to `{}`", self.name, server.logical_id),
-            None => format!("use one of its scopes: `{}`", names.join("`, `")),
+            None if names.is_empty() => {
+                format!("add a scope `{}` to `{}`", shorten(self.name), shorten(server.logical_id))
+            }
+            None => format!("use one of its scopes: {}", listed(names)),
         };
-        let message = format!("the resource server `{}` has no scope `{}`", server.logical_id, shorten(self.name));
+        let message =
+            format!("the resource server `{}` has no scope `{}`", shorten(server.logical_id), shorten(self.name));
         Some(Diagnostic::new(message, help))
     }
 

@@ -3,6 +3,7 @@
 use super::urls::parse::{Scheme, scheme};
 use crate::diagnostic::{Finding, Position};
 use crate::input::{AbstractValue, Assumptions, Properties};
+use crate::literals::shorten;
 use crate::stack_context::{Exposure, StackContext};
 use crate::{client, return_values};
 
@@ -60,7 +61,7 @@ fn check_secret_is_read(client: &Properties<'_>, stack: &StackContext<'_>, findi
     let is_secret = |name: &str| name == return_values::CLIENT_SECRET;
     for (reader, _) in stack.return_values_read.iter().filter(|(_, name)| is_secret(name)) {
         if has_no_secret(client, &Assumptions::default()) {
-            let message = format!("`{reader}` reads the secret of a client that has none");
+            let message = format!("`{}` reads the secret of a client that has none", shorten(reader));
             let position = Position::property(&client::generate_secret, client.tag);
             findings.push(SE07.at(position, message, "write `generate_secret: true`"));
         }
@@ -82,14 +83,14 @@ fn check_secret_is_hidden(client: &Properties<'_>, stack: &StackContext<'_>, fin
         let store = "store it in an `AWS::SecretsManager::Secret`";
         let (message, help) = match exposure {
             Exposure::Output(id) => {
-                (format!("the output `{id}` shows the client secret in plain text"), store.to_owned())
+                (format!("the output `{}` shows the client secret in plain text", shorten(id)), store.to_owned())
             }
             Exposure::Parameter(id) => (
-                format!("the parameter `{id}` shows the client secret in plain text"),
+                format!("the parameter `{}` shows the client secret in plain text", shorten(id)),
                 format!("CloudFormation cannot create a `SecureString` parameter; {store}"),
             ),
             Exposure::Environment(id) => (
-                format!("the environment of `{id}` shows the client secret in plain text"),
+                format!("the environment of `{}` shows the client secret in plain text", shorten(id)),
                 format!("{store}, and let the function read it"),
             ),
         };

@@ -16,7 +16,8 @@ const MIN_WIDTH: usize = 30;
 
 pub(super) fn write(outcome: &Outcome, streams: &mut Streams<'_>) -> io::Result<()> {
     write_failures(&outcome.failures, streams)?;
-    let renderer = Renderer::styled().term_width(streams.width);
+    let renderer = if streams.is_colored { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(streams.width);
     for file in outcome.files.iter().filter(|file| !file.diagnostics.is_empty()) {
         let source = Source::new(&file.input.text);
         for found in &file.diagnostics {
@@ -25,12 +26,8 @@ pub(super) fn write(outcome: &Outcome, streams: &mut Streams<'_>) -> io::Result<
         }
     }
     for note in &outcome.notes {
-        writeln!(
-            streams.stdout,
-            "{}",
-            renderer
-                .render(&[Group::with_title(Level::NOTE.primary_title(format!("{}: {}", note.path, note.message)))])
-        )?;
+        let title = Level::NOTE.primary_title(format!("{}: {}", note.path, note.message));
+        writeln!(streams.stdout, "{}", renderer.render(&[Group::with_title(title)]))?;
     }
     writeln!(streams.stdout, "{}", summary(outcome))
 }
@@ -135,7 +132,7 @@ fn unread(renderer: &Renderer, failure: &Failure, width: usize) -> String {
 fn summary(outcome: &Outcome) -> String {
     let clients: usize = outcome.files.iter().map(|file| file.clients).sum();
     let files = outcome.files.iter().filter(|file| file.clients > 0).count();
-    let unread = outcome.failures.len();
+    let unread = outcome.failures.iter().filter(|failure| !failure.is_of_argument).count();
     let mut summary = format!(
         "{} in {}: {}, {}",
         counted(clients, "app client"),

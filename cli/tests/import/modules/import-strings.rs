@@ -10,7 +10,7 @@ pub fn odd() -> CfnUserPoolClient {
         // Raw JSON: the macro has no `Fn::\u{202e}New\n`.
         user_pool_id: Raw({ "Fn::\u{202e}New\n": 1 }),
     };
-    // The macro has no `Odd\u{202e}\nName\r\0`.
+    // The macro has no `Odd\u{202e}\nName\r\u{0}`.
     client
         .add_override("Odd\u{202e}\nName\r\0", json!(1))
         .expect("the path is right");

@@ -200,7 +200,7 @@ fn check_balancer(client: &Properties<'_>, findings: &mut Vec<Finding>) {
         {
             findings.push(UR26.at(
                 &item,
-                format!("the DNS name of `{balancer}` has capital letters, its redirects do not"),
+                format!("the DNS name of `{}` has capital letters, its redirects do not", shorten(balancer)),
                 "use a custom domain; if the balancer has a lower-case `Name`, add `allow: [UR26]`",
             ));
         }
