@@ -17,8 +17,9 @@ use mutator::{Choices, any, mutated};
 use proc_macro2::{TokenStream, TokenTree};
 use std::time::Duration;
 
-/// What a hundred tokens may take.
-const MAX_TIME: Duration = Duration::from_millis(5);
+/// What a hundred tokens may take, and how many times slower the counters of a fuzzer make a program, at least.
+const MAX_TIME: Duration = Duration::from_millis(5).saturating_mul(SLOWDOWN);
+const SLOWDOWN: u32 = 5;
 
 thread_local! {
     static CORPUS: Vec<TokenStream> = DECLARATIONS.iter().map(|text| text.parse().expect("tokens")).collect();

@@ -27,7 +27,11 @@ pub(super) fn apply(reading: &mut Reading, parameters: &[(String, String)]) {
             None if declared.is_empty() => "remove the argument; the templates have no parameters".to_owned(),
             None => format!("the parameters are {}", list(&declared)),
         };
-        reading.failures.push(Failure::of_argument("--parameter", format!("no template has a parameter `{name}`"), help));
+        reading.failures.push(Failure::of_argument(
+            "--parameter",
+            format!("no template has a parameter `{name}`"),
+            help,
+        ));
     }
     for input in &mut reading.inputs {
         let mut values = Values::new();
