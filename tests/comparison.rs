@@ -9,6 +9,8 @@ mod analyzed;
 mod bless;
 #[path = "conformance/corpus.rs"]
 mod corpus;
+#[path = "support/templates.rs"]
+mod corpus_files;
 #[path = "conformance/declare.rs"]
 mod declare;
 #[path = "comparison/exceptions.rs"]
@@ -21,6 +23,8 @@ mod ours;
 mod page;
 #[path = "support/skip.rs"]
 mod skip;
+#[path = "comparison/templates.rs"]
+mod templates;
 #[path = "support/tools.rs"]
 mod tools;
 #[path = "conformance/typed.rs"]
@@ -31,6 +35,7 @@ use cognito_cfn::Severity;
 use corpus::{CLIENT, Case, Expected};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
+use templates::{Outcome, RoundTrip};
 
 /// What every tool reports for the corpus; they run once.
 fn analyzed() -> Option<&'static [Analyzed]> {
@@ -39,10 +44,24 @@ fn analyzed() -> Option<&'static [Analyzed]> {
     Some(ANALYZED.get_or_init(|| analyze(&tools, corpus::read())))
 }
 
+/// What becomes of every template of `tests/corpus`; the tools run once.
+fn round_trips() -> Option<&'static [RoundTrip]> {
+    static ROUND_TRIPS: OnceLock<Vec<RoundTrip>> = OnceLock::new();
+    let tools = tools::tools()?;
+    Some(ROUND_TRIPS.get_or_init(|| templates::round_trips(&tools)))
+}
+
 #[test]
 fn the_page_is_made_of_what_the_tools_say() {
-    let Some(analyzed) = analyzed() else { return };
-    bless::compare("docs/comparison.md", &page::page(analyzed, &exceptions::read()));
+    let (Some(analyzed), Some(round_trips)) = (analyzed(), round_trips()) else { return };
+    bless::compare("docs/comparison.md", &page::page(analyzed, &exceptions::read(), round_trips));
+}
+
+#[test]
+fn every_template_comes_back_the_same() {
+    let Some(round_trips) = round_trips() else { return };
+    let changed = round_trips.iter().filter(|round_trip| round_trip.outcomes[0] != Outcome::Same);
+    assert_eq!(changed.map(|round_trip| &round_trip.name).collect::<Vec<_>>(), Vec::<&String>::new());
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! The templates of `tests/corpus`: read as others read them, rendered as they were, and with everything in them that a
 //! template of an app client can have.
-#![cfg(feature = "yaml")]
 
 #[path = "support/skip.rs"]
 mod skip;

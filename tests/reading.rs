@@ -313,6 +313,15 @@ fn findings_have_the_place_of_the_value() {
     }
 }
 
+/// `DependsOn` takes logical ids only.
+#[test]
+fn a_dependency_that_is_missing_cannot_be_imported() {
+    let template = json!({ "Resources": { "Topic": { "Type": "AWS::SNS::Topic", "DependsOn": ["Other"] } } });
+    let report = Stack::from_json("s", &template).expect("it is a template").report();
+    let helps: Vec<&str> = report.errors.iter().map(|error| error.help()).collect();
+    assert_eq!(helps, ["add it to the stack, or remove it from `depends_on`"]);
+}
+
 #[test]
 fn everything_else_has_its_place() {
     let client = json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": { "UserPoolId": "eu-west-1_a" } });
@@ -322,6 +331,20 @@ fn everything_else_has_its_place() {
         json!({ "Resources": { "Web": client } })
     };
     reports(&with(json!({})), &[("MI01", "/Resources/Web")]);
+    reports(
+        &json!({
+            "Resources": { "Web": client },
+            "Outputs": {
+                "A": { "Value": { "Fn::GetAtt": ["Web", "Nothing"] } },
+                "B": { "Value": { "Fn::Sub": ["${Web.Nothing}", {}] } },
+            },
+        }),
+        &[
+            ("MI01", "/Resources/Web"),
+            ("MI12", "/Outputs/A/Value/Fn::GetAtt/1"),
+            ("MI12", "/Outputs/B/Value/Fn::Sub/0"),
+        ],
+    );
     reports(
         &with(json!({ "DependsOn": ["Nothing"], "Condition": "IsProd", "DeletionPolicy": "Keep", "Unknown": 1 })),
         &[

@@ -100,7 +100,9 @@ fn enum_values_are_variants() {
 #[test]
 fn raw_json_is_what_the_language_has_no_form_for() {
     let mut count = 0;
-    for (name, text) in modules() {
+    // The declarations with a mistake have more: what the macro refuses.
+    for (name, template) in templates() {
+        let text = import::module(&name, &template).expect("each template has a client");
         for body in pipeline::declarations(&text) {
             for json in raw::values(&body) {
                 assert!(!raw::has_form(&json), "{name}: {json}");
@@ -108,7 +110,7 @@ fn raw_json_is_what_the_language_has_no_form_for() {
             }
         }
     }
-    assert!(count > 50, "only {count}");
+    assert!(count > 30, "only {count}");
 }
 
 #[test]

@@ -5,13 +5,13 @@ use super::Snapshot;
 use super::lists;
 use super::references::{attribute_of, placeholders};
 use super::sections::has_no_echo;
+use crate::by_name::Names;
 use crate::json::Json;
 use crate::resource::judgment::Judge;
 use crate::value::text::single;
 use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::{Finding, Severity, parameters, rules};
 use serde_json::json;
-use std::collections::BTreeSet;
 
 /// What the rules find in a client with those values in their places, and not without them. What is known of the client
 /// already saves work, where nothing new is found.
@@ -33,9 +33,9 @@ pub(super) fn findings(
         return found;
     }
     let mapped = replace(&addressed, &|json| mapped(snapshot, json));
-    let mut names = BTreeSet::new();
+    let mut names = Names::new();
     references(&mapped, &mut names);
-    let named = names.into_iter().filter_map(|name| snapshot.sections.parameters.get_key_value(name));
+    let named = names.iter().filter_map(|name| snapshot.sections.parameters.get_key_value(name));
     let named: Vec<_> = named.map(|(name, parameter)| (name, &parameter.json, values(&parameter.json))).collect();
     let rounds = named.iter().map(|(_, _, values)| values.len()).max().unwrap_or_default();
     let is_mapped = mapped != *properties;
@@ -84,7 +84,7 @@ pub(super) fn findings(
 }
 
 /// The names in each `Ref`.
-fn references<'j>(json: &'j Json, names: &mut BTreeSet<&'j str>) {
+fn references<'j>(json: &'j Json, names: &mut Names<&'j str>) {
     match json {
         Json::Array(items) => items.iter().for_each(|item| references(item, names)),
         Json::Object(members) => {

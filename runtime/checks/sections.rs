@@ -1,6 +1,7 @@
 //! Entries of the sections other than the resources that CloudFormation does not accept.
 
 use super::{Section, Snapshot};
+use crate::by_name::ByName;
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use cognito_cfn_schema::conditions::{
@@ -11,7 +12,6 @@ use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::loops::LOOP;
 use cognito_cfn_schema::suggest::nearest;
 use cognito_cfn_schema::{Diagnostic, parameters, quotas};
-use std::collections::BTreeMap;
 
 pub(super) fn errors(snapshot: &Snapshot<'_>) -> Vec<Error> {
     let sections = snapshot.sections;
@@ -216,12 +216,12 @@ pub(crate) fn export_name(output: &Json) -> Option<&Json> {
 
 /// Exports of one name, unless their outputs have different conditions.
 fn duplicate_exports(snapshot: &Snapshot<'_>) -> Vec<Error> {
-    let mut known: BTreeMap<String, Vec<(&str, Option<&str>)>> = BTreeMap::new();
+    let mut known: ByName<String, Vec<(&str, Option<&str>)>> = ByName::new();
     let mut errors = Vec::new();
     for (id, entry) in &snapshot.sections.outputs {
         let Some(name) = export_name(&entry.json) else { continue };
         let condition = entry.json.get("Condition").and_then(Json::as_str);
-        let others = known.entry(name.to_string()).or_default();
+        let others = known.or_default(name.to_string());
         let other = others.iter().find(|(_, of)| of.is_none() || condition.is_none() || *of == condition);
         if let Some((other, _)) = other {
             let message = format!("The Outputs section contains duplicate Export names: `{}`", shorten(&text_of(name)));

@@ -2,13 +2,13 @@
 
 use super::references::{self, Reference, depends_on, visit, visit_condition};
 use super::{Fault, Section, Snapshot};
+use crate::by_name::{self, ByName};
 use crate::error::ErrorKind;
 use crate::json::{Json, Step};
 use Names::{Conditions, Mappings, Parameters, Resources};
 use cognito_cfn_schema::literals::{check_reference, check_template, shorten};
 use cognito_cfn_schema::return_values;
 use cognito_cfn_schema::suggest::{self, listed, nearest};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// When CloudFormation resolves what a part of a template names.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,13 +26,13 @@ const MAX_QUESTIONS: usize = 200;
 pub(super) struct Similar<'s> {
     snapshot: &'s Snapshot<'s>,
     /// By what they are the names of.
-    names: BTreeMap<&'static str, suggest::Names<'s>>,
+    names: ByName<&'static str, suggest::Names<'s>>,
     questions: usize,
 }
 
 impl<'s> Similar<'s> {
     pub(super) fn new(snapshot: &'s Snapshot<'s>) -> Self {
-        Self { snapshot, names: BTreeMap::new(), questions: 0 }
+        Self { snapshot, names: ByName::new(), questions: 0 }
     }
 
     /// A name that is similar. A resource does not refer to itself.
@@ -42,10 +42,8 @@ impl<'s> Similar<'s> {
             return None;
         }
         let snapshot = self.snapshot;
-        let names = self
-            .names
-            .entry(what)
-            .or_insert_with(|| suggest::Names::new(known.iter().flat_map(|of| of.names(snapshot))));
+        let names =
+            self.names.or_insert_with(what, || suggest::Names::new(known.iter().flat_map(|of| of.names(snapshot))));
         names.nearest(name, Some(own))
     }
 }
@@ -54,9 +52,9 @@ impl<'s> Similar<'s> {
 pub(super) fn unresolved(similar: &mut Similar<'_>, own: &str, entry: &Json, phase: Phase) -> Vec<Fault> {
     // A name is reported once, however often it occurs.
     let mut found: Vec<Fault> = Vec::new();
-    let (mut passed, mut known) = (BTreeSet::new(), BTreeSet::new());
+    let (mut passed, mut known) = (by_name::Names::new(), by_name::Names::new());
     let mut look_up = |reference, steps: &[Step<'_>]| {
-        if !passed.insert(reference) {
+        if !passed.insert(format!("{reference:?}")) {
             return;
         }
         let Some((kind, argument)) = error_of(similar, own, reference, phase) else { return };

@@ -70,10 +70,12 @@ pub(crate) fn obtain(resource: &dyn Resource) -> Vec<Dependency> {
 
 /// `DependsOn`: what the declaration lists, then what was added, by path.
 pub(crate) fn render(resource: &dyn Resource) -> Option<Json> {
-    let (state, own) = (resource.state(), resource.node());
-    let mut added: Vec<&Dependency> =
-        state.dependencies.iter().filter(|added| added.other_stack(&own).is_none()).collect();
-    added.sort_by(|left, right| left.node().compare(right.node()));
+    let mut added: Vec<&Dependency> = resource.state().dependencies.iter().collect();
+    if !added.is_empty() {
+        let own = resource.node();
+        added.retain(|added| added.other_stack(&own).is_none());
+        added.sort_by(|left, right| left.node().compare(right.node()));
+    }
     let mut ids: Vec<&str> = Vec::new();
     for id in resource.depends_on().iter().map(String::as_str).chain(added.into_iter().map(Dependency::logical_id)) {
         if !ids.contains(&id) {

@@ -116,7 +116,7 @@ impl Stack {
         };
         let node = Node::of_stack(&self.name).child(&id).unwrap_or_else(|_| Node::of_stack(&self.name));
         resource.state_mut().node = Some(node.clone());
-        self.places.insert(node.clone(), id.clone());
+        self.places.insert(node.path(), id.clone());
         self.resources.insert(id, Added { node, resource });
     }
 }

@@ -5,6 +5,7 @@ use crate::corpus::Expected;
 use crate::exceptions::Exceptions;
 use crate::others::TOOLS;
 use crate::ours::When;
+use crate::templates::{self, RoundTrip};
 use cognito_cfn::{Json, Severity};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -14,7 +15,7 @@ const PACKAGES: &str = include_str!("../conformance/package.json");
 const RULES: &str = "https://docs.rs/cognito-cfn/latest/cognito_cfn/guide/rules/";
 const REQUIREMENTS: &str = include_str!("../conformance/requirements.txt");
 
-pub(crate) fn page(analyzed: &[Analyzed], exceptions: &Exceptions) -> String {
+pub(crate) fn page(analyzed: &[Analyzed], exceptions: &Exceptions, round_trips: &[RoundTrip]) -> String {
     let mut page = String::from(include_str!("head.md"));
     page += &totals(analyzed);
     page += "\n## What another tool finds and this crate does not\n\n";
@@ -44,6 +45,8 @@ pub(crate) fn page(analyzed: &[Analyzed], exceptions: &Exceptions) -> String {
         let names: Vec<String> = right.map(name).collect();
         let _ = writeln!(page, "- **{family}**: {}", names.join("; "));
     }
+    let versions = [with_version("cdk-from-cfn"), format!("`CfnInclude`, {}", with_version("aws-cdk-lib"))];
+    page += &templates::section(round_trips, versions);
     let _ = writeln!(page, "\n[rules]: {RULES}");
     let codes: BTreeSet<&str> = analyzed.iter().filter_map(Analyzed::code).filter(|code| is_rule(code)).collect();
     for code in codes {

@@ -15,7 +15,7 @@ mod variables;
 pub use kind::Kind;
 pub use moves::Moves;
 
-use crate::mask::Secrets;
+use crate::mask::{self, Secrets};
 use cognito_cfn::{Document, Json};
 use cognito_cfn_schema::{RESOURCE_TYPE, Span};
 use std::collections::HashSet;
@@ -224,7 +224,8 @@ fn parse(path: &Path, text: String, reason: Reason) -> Result<Parsed, Failure> {
     };
     let found = kind::recognize(path, document.json());
     Ok(match found.filter(|found| reason != Reason::InFolder || kind::counts(found)) {
-        Some(kind::Found { kind, template, moves, included }) => {
+        Some(kind::Found { kind, mut template, moves, included }) => {
+            mask::hide_in_clients(&mut template);
             Parsed::Input(Box::new(Input { path: name, kind, text, document, template, moves }), included)
         }
         None => Parsed::NoTemplate,

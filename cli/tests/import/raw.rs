@@ -5,7 +5,7 @@ use cognito_cfn_schema::intrinsics::FUNCTIONS;
 
 /// Each argument of `Raw`.
 pub(crate) fn values(declaration: &str) -> Vec<Json> {
-    let calls = declaration.split("Raw(").skip(1).map(|rest| without_rust_escapes(argument(rest)));
+    let calls = declaration.split("Raw(").skip(1).map(|rest| without_commas(&without_rust_escapes(argument(rest))));
     calls.map(|text| text.parse().unwrap_or_else(|error| panic!("{error}: {text}"))).collect()
 }
 
@@ -24,6 +24,14 @@ fn argument(rest: &str) -> &str {
         }
     }
     panic!("it is not closed: {rest}");
+}
+
+/// JSON has no comma behind the last item.
+fn without_commas(text: &str) -> String {
+    let parts: Vec<&str> = text.split(",\n").collect();
+    let ends = parts.iter().skip(1).map(|next| next.trim_start().starts_with(['}', ']']) || next.trim().is_empty());
+    let separators = ends.map(|is_last| if is_last { "\n" } else { ",\n" }).chain([""]);
+    parts.iter().zip(separators).flat_map(|(part, separator)| [*part, separator]).collect()
 }
 
 /// Rust writes `\u{202e}` where JSON has the character.
@@ -46,7 +54,7 @@ pub(crate) fn has_form(json: &Json) -> bool {
         Json::String(text) => {
             let is_other = text == "true" || text == "false" || text.parse::<f64>().is_ok();
             // A policy that no app client can have.
-            !is_other && !["Snapshot", "Keep", "retain"].contains(&text.as_str())
+            !is_other && text != "Snapshot"
         }
         Json::Array(_) => true,
         Json::Object(members) if members.len() == 1 => {

@@ -2,8 +2,8 @@
 
 use super::super::fault::{Fault, Quoted};
 use super::{MAX_DEPTH, problem};
+use crate::by_name::ByName;
 use libyaml_safer::{Encoding, Event, EventData, Mark, Parser, ScalarStyle};
-use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read};
 use std::ops::Range;
 
@@ -70,7 +70,7 @@ pub(super) fn compose(text: &str) -> Result<Vec<Node>, Stop> {
     let mut parser = Parser::new();
     parser.set_encoding(Encoding::Utf8);
     parser.set_input(input(text));
-    let mut composer = Composer { text, nodes: Vec::new(), open: Vec::new(), anchors: HashMap::new(), end: 0 };
+    let mut composer = Composer { text, nodes: Vec::new(), open: Vec::new(), anchors: ByName::new(), end: 0 };
     let mut last_quoted = None;
     loop {
         let event = parser.parse().map_err(|error| Stop {
@@ -102,7 +102,7 @@ struct Composer<'t> {
     nodes: Vec<Node>,
     /// The lists and mappings that are not closed yet.
     open: Vec<usize>,
-    anchors: HashMap<String, usize>,
+    anchors: ByName<String, usize>,
     /// Where the last value ends.
     end: usize,
 }
