@@ -1,9 +1,9 @@
 //! The error type of resources, stacks and apps.
 
+use crate::by_name::ByName;
 use cognito_cfn_schema::literals::{one_line, shorten, shorten_to};
 use cognito_cfn_schema::suggest::MAX_LISTED;
 use cognito_cfn_schema::{Diagnostic, Finding, TemplateLocation};
-use std::collections::BTreeMap;
 use std::fmt;
 use std::panic::Location;
 use std::path::PathBuf;
@@ -247,11 +247,11 @@ impl fmt::Display for Error {
 
 /// The errors of several, but of each kind no more than can be read: messages that differ only in names are of a kind.
 fn list(errors: &[Error], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut listed: BTreeMap<String, usize> = BTreeMap::new();
+    let mut listed: ByName<String, usize> = ByName::new();
     let mut separator = "";
     for error in errors {
         let message = error.message();
-        let count = listed.entry(message.split('`').step_by(2).collect()).or_default();
+        let count = listed.or_default(message.split('`').step_by(2).collect());
         *count += 1;
         if *count <= MAX_LISTED {
             write!(f, "{separator}{error}")?;

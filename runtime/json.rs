@@ -4,7 +4,6 @@ pub use serde_json::Value as Json;
 
 use crate::depth::{MAX_RENDERED, dismantle};
 use serde_json::Map;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// `{ "Fn::Name": argument }`.
@@ -14,14 +13,12 @@ pub(crate) fn function(name: &str, argument: Json) -> Json {
 
 /// An object with its keys in alphabetical order, as everywhere in the crate.
 pub(crate) fn object(members: Vec<(&str, Json)>) -> Json {
-    let mut sorted = BTreeMap::new();
-    for (key, value) in members {
-        sorted.insert(key.to_owned(), value);
-    }
     let mut object = Map::new();
-    for (key, value) in sorted {
-        object.insert(key, value);
+    for (key, value) in members {
+        object.insert(key.to_owned(), value);
     }
+    // In most builds the keys are in order already.
+    object.sort_keys();
     Json::Object(object)
 }
 

@@ -20,6 +20,7 @@
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
 
 mod app;
+mod by_name;
 mod checks;
 mod construct;
 mod depth;

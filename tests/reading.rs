@@ -313,6 +313,15 @@ fn findings_have_the_place_of_the_value() {
     }
 }
 
+/// `DependsOn` takes logical ids only.
+#[test]
+fn a_dependency_that_is_missing_cannot_be_imported() {
+    let template = json!({ "Resources": { "Topic": { "Type": "AWS::SNS::Topic", "DependsOn": ["Other"] } } });
+    let report = Stack::from_json("s", &template).expect("it is a template").report();
+    let helps: Vec<String> = report.errors.iter().map(|error| error.help()).collect();
+    assert_eq!(helps, ["add it to the stack, or remove it from `depends_on`"]);
+}
+
 #[test]
 fn everything_else_has_its_place() {
     let client = json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": { "UserPoolId": "eu-west-1_a" } });
@@ -322,6 +331,20 @@ fn everything_else_has_its_place() {
         json!({ "Resources": { "Web": client } })
     };
     reports(&with(json!({})), &[("MI01", "/Resources/Web")]);
+    reports(
+        &json!({
+            "Resources": { "Web": client },
+            "Outputs": {
+                "A": { "Value": { "Fn::GetAtt": ["Web", "Nothing"] } },
+                "B": { "Value": { "Fn::Sub": ["${Web.Nothing}", {}] } },
+            },
+        }),
+        &[
+            ("MI01", "/Resources/Web"),
+            ("MI12", "/Outputs/A/Value/Fn::GetAtt/1"),
+            ("MI12", "/Outputs/B/Value/Fn::Sub/0"),
+        ],
+    );
     reports(
         &with(json!({ "DependsOn": ["Nothing"], "Condition": "IsProd", "DeletionPolicy": "Keep", "Unknown": 1 })),
         &[
@@ -339,6 +362,21 @@ fn everything_else_has_its_place() {
             ("unknown rule `MI99`", "/Resources/Web/Metadata/cognito-cfn/allow/1"),
         ],
     );
+    for (metadata, what, place) in [
+        (json!({ "allow": "MI01" }), "`allow` must be a list of codes", "/allow"),
+        (json!({ "allow": [1] }), "`allow` must be a list of codes", "/allow"),
+        (json!({ "alow/": ["MI01"] }), "`cognito-cfn` in `Metadata` has no member `alow/`", "/alow~1"),
+        (json!("MI01"), "`cognito-cfn` in `Metadata` must be an object", ""),
+    ] {
+        let place = format!("/Resources/Web/Metadata/cognito-cfn{place}");
+        let template = with(json!({ "Metadata": { "cognito-cfn": metadata } }));
+        reports(&template, &[("MI01", "/Resources/Web"), (what, &place)]);
+    }
+    for metadata in [json!({ "allow": ["MI01"] }), json!({ "allow": [], "Fn::Transform": {} })] {
+        let allows = metadata["allow"] == json!(["MI01"]);
+        let template = with(json!({ "Metadata": { "cognito-cfn": metadata } }));
+        reports(&template, if allows { &[] } else { &[("MI01", "/Resources/Web")] });
+    }
     reports(
         &json!({
             "Description": ["a"],

@@ -1,5 +1,7 @@
 //! A crate outside of the workspace that a bench builds, and medians.
 
+#![allow(dead_code, reason = "no bench needs all of it")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -30,6 +32,17 @@ impl Project {
         fs::copy(lock, self.folder.join("Cargo.lock")).expect(written);
     }
 
+    /// A program in place of the library.
+    pub(crate) fn write_main(&self, source: &str) {
+        self.write("");
+        fs::write(self.folder.join("src/main.rs"), source).expect("the target folder can be written");
+    }
+
+    /// The program that was built in that profile.
+    pub(crate) fn binary(&self, profile: &str) -> PathBuf {
+        self.folder.join("target").join(profile).join("subject")
+    }
+
     pub(crate) fn remove_target(&self) {
         let _ = fs::remove_dir_all(self.folder.join("target"));
     }
@@ -49,7 +62,6 @@ pub(crate) fn run(mut command: Command) {
 }
 
 /// The number that an environment variable gives, if it gives one.
-#[allow(dead_code, reason = "not every bench can be told how many rounds")]
 pub(crate) fn number(variable: &str, default: usize) -> usize {
     env::var(variable).map_or(default, |number| number.parse().expect("a number"))
 }

@@ -114,6 +114,33 @@ fn a_file_without_clients_is_said() {
     assert_eq!((ran.stdout.as_str(), ran.stderr.as_str()), ("[]\n", "note: without.json: no app clients\n"));
 }
 
+/// A wrong argument is no file that was not read.
+#[test]
+fn the_summary_counts_files() {
+    let parameters = "Parameters:\n  Age: {Type: Number}\nResources:\n  A: {Type: AWS::Cognito::UserPoolClient}\n";
+    let folder = folder(&[("right.json", RIGHT), ("parameters.yaml", parameters)]);
+    for (name, parameter) in [("right.json", "Nope=1"), ("parameters.yaml", "Age=old")] {
+        let ran = run(folder.path(), &["check", name, "--parameter", parameter]);
+        assert_eq!(ran.code, 2, "{}", ran.stderr);
+        assert!(!ran.stdout.contains("not read"), "{}", ran.stdout);
+    }
+    let ran = run(folder.path(), &["check", "right.json", "missing.json"]);
+    assert!(ran.stdout.ends_with("; 1 file not read\n"), "{}", ran.stdout);
+}
+
+/// Nothing else in it is a client, and still it is no file without clients.
+#[test]
+fn a_type_on_the_wrong_level_is_an_error() {
+    let high = "Resources:\n  Web:\n  Type: AWS::Cognito::UserPoolClient\n  Properties:\n    UserPoolId: a\n";
+    let deep = "Resources:\n  Web:\n    Properties:\n      Type: AWS::Cognito::UserPoolClient\n      UserPoolId: a\n";
+    let folder = folder(&[("high.yaml", high), ("deep.yaml", deep)]);
+    for (name, place) in [("high.yaml", "high.yaml:3:"), ("deep.yaml", "deep.yaml:4:")] {
+        let ran = run(folder.path(), &["check", name]);
+        assert_eq!((ran.code, ran.stdout.matches("error").count()), (1, 2), "{}", ran.stdout);
+        assert!(ran.stdout.contains(place) && ran.stdout.contains("`Type`"), "{}", ran.stdout);
+    }
+}
+
 #[test]
 fn output_that_nobody_reads_ends_quietly() {
     let folder = folder(&[("refused.json", REFUSED)]);

@@ -286,7 +286,7 @@ fn how_it_reads() {
   callback_urls:
     - "https://a"
     + "https://b"
-  client_name: "web\u001b[31m" -> Join("-",["web",{"Ref":"S"}]) (not known before deployment)
+  client_name: "web\u001b[31m" -> Join("-", ["web",{"Ref":"S"}]) (not known before deployment)
   generate_secret: default (false) -> true (replaces the client)
   prevent_user_existence_errors: Enabled -> default (Legacy)
   refresh_token_validity: 7 days -> default (30 days)

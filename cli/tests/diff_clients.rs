@@ -238,3 +238,9 @@ fn a_side_that_cannot_be_read() {
     let empty = templates(&[]);
     assert_eq!(diff(&empty, &empty, &[]).stdout, "no app clients on either side\n");
 }
+#[test]
+fn standard_input_is_one_side() {
+    let output = run("-", "-", &[]);
+    assert_eq!(output.code, 2);
+    assert!(output.stderr.contains("only be one of the two sides"), "{}", output.stderr);
+}

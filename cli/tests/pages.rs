@@ -60,6 +60,11 @@ fn check_prints_what_the_page_on_ci_shows() {
     bless::compare("../docs/ci.md", &page("docs/ci.md"));
 }
 
+#[test]
+fn diff_prints_what_its_page_shows() {
+    bless::compare("../docs/diff.md", &page("docs/diff.md"));
+}
+
 /// In workflows the command is among others.
 #[test]
 fn every_command_of_the_page_on_ci_is_one() {

@@ -76,3 +76,28 @@ fn what_is_beside_a_secret_is_shown() {
     assert!(ran.stdout.contains(r#""AllowedOAuthFlows":["code"]"#), "{}", ran.stdout);
     assert!(ran.stdout.contains(&format!("\"ClientSecret\":\"{}\"", "*".repeat(SECRET.len()))), "{}", ran.stdout);
 }
+
+/// Neither in the values that differ, nor in the declarations.
+#[test]
+fn no_command_prints_a_secret() {
+    let texts: Vec<String> = TEXTS.iter().map(|text| text.replace("SECRET", SECRET)).collect();
+    let conditional = format!(
+        "Resources:\n  Web:\n    Type: AWS::Cognito::UserPoolClient\n    Metadata: {{ClientSecret: {SECRET}}}\n    Properties:\n      \
+         Fn::If: [A, {{ClientSecret: {SECRET}}}, {{AnalyticsConfiguration: {{client_secret: {SECRET}}}}}]\n"
+    );
+    let folder = folder(&[("other.yaml", &conditional)]);
+    for text in texts.iter().chain([&conditional]) {
+        std::fs::write(folder.path().join("a.yaml"), text).expect("files can be written");
+        for arguments in [
+            &["import", "a.yaml"][..],
+            &["import", "a.yaml", "--app"],
+            &["diff", "a.yaml", "other.yaml"],
+            &["diff", "other.yaml", "a.yaml", "--format", "json"],
+        ] {
+            let ran = run(folder.path(), arguments);
+            for output in [ran.stdout, ran.stderr] {
+                assert!(!output.contains(&SECRET[..12]), "{text}\n{arguments:?}\n{output}");
+            }
+        }
+    }
+}

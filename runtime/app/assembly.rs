@@ -1,14 +1,14 @@
 //! The cloud assembly: the files that the `cdk` command line reads.
 
 use super::staging::Staging;
+use crate::by_name::ByName;
 use crate::construct::TreeInspector;
 use crate::error::Error;
 use crate::json::{Json, object, object_of_present, sort};
 use crate::resource::Resource;
 use crate::stack::{Analysis, Stack, text_of};
 use crate::warning::Warning;
-use serde_json::json;
-use std::collections::BTreeMap;
+use serde_json::{Map, json};
 use std::path::{Path, PathBuf};
 
 /// The version of the format. Command lines read older versions too.
@@ -40,7 +40,7 @@ impl Files {
     /// All of them, in memory. `with_paths` adds the path of each resource to its metadata.
     pub(crate) fn of(stacks: Vec<(Analysis<'_>, Vec<Warning>)>, with_paths: bool) -> Self {
         let mut files = Vec::new();
-        let mut artifacts = BTreeMap::new();
+        let mut artifacts = Map::new();
         let tree = tree(&stacks);
         for (analysis, warnings) in stacks {
             let stack = analysis.stack();
@@ -111,7 +111,7 @@ fn artifact(stack: &Stack, warnings: &[Warning]) -> Json {
 
 /// What the command line prints about each construct: its logical id, where it was created, and its warnings.
 fn metadata(stack: &Stack, warnings: &[Warning]) -> Json {
-    let mut entries: BTreeMap<String, Vec<Json>> = BTreeMap::new();
+    let mut entries: ByName<String, Vec<Json>> = ByName::new();
     for resource in stack.resources() {
         let trace: Vec<String> = resource.state().created.iter().map(ToString::to_string).collect();
         // A deployment that fails prints this trace under the resource that failed.
@@ -124,9 +124,9 @@ fn metadata(stack: &Stack, warnings: &[Warning]) -> Json {
         let own = format!("/{}", warning.resource());
         // Outputs have no place in the tree.
         let path = if entries.contains_key(&own) { own } else { format!("/{}", stack.name()) };
-        entries.entry(path).or_default().push(entry);
+        entries.or_default(path).push(entry);
     }
-    json!(entries)
+    object(entries.iter().map(|(path, entries)| (path.as_str(), Json::from(entries.clone()))).collect())
 }
 
 /// The constructs of the app, each within its scope.

@@ -1,13 +1,13 @@
 //! What stacks of an app export, and what they import of each other.
 
+use crate::by_name::{ByName, Names};
 use crate::checks::export_name;
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::stack::{Analysis, Stack};
 use crate::warning::Warning;
 use cognito_cfn_schema::literals::shorten;
-use cognito_cfn_schema::suggest::Names;
-use std::collections::{BTreeMap, BTreeSet};
+use cognito_cfn_schema::suggest;
 use std::panic::Location;
 
 /// An output that is exported, under a name that is known.
@@ -29,10 +29,10 @@ struct Import<'a> {
 /// Names that two stacks of one account and region export, and stacks that are deployed before what they import.
 pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
     let exports = exports(stacks);
-    let mut by_name: BTreeMap<&str, Vec<&Export<'_>>> = BTreeMap::new();
+    let mut by_name: ByName<&str, Vec<&Export<'_>>> = ByName::new();
     let mut errors = Vec::new();
     for export in &exports {
-        let others = by_name.entry(&export.name).or_default();
+        let others = by_name.or_default(&export.name);
         // Two of one template are an error of that template.
         let is_same =
             |other: &&&Export<'_>| other.stack.name() != export.stack.name() && is_one_place(other.stack, export.stack);
@@ -44,14 +44,14 @@ pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
         }
         others.push(export);
     }
-    let order: BTreeMap<&str, usize> = order(stacks).into_iter().zip(0..).collect();
-    let mut known = BTreeSet::new();
+    let order: ByName<&str, usize> = order(stacks).into_iter().zip(0..).collect();
+    let mut known = Names::new();
     for import in imports(stacks) {
         let mut exports = by_name.get(import.name.as_str()).into_iter().flatten();
         let Some(export) = exports.find(|export| is_one_place(export.stack, import.stack)) else { continue };
         let [importing, exporting] = [import.stack.name(), export.stack.name()];
         let (Some(own), Some(other)) = (order.get(importing), order.get(exporting)) else { continue };
-        if own <= other && known.insert((importing, exporting)) {
+        if own <= other && known.insert(format!("{importing} {exporting}")) {
             let (message, help) = if importing == exporting {
                 (
                     format!("the stack imports `{}`, which it exports itself", shorten(&import.name)),
@@ -72,13 +72,13 @@ pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
 /// Names that no stack of the app exports, where one exports a similar name. Each with the index of its stack.
 pub(super) fn warnings(stacks: &[Analysis<'_>]) -> Vec<(usize, Warning)> {
     let exports = exports(stacks);
-    let names: BTreeSet<&str> = exports.iter().map(|export| export.name.as_str()).collect();
-    let known = Names::new(names.iter().copied());
-    let mut similar = BTreeMap::new();
+    let names: Names<&str> = exports.iter().map(|export| export.name.as_str()).collect();
+    let known = suggest::Names::new(names.iter().copied());
+    let mut similar = ByName::new();
     let mut warnings = Vec::new();
     for import in imports(stacks).into_iter().filter(|import| !names.contains(import.name.as_str())) {
         let message = format!("no stack of the app exports `{}`", shorten(&import.name));
-        let near = similar.entry(import.name).or_insert_with_key(|name| known.nearest(name, None));
+        let near = similar.or_insert_with(import.name.clone(), || known.nearest(&import.name, None));
         let Some(near) = near else { continue };
         let help = format!("an export with a similar name exists: `{near}`");
         let stack = stacks.iter().position(|analysis| analysis.stack().name() == import.stack.name());
@@ -96,20 +96,20 @@ fn is_one_place(one: &Stack, other: &Stack) -> bool {
 
 /// The order in which the `cdk` command line deploys: after what they depend on, and by name.
 fn order<'a>(stacks: &[Analysis<'a>]) -> Vec<&'a str> {
-    let mut left: BTreeMap<&str, Vec<&str>> =
+    let all: ByName<&str, Vec<&str>> =
         stacks.iter().map(|analysis| (analysis.stack().name(), analysis.stack().dependencies())).collect();
     let mut order = Vec::new();
-    while !left.is_empty() {
-        let is_ready = |dependencies: &Vec<&str>| dependencies.iter().all(|name| !left.contains_key(name));
-        let ready: Vec<&str> = left.iter().filter(|(_, of)| is_ready(of)).map(|(name, _)| *name).collect();
+    let mut done = Names::new();
+    while order.len() < all.len() {
+        let is_ready = |of: &[&str]| of.iter().all(|name| done.contains(name) || !all.contains_key(name));
+        let left = all.iter().filter(|(name, _)| !done.contains(name));
+        let ready: Vec<&str> = left.filter(|(_, of)| is_ready(of)).map(|(name, _)| *name).collect();
         // Stacks that depend on each other are another error.
         if ready.is_empty() {
             break;
         }
-        for name in ready {
-            left.remove(name);
-            order.push(name);
-        }
+        done.extend(ready.iter().copied());
+        order.extend(ready);
     }
     order
 }

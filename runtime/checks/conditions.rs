@@ -1,10 +1,10 @@
 //! Implications among the conditions of a template: whether one is true whenever others are.
 
 use super::Snapshot;
+use crate::by_name::ByName;
 use crate::json::Json;
 use cognito_cfn_schema::conditions::{AND, CONDITION, EQUALS, NOT, OR};
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
 /// The maximum number of combinations of values that are tried; with more, the result is unknown.
 const MAX_COMBINATIONS: usize = 4096;
@@ -49,19 +49,18 @@ enum Formula {
 
 /// The conditions of a template, to reason with.
 pub(super) struct Conditions<'s> {
-    formulas: BTreeMap<&'s str, Formula>,
+    formulas: ByName<&'s str, Formula>,
     /// The texts each expression is compared with; `true` if it can have others as well.
-    expressions: BTreeMap<String, (Vec<String>, bool)>,
+    expressions: ByName<String, (Vec<String>, bool)>,
     evaluations: Cell<usize>,
 }
 
 /// What the expressions come to: the index of a text, or one beyond the last for any other.
-type Case<'c> = BTreeMap<&'c str, usize>;
+type Case<'c> = ByName<&'c str, usize>;
 
 impl<'s> Conditions<'s> {
     pub(super) fn new(snapshot: &Snapshot<'s>) -> Self {
-        let mut conditions =
-            Self { formulas: BTreeMap::new(), expressions: BTreeMap::new(), evaluations: Cell::new(0) };
+        let mut conditions = Self { formulas: ByName::new(), expressions: ByName::new(), evaluations: Cell::new(0) };
         for (name, entry) in &snapshot.sections.conditions {
             let formula = conditions.formula(snapshot, &entry.json);
             conditions.formulas.insert(name, formula);
@@ -108,7 +107,7 @@ impl<'s> Conditions<'s> {
 
     fn comparison(&mut self, snapshot: &Snapshot<'_>, of: &Json, text: String) -> Formula {
         let expression = of.to_string();
-        let (texts, is_open) = self.expressions.entry(expression.clone()).or_insert_with(|| {
+        let (texts, is_open) = self.expressions.or_insert_with(expression.clone(), || {
             let allowed = allowed_values(snapshot, of);
             let is_open = allowed.is_none();
             (allowed.unwrap_or_default(), is_open)
@@ -132,7 +131,7 @@ impl<'s> Conditions<'s> {
         let Some(cases) = self.cases(&names) else { return Relation::Unknown };
         let (mut with, mut without) = (false, false);
         for case in &cases {
-            let mut known = BTreeMap::new();
+            let mut known = ByName::new();
             if premises.iter().all(|(name, truth)| self.is_true(name, case, &mut known) == *truth) {
                 if self.is_true(goal, case, &mut known) { with = true } else { without = true }
             }
@@ -148,13 +147,13 @@ impl<'s> Conditions<'s> {
     /// Every combination of values that the conditions of those names can tell apart. `None` where there are too many,
     /// or one of the conditions is not there or made of itself.
     fn cases<'c>(&'c self, names: &[&'c str]) -> Option<Vec<Case<'c>>> {
-        let mut variables = BTreeMap::new();
-        let mut passed = BTreeMap::new();
+        let mut variables = ByName::new();
+        let mut passed = ByName::new();
         for &name in names {
             self.variables(name, 0, &mut passed, &mut variables)?;
         }
         let mut cases: Vec<Case<'_>> = vec![Case::new()];
-        for (variable, count) in variables {
+        for (variable, &count) in variables.iter() {
             if cases.len().saturating_mul(count) > MAX_COMBINATIONS {
                 return None;
             }
@@ -180,8 +179,8 @@ impl<'s> Conditions<'s> {
         &'c self,
         name: &'c str,
         levels: usize,
-        passed: &mut BTreeMap<&'c str, Option<usize>>,
-        variables: &mut BTreeMap<&'c str, usize>,
+        passed: &mut ByName<&'c str, Option<usize>>,
+        variables: &mut ByName<&'c str, usize>,
     ) -> Option<usize> {
         if let Some(known) = passed.get(name) {
             return known.filter(|below| levels + below <= MAX_LEVELS);
@@ -200,8 +199,8 @@ impl<'s> Conditions<'s> {
         &'c self,
         formula: &'c Formula,
         levels: usize,
-        passed: &mut BTreeMap<&'c str, Option<usize>>,
-        variables: &mut BTreeMap<&'c str, usize>,
+        passed: &mut ByName<&'c str, Option<usize>>,
+        variables: &mut ByName<&'c str, usize>,
     ) -> Option<usize> {
         if levels > MAX_LEVELS {
             return None;
@@ -229,7 +228,7 @@ impl<'s> Conditions<'s> {
     }
 
     /// Whether a condition is true in a case. Many are made of the same others, which are evaluated once.
-    fn is_true<'c>(&'c self, name: &'c str, case: &Case<'_>, known: &mut BTreeMap<&'c str, bool>) -> bool {
+    fn is_true<'c>(&'c self, name: &'c str, case: &Case<'_>, known: &mut ByName<&'c str, bool>) -> bool {
         if let Some(known) = known.get(name) {
             return *known;
         }
@@ -238,7 +237,7 @@ impl<'s> Conditions<'s> {
         is_true
     }
 
-    fn holds<'c>(&'c self, formula: &'c Formula, case: &Case<'_>, known: &mut BTreeMap<&'c str, bool>) -> bool {
+    fn holds<'c>(&'c self, formula: &'c Formula, case: &Case<'_>, known: &mut ByName<&'c str, bool>) -> bool {
         match formula {
             Formula::Constant(truth) => *truth,
             Formula::Opaque(text) => case.get(text.as_str()) == Some(&1),

@@ -2,11 +2,11 @@
 
 use super::Snapshot;
 use super::references::{Reference, depends_on, guarded, visit_condition};
+use crate::by_name::{ByName, Names};
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::resource::Resource;
 use cognito_cfn_schema::literals::shorten;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What the types of AWS SAM begin with.
 const SERVERLESS: &str = "AWS::Serverless::";
@@ -42,7 +42,7 @@ fn described(id: &str, resource: &dyn Resource) -> String {
 /// Conditions that are made of each other.
 pub(super) fn of_conditions(snapshot: &Snapshot<'_>) -> Option<Error> {
     let conditions = &snapshot.sections.conditions;
-    let mut graph = BTreeMap::new();
+    let mut graph = ByName::new();
     for (id, entry) in conditions {
         let mut named = Vec::new();
         visit_condition(&entry.json, &mut |reference, _| {
@@ -60,28 +60,24 @@ pub(super) fn of_conditions(snapshot: &Snapshot<'_>) -> Option<Error> {
 }
 
 /// A way from a name back to itself, in a graph from each name to those it depends on.
-pub(crate) fn find<'n>(graph: &BTreeMap<&'n str, Vec<&'n str>>) -> Option<Vec<&'n str>> {
-    let mut done = BTreeSet::new();
+pub(crate) fn find<'n>(graph: &ByName<&'n str, Vec<&'n str>>) -> Option<Vec<&'n str>> {
+    let mut done = Names::new();
     graph.keys().find_map(|name| walk(name, graph, &mut done))
 }
 
 /// The same from one name on, without recursion: the way can be as long as the graph has names.
-fn walk<'n>(
-    start: &'n str,
-    graph: &BTreeMap<&'n str, Vec<&'n str>>,
-    done: &mut BTreeSet<&'n str>,
-) -> Option<Vec<&'n str>> {
+fn walk<'n>(start: &'n str, graph: &ByName<&'n str, Vec<&'n str>>, done: &mut Names<&'n str>) -> Option<Vec<&'n str>> {
     let mut way = Vec::new();
-    let mut passed = BTreeSet::new();
+    let mut passed = ByName::new();
     let mut entered = Some(start);
     loop {
         if let Some(name) = entered.take() {
-            if passed.contains(name) {
+            if passed.get(name) == Some(&true) {
                 let names = way.iter().map(|(name, _)| *name);
                 return Some(names.skip_while(|passed| *passed != name).collect());
             }
             if let Some(next) = graph.get(name).filter(|_| !done.contains(name)) {
-                passed.insert(name);
+                passed.insert(name, true);
                 way.push((name, next.iter()));
             }
         }
@@ -89,7 +85,7 @@ fn walk<'n>(
         entered = next.next().copied();
         if entered.is_none() {
             done.insert(*name);
-            passed.remove(*name);
+            passed.insert(*name, false);
             way.pop();
         }
     }

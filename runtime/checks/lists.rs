@@ -1,14 +1,14 @@
 //! Lists where one value belongs, and the reverse: what the types of parameters and resources show.
 
 use super::Snapshot;
-use super::parameter_values::is_list;
+use super::references::attribute_of;
 use crate::json::{Json, Step, pointer};
 use crate::value::text::single;
 use cognito_cfn_schema::diagnostic::Position;
 use cognito_cfn_schema::intrinsics::{FUNCTIONS, Gives};
 use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::rules::LT01;
-use cognito_cfn_schema::{Finding, Kind, Property, client};
+use cognito_cfn_schema::{Finding, Kind, Property, client, parameters};
 
 /// Attributes of resources of AWS that are one string.
 const STRINGS: &[&str] = &[
@@ -197,24 +197,12 @@ impl Lists<'_> {
 
     /// Whether a parameter is a list; `None` if there is no such parameter.
     fn list_type(&self, name: &str) -> Option<bool> {
-        Some(is_list(self.snapshot.sections.parameters.get(name)?.json.get("Type")?.as_str()?))
+        Some(parameters::is_list(self.snapshot.sections.parameters.get(name)?.json.get("Type")?.as_str()?))
     }
 
     fn report(&mut self, place: Place<'_>, message: String, help: String) {
         let pointer = format!("{}{}", self.place, pointer(&self.path));
         self.found.push(LT01.at(place.position, message, help).at_pointer(pointer));
-    }
-}
-
-/// The resource and the attribute of a `Fn::GetAtt`.
-pub(super) fn attribute_of(argument: &Json) -> Option<(&str, &str)> {
-    match argument {
-        Json::String(whole) => whole.split_once('.'),
-        Json::Array(arguments) => match arguments.as_slice() {
-            [Json::String(id), Json::String(attribute)] => Some((id, attribute)),
-            _ => None,
-        },
-        _ => None,
     }
 }
 

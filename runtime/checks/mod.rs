@@ -79,7 +79,7 @@ fn read_at(snapshot: &Snapshot<'_>, reader: &str, read: (&str, &str), mut findin
     let mut within = None;
     references::visit(json.unwrap_or(&Json::Null), &mut |reference, steps| {
         if reference == Reference::Attribute(read.0, Some(read.1)) {
-            within.get_or_insert_with(|| pointer(steps));
+            within.get_or_insert_with(|| references::argument(steps, 1));
         }
     });
     finding.location = snapshot.location(&snapshot.subject(reader), &within.unwrap_or_default());

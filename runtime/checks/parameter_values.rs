@@ -2,16 +2,16 @@
 //! parameters can take.
 
 use super::Snapshot;
-use super::lists::{self, attribute_of};
-use super::references::placeholders;
+use super::lists;
+use super::references::{attribute_of, placeholders};
 use super::sections::has_no_echo;
+use crate::by_name::Names;
 use crate::json::Json;
 use crate::resource::judgment::Judge;
 use crate::value::text::single;
 use cognito_cfn_schema::literals::shorten;
-use cognito_cfn_schema::{Finding, Severity, rules};
+use cognito_cfn_schema::{Finding, Severity, parameters, rules};
 use serde_json::json;
-use std::collections::BTreeSet;
 
 /// What the rules find in a client with those values in their places, and not without them. What is known of the client
 /// already saves work, where nothing new is found.
@@ -33,9 +33,9 @@ pub(super) fn findings(
         return found;
     }
     let mapped = replace(&addressed, &|json| mapped(snapshot, json));
-    let mut names = BTreeSet::new();
+    let mut names = Names::new();
     references(&mapped, &mut names);
-    let named = names.into_iter().filter_map(|name| snapshot.sections.parameters.get_key_value(name));
+    let named = names.iter().filter_map(|name| snapshot.sections.parameters.get_key_value(name));
     let named: Vec<_> = named.map(|(name, parameter)| (name, &parameter.json, values(&parameter.json))).collect();
     let rounds = named.iter().map(|(_, _, values)| values.len()).max().unwrap_or_default();
     let is_mapped = mapped != *properties;
@@ -84,7 +84,7 @@ pub(super) fn findings(
 }
 
 /// The names in each `Ref`.
-fn references<'j>(json: &'j Json, names: &mut BTreeSet<&'j str>) {
+fn references<'j>(json: &'j Json, names: &mut Names<&'j str>) {
     match json {
         Json::Array(items) => items.iter().for_each(|item| references(item, names)),
         Json::Object(members) => {
@@ -177,7 +177,7 @@ fn values(parameter: &Json) -> Vec<Json> {
     // What is empty is to be given.
     let written = written.filter(|value| !text_of(value).is_empty());
     let mut values = Vec::new();
-    for value in written.map(|value| if is_list(of) { parted(value) } else { value.clone() }) {
+    for value in written.map(|value| if parameters::is_list(of) { parted(value) } else { value.clone() }) {
         if !values.contains(&value) {
             values.push(value);
         }
@@ -192,10 +192,4 @@ fn parted(value: &Json) -> Json {
 
 fn text_of(value: &Json) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-pub(super) fn is_list(parameter_type: &str) -> bool {
-    parameter_type == "CommaDelimitedList"
-        || parameter_type.contains("List<")
-        || parameter_type.contains("<CommaDelimitedList>")
 }

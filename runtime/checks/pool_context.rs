@@ -2,18 +2,18 @@
 
 use super::Snapshot;
 use super::references::{Reference, dependencies, references};
+use crate::by_name::{ByName, Names};
 use crate::json::Json;
 use crate::value;
 use cognito_cfn_schema::literals::shorten;
+use cognito_cfn_schema::return_values;
 use cognito_cfn_schema::stack_context::{
     Domain, Exposure, Fact, Pool, Provider, ResourceServer, SchemaAttribute, StackContext,
 };
-use cognito_cfn_schema::{RESOURCE_TYPE, return_values};
 use serde_json::Map;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The JSON of the resources, by logical id.
-type Resources<'s> = BTreeMap<&'s str, &'s Json>;
+type Resources<'s> = ByName<&'s str, &'s Json>;
 
 const POOL: &str = "AWS::Cognito::UserPool";
 const SERVER: &str = "AWS::Cognito::UserPoolResourceServer";
@@ -29,38 +29,38 @@ const CUSTOM: &[&str] = &["AWS::CloudFormation::CustomResource"];
 pub(super) struct Index<'s> {
     rendered: Resources<'s>,
     /// What each resource depends on.
-    dependencies: BTreeMap<&'s str, Vec<&'s str>>,
-    /// The resources with a `UserPoolId` that refers to the pool of the key, without clients.
-    of_pool: BTreeMap<&'s str, Vec<(&'s str, &'s Json)>>,
-    /// The resources with a `UserPoolId`, by its JSON, without clients.
-    by_pool_id: BTreeMap<String, Vec<(&'s str, &'s Json)>>,
-    /// The pool of each resource server and identity provider of which the pool is in the stack.
-    pools: BTreeMap<&'s str, &'s str>,
+    dependencies: ByName<&'s str, Vec<&'s str>>,
+    /// The resource servers, identity providers and domains with a `UserPoolId` that refers to the pool of the key.
+    of_pool: ByName<&'s str, Vec<(&'s str, &'s Json)>>,
+    /// The same, by the JSON of `UserPoolId`.
+    by_pool_id: ByName<String, Vec<(&'s str, &'s Json)>>,
+    /// The pool of each resource server and identity provider of which the pool is in the stack, in the order of the ids.
+    pools: Vec<(&'s str, &'s str)>,
     /// The clients that a branding style refers to.
-    branded: BTreeSet<&'s str>,
+    branded: Names<&'s str>,
     /// What is passed to other stacks and to custom code.
-    handed_out: BTreeSet<&'s str>,
+    handed_out: Names<&'s str>,
     /// Resources that run custom code.
-    custom: BTreeSet<&'s str>,
+    custom: Names<&'s str>,
     /// Who asks for which return value of the resource of the key.
-    return_values_read: BTreeMap<&'s str, Vec<(&'s str, &'s str)>>,
+    return_values_read: ByName<&'s str, Vec<(&'s str, &'s str)>>,
     /// Where the secret of the client of the key can be read in plain text.
-    secret_exposures: BTreeMap<&'s str, Vec<Exposure<'s>>>,
+    secret_exposures: ByName<&'s str, Vec<Exposure<'s>>>,
 }
 
 impl<'s> Index<'s> {
     pub(super) fn new(snapshot: &'s Snapshot<'s>) -> Self {
         let mut index = Self {
             rendered: snapshot.resources.iter().map(|(id, rendered)| (*id, &rendered.json)).collect(),
-            dependencies: BTreeMap::new(),
-            of_pool: BTreeMap::new(),
-            by_pool_id: BTreeMap::new(),
-            pools: BTreeMap::new(),
-            branded: BTreeSet::new(),
-            handed_out: BTreeSet::new(),
-            custom: BTreeSet::new(),
-            return_values_read: BTreeMap::new(),
-            secret_exposures: BTreeMap::new(),
+            dependencies: ByName::new(),
+            of_pool: ByName::new(),
+            by_pool_id: ByName::new(),
+            pools: Vec::new(),
+            branded: Names::new(),
+            handed_out: Names::new(),
+            custom: Names::new(),
+            return_values_read: ByName::new(),
+            secret_exposures: ByName::new(),
         };
         for (id, rendered) in &snapshot.resources {
             index.read(id, &rendered.json);
@@ -83,7 +83,7 @@ impl<'s> Index<'s> {
             of if of.starts_with("AWS::") && !CUSTOM.contains(&of) => {}
             _ => {
                 self.custom.insert(id);
-                self.handed_out.extend(&dependencies);
+                self.handed_out.extend(dependencies.iter().copied());
             }
         }
         self.dependencies.insert(id, dependencies);
@@ -91,13 +91,12 @@ impl<'s> Index<'s> {
             let is_pool = |(_, json): &(&&str, &&Json)| kind(json) == POOL;
             let pool = named_by(pool_id).and_then(|(pool, _)| self.rendered.get_key_value(pool.as_str()));
             if let Some((pool, _)) = pool.filter(is_pool).filter(|_| matches!(kind(json), SERVER | PROVIDER)) {
-                self.pools.insert(id, *pool);
+                self.pools.push((id, *pool));
             }
-            // A client needs to know of no other client, and a pool may have a thousand of them.
-            if kind(json) != RESOURCE_TYPE {
-                self.by_pool_id.entry(pool_id.to_string()).or_default().push((id, json));
-                for pool in named(pool_id).into_iter().collect::<BTreeSet<_>>() {
-                    self.of_pool.entry(pool).or_default().push((id, json));
+            if matches!(kind(json), SERVER | PROVIDER | DOMAIN) {
+                self.by_pool_id.or_default(pool_id.to_string()).push((id, json));
+                for pool in named(pool_id).into_iter().collect::<Names<_>>().iter() {
+                    self.of_pool.or_default(pool).push((id, json));
                 }
             }
         }
@@ -115,7 +114,7 @@ impl<'s> Index<'s> {
     fn read_return_values(&mut self, who: &'s str, json: &'s Json) {
         for reference in references(json) {
             if let Reference::Attribute(named, Some(attribute)) = reference {
-                self.return_values_read.entry(named).or_default().push((who, attribute));
+                self.return_values_read.or_default(named).push((who, attribute));
             }
         }
     }
@@ -126,14 +125,14 @@ impl<'s> Index<'s> {
             Reference::Attribute(named, Some(return_values::CLIENT_SECRET)) => Some(named),
             _ => None,
         });
-        for client in shown.collect::<BTreeSet<_>>() {
-            self.secret_exposures.entry(client).or_default().push(exposure);
+        for client in shown.collect::<Names<_>>().iter() {
+            self.secret_exposures.or_default(client).push(exposure);
         }
     }
 
     /// All resources that it depends on, directly or through others.
-    fn all_dependencies(&self, id: &str) -> BTreeSet<&'s str> {
-        let mut found = BTreeSet::new();
+    fn all_dependencies(&self, id: &str) -> Names<&'s str> {
+        let mut found = Names::new();
         let mut next: Vec<&str> = self.dependencies.get(id).cloned().unwrap_or_default();
         while let Some(id) = next.pop() {
             if found.insert(id) {
@@ -144,7 +143,7 @@ impl<'s> Index<'s> {
     }
 
     /// Whether the pool's id is handed to what can add to the pool before the client is created or updated.
-    fn is_handed_out(&self, pool: &str, dependencies: &BTreeSet<&str>) -> bool {
+    fn is_handed_out(&self, pool: &str, dependencies: &Names<&str>) -> bool {
         // Code that runs before the client, in a function that has the pool.
         let runs_with_pool = |id: &&str| self.custom.contains(id) && self.all_dependencies(id).contains(pool);
         self.handed_out.contains(pool) || dependencies.iter().any(runs_with_pool)
@@ -212,7 +211,7 @@ pub(super) fn read<'s>(
     let Some((pool, json)) = pool else { return context };
     context.is_complete = !snapshot.sections.generate_names() && !has_transform(json);
     context.is_handed_out = index.is_handed_out(pool, &dependencies);
-    context.pools = Some(&index.pools);
+    context.pools = &index.pools;
     context.pool = Some(read_pool(pool, json));
     context
 }

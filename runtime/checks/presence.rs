@@ -4,11 +4,11 @@ use super::Snapshot;
 use super::conditions::{Conditions, Relation};
 use super::references::guarded;
 use super::snapshot::Subject;
+use crate::by_name::{ByName, Names};
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, pointer};
 use crate::warning::Warning;
 use cognito_cfn_schema::literals::shorten;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A reference to a resource that is not there in some deployment, or in none that has the reference.
 struct Missing<'s> {
@@ -55,12 +55,12 @@ fn missing<'s>(snapshot: &'s Snapshot<'s>) -> Vec<Missing<'s>> {
     }
     let conditions = Conditions::new(snapshot);
     // Many resources refer to one under the same conditions.
-    let mut relations = BTreeMap::new();
+    let mut relations = ByName::new();
     let resources = snapshot.resources.iter().map(|(id, rendered)| (rendered.subject(), Some(*id), &rendered.json));
     let outputs = snapshot.sections.outputs.iter();
     let outputs = outputs.map(|(id, entry)| (entry.subject("output", "Outputs", id), None, &entry.json));
     for (holder, own, json) in resources.chain(outputs) {
-        let mut targets = BTreeSet::new();
+        let mut targets = Names::new();
         for reference in guarded(json).into_iter().filter(|reference| Some(reference.target) != own) {
             let Some(needed) = snapshot.resources.get(reference.target).and_then(|of| condition(&of.json)) else {
                 continue;
@@ -68,8 +68,7 @@ fn missing<'s>(snapshot: &'s Snapshot<'s>) -> Vec<Missing<'s>> {
             let mut premises = reference.arms;
             premises.extend(condition(json).map(|own| (own, true)));
             let relation = *relations
-                .entry((premises, needed))
-                .or_insert_with_key(|(premises, needed)| conditions.relation(premises, needed));
+                .or_insert_with(format!("{premises:?} {needed:?}"), || conditions.relation(&premises, needed));
             let is_never_there = relation == Relation::Excluded;
             if (is_never_there || relation == Relation::Possible) && targets.insert(reference.target) {
                 let (holder, target, within) = (holder.clone(), reference.target, pointer(&reference.path));

@@ -1,6 +1,6 @@
 //! What a part of a template names by its id.
 
-use crate::json::{Json, Step};
+use crate::json::{Json, Step, pointer};
 use crate::value::text::single;
 use cognito_cfn_schema::loops::LOOP;
 
@@ -14,6 +14,8 @@ pub(crate) enum Reference<'t> {
     Ref(&'t str),
     /// `Fn::GetAtt`, or `${Name.Attribute}` in a `Fn::Sub`: a resource, and its return value where that is known.
     Attribute(&'t str, Option<&'t str>),
+    /// `DependsOn`: a resource.
+    Dependency(&'t str),
     /// `Fn::If`: a condition.
     Condition(&'t str),
     /// `Fn::FindInMap`: a mapping, and its keys where both are known.
@@ -51,7 +53,7 @@ pub(super) fn visit_condition<'t>(json: &'t Json, visit: Visit<'t, '_>) {
 /// The resources that must be there before this one.
 pub(crate) fn dependencies(json: &Json) -> Vec<&str> {
     let named = references(json).into_iter().filter_map(|reference| match reference {
-        Reference::Ref(id) | Reference::Attribute(id, _) => Some(id),
+        Reference::Ref(id) | Reference::Attribute(id, _) | Reference::Dependency(id) => Some(id),
         Reference::Dotted(name) => name.split_once('.').map(|(id, _)| id),
         Reference::Condition(_) | Reference::Mapping(..) | Reference::Template(_) | Reference::Pseudo(_) => None,
     });
@@ -65,6 +67,17 @@ pub(crate) fn depends_on(json: &Json) -> impl Iterator<Item = (&str, Option<usiz
         Json::String(id) => vec![(id.as_str(), None)],
         _ => Vec::new(),
     })
+}
+
+/// The pointer to an argument of the function whose first one the steps lead to. `Fn::Sub` names everything in its first.
+pub(super) fn argument(steps: &[Step<'_>], at: usize) -> String {
+    let mut steps = steps.to_vec();
+    if let [.., Step::Key(function), Step::Index(index)] = steps.as_mut_slice()
+        && *function != "Fn::Sub"
+    {
+        *index += at;
+    }
+    pointer(&steps)
 }
 
 /// The way through some JSON.
@@ -140,6 +153,7 @@ impl<'t> Walk<'t, '_> {
         let is_made = match reference {
             Reference::Ref(name)
             | Reference::Attribute(name, _)
+            | Reference::Dependency(name)
             | Reference::Condition(name)
             | Reference::Dotted(name)
             | Reference::Mapping(name, _) => is_made(name),
@@ -262,5 +276,17 @@ fn collect_guarded<'t>(
             }
         }
         _ => {}
+    }
+}
+
+/// The resource and the attribute of a `Fn::GetAtt`.
+pub(super) fn attribute_of(argument: &Json) -> Option<(&str, &str)> {
+    match argument {
+        Json::String(whole) => whole.split_once('.'),
+        Json::Array(arguments) => match arguments.as_slice() {
+            [Json::String(id), Json::String(attribute)] => Some((id, attribute)),
+            _ => None,
+        },
+        _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Entries of the sections other than the resources that CloudFormation does not accept.
 
 use super::{Section, Snapshot};
+use crate::by_name::ByName;
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use cognito_cfn_schema::conditions::{
@@ -11,7 +12,6 @@ use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::loops::LOOP;
 use cognito_cfn_schema::suggest::nearest;
 use cognito_cfn_schema::{Diagnostic, parameters, quotas};
-use std::collections::BTreeMap;
 
 pub(super) fn errors(snapshot: &Snapshot<'_>) -> Vec<Error> {
     let sections = snapshot.sections;
@@ -59,8 +59,8 @@ fn parameter(snapshot: &Snapshot<'_>, json: &Json) -> Result<(), Diagnostic> {
             ["true", "false"].iter().any(|truth| [one, other].iter().all(|text| text.eq_ignore_ascii_case(truth)));
         one == other || is_number || is_boolean
     };
-    let is_list = of == "CommaDelimitedList" || of.starts_with("List<");
-    let mut values = if is_list { default.split(',').map(str::trim).collect() } else { vec![default.as_str()] };
+    let mut values =
+        if parameters::is_list(of) { default.split(',').map(str::trim).collect() } else { vec![default.as_str()] };
     values.retain(|value| !allowed.iter().any(|known| is_same(known, value)));
     // What a parameter of Systems Manager holds is not known.
     let Some(value) = values.first().filter(|_| !of.starts_with(parameters::SSM_VALUE)) else { return Ok(()) };
@@ -216,12 +216,12 @@ pub(crate) fn export_name(output: &Json) -> Option<&Json> {
 
 /// Exports of one name, unless their outputs have different conditions.
 fn duplicate_exports(snapshot: &Snapshot<'_>) -> Vec<Error> {
-    let mut known: BTreeMap<String, Vec<(&str, Option<&str>)>> = BTreeMap::new();
+    let mut known: ByName<String, Vec<(&str, Option<&str>)>> = ByName::new();
     let mut errors = Vec::new();
     for (id, entry) in &snapshot.sections.outputs {
         let Some(name) = export_name(&entry.json) else { continue };
         let condition = entry.json.get("Condition").and_then(Json::as_str);
-        let others = known.entry(name.to_string()).or_default();
+        let others = known.or_default(name.to_string());
         let other = others.iter().find(|(_, of)| of.is_none() || condition.is_none() || *of == condition);
         if let Some((other, _)) = other {
             let message = format!("The Outputs section contains duplicate Export names: `{}`", shorten(&text_of(name)));

@@ -2,17 +2,17 @@
 
 use super::Snapshot;
 use super::attributes::names as names_of_attributes;
+use crate::by_name::Names;
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use cognito_cfn_schema::literals::check_logical_id;
-use std::collections::BTreeSet;
 
 /// Resources whose `Type` is a level too deep or too high, and the entries of `Resources` that are only there because of
 /// that.
 #[derive(Default)]
 pub(super) struct Misplaced<'s> {
     pub(super) errors: Vec<Error>,
-    pub(super) entries: BTreeSet<&'s str>,
+    pub(super) entries: Names<&'s str>,
 }
 
 impl<'s> Misplaced<'s> {

@@ -1,5 +1,6 @@
 //! A template rendered once, for all checks and for what is written.
 
+use crate::by_name::ByName;
 use crate::construct::Node;
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
@@ -11,8 +12,6 @@ use cognito_cfn_schema::intrinsics::LANGUAGE_EXTENSIONS;
 use cognito_cfn_schema::loops::LOOP;
 use serde_json::Map;
 use std::any::Any;
-use std::collections::BTreeMap;
-use std::ops::Bound;
 use std::panic::Location;
 
 /// What the names of the transform of AWS SAM begin with; a version follows.
@@ -29,7 +28,7 @@ pub(crate) struct Snapshot<'s> {
     /// The template that it was read from, if it was.
     pub(crate) original: Option<&'s Original>,
     /// By logical id.
-    pub(crate) resources: BTreeMap<&'s str, RenderedResource<'s>>,
+    pub(crate) resources: ByName<&'s str, RenderedResource<'s>>,
 }
 
 /// A resource of a stack, and its JSON.
@@ -177,7 +176,7 @@ pub(crate) struct Sections {
 }
 
 /// Entries of a section of the template, by id.
-pub(crate) type Section = BTreeMap<String, Entry>;
+pub(crate) type Section = ByName<String, Entry>;
 
 /// An entry of a section, and where it was added.
 #[derive(Debug)]
@@ -244,9 +243,7 @@ impl Sections {
 
     pub(super) fn has_loops(&self) -> bool {
         // Each reference asks, so a walk over the names would be one for each of them.
-        let from = (Bound::Included(LOOP), Bound::Unbounded);
-        let first =
-            |section: &&Section| section.range::<str, _>(from).next().is_some_and(|(key, _)| key.starts_with(LOOP));
+        let first = |section: &&Section| section.first_from(LOOP).is_some_and(|key| key.starts_with(LOOP));
         self.with_loops().iter().any(first)
     }
 

@@ -1,14 +1,14 @@
 //! Whether the stack has what its template names.
 
-use super::references::{Reference, depends_on, visit, visit_condition};
+use super::references::{self, Reference, depends_on, visit, visit_condition};
 use super::{Fault, Section, Snapshot};
+use crate::by_name::{self, ByName};
 use crate::error::ErrorKind;
-use crate::json::{Json, Step, pointer};
+use crate::json::{Json, Step};
 use Names::{Conditions, Mappings, Parameters, Resources};
 use cognito_cfn_schema::literals::{check_reference, check_template, shorten};
 use cognito_cfn_schema::return_values;
 use cognito_cfn_schema::suggest::{self, listed, nearest};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// When CloudFormation resolves what a part of a template names.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,13 +26,13 @@ const MAX_QUESTIONS: usize = 200;
 pub(super) struct Similar<'s> {
     snapshot: &'s Snapshot<'s>,
     /// By what they are the names of.
-    names: BTreeMap<&'static str, suggest::Names<'s>>,
+    names: ByName<&'static str, suggest::Names<'s>>,
     questions: usize,
 }
 
 impl<'s> Similar<'s> {
     pub(super) fn new(snapshot: &'s Snapshot<'s>) -> Self {
-        Self { snapshot, names: BTreeMap::new(), questions: 0 }
+        Self { snapshot, names: ByName::new(), questions: 0 }
     }
 
     /// A name that is similar. A resource does not refer to itself.
@@ -42,10 +42,8 @@ impl<'s> Similar<'s> {
             return None;
         }
         let snapshot = self.snapshot;
-        let names = self
-            .names
-            .entry(what)
-            .or_insert_with(|| suggest::Names::new(known.iter().flat_map(|of| of.names(snapshot))));
+        let names =
+            self.names.or_insert_with(what, || suggest::Names::new(known.iter().flat_map(|of| of.names(snapshot))));
         names.nearest(name, Some(own))
     }
 }
@@ -54,18 +52,14 @@ impl<'s> Similar<'s> {
 pub(super) fn unresolved(similar: &mut Similar<'_>, own: &str, entry: &Json, phase: Phase) -> Vec<Fault> {
     // A name is reported once, however often it occurs.
     let mut found: Vec<Fault> = Vec::new();
-    let (mut passed, mut known) = (BTreeSet::new(), BTreeSet::new());
+    let (mut passed, mut known) = (by_name::Names::new(), by_name::Names::new());
     let mut look_up = |reference, steps: &[Step<'_>]| {
-        if !passed.insert(reference) {
+        if !passed.insert(format!("{reference:?}")) {
             return;
         }
         let Some((kind, argument)) = error_of(similar, own, reference, phase) else { return };
         if known.insert(format!("{kind:?}")) {
-            let mut steps = steps.to_vec();
-            if let Some(Step::Index(at)) = steps.last_mut() {
-                *at += argument;
-            }
-            found.push(Fault { kind, within: pointer(&steps) });
+            found.push(Fault { kind, within: references::argument(steps, argument) });
         }
     };
     match phase {
@@ -74,7 +68,7 @@ pub(super) fn unresolved(similar: &mut Similar<'_>, own: &str, entry: &Json, pha
     }
     for (id, index) in depends_on(entry) {
         let steps = [Some(Step::Key("DependsOn")), index.map(Step::Index)];
-        look_up(Reference::Attribute(id, None), &steps.into_iter().flatten().collect::<Vec<_>>());
+        look_up(Reference::Dependency(id), &steps.into_iter().flatten().collect::<Vec<_>>());
     }
     if let Some(name) = entry.get("Condition").and_then(Json::as_str).filter(|_| phase == Phase::Deployment) {
         look_up(Reference::Condition(name), &[Step::Key("Condition")]);
@@ -121,6 +115,9 @@ fn error_of(
                 return Some((error, 1));
             }
             ("resource", name, &[Resources], import())
+        }
+        (Reference::Dependency(name), _) => {
+            ("resource", name, &[Resources], "add it to the stack, or remove it from `depends_on`".to_owned())
         }
         (Reference::Condition(name), _) => {
             let built = || format!("add it: `stack.condition({name:?}, …)`");

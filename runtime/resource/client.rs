@@ -5,7 +5,7 @@ use super::fields::{Field, field};
 use super::judgment::Judge;
 use super::methods::resource_methods;
 use super::overrides::{Overridden, Slots};
-use super::{Members, Rendered, error, render, unfit, unit, with_dependencies};
+use super::{Members, Rendered, canonical, error, render, unfit, unit, with_dependencies};
 use crate::construct::TreeInspector;
 use crate::depth::MAX_RENDERED;
 use crate::error::{Error, ErrorKind};
@@ -18,7 +18,7 @@ use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::{
     AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, attributes, client, return_values, rules,
 };
-use serde_core::{Serialize, Serializer};
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 /// A nested block: a struct with a field per member.
 macro_rules! block {
@@ -37,6 +37,16 @@ macro_rules! block {
                 View::Block(vec![$( (&$module::$member, self.$member.as_ref().map(Content::view)) ),+])
             }
 
+            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut members = serializer.serialize_map(None)?;
+                $(
+                    if let Some(value) = &self.$member {
+                        members.serialize_entry($module::$member.cloudformation, value)?;
+                    }
+                )+
+                members.end()
+            }
+
             fn read(json: &Json) -> Option<Self> {
                 let members = json.as_object().filter(|_| !is_function(json))?;
                 Some(Self { $( $member: members.get($module::$member.cloudformation).and_then(Content::read), )+ })
@@ -45,7 +55,7 @@ macro_rules! block {
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.json().serialize(serializer)
+                self.write(serializer)
             }
         }
 
@@ -182,12 +192,31 @@ macro_rules! client {
             }
 
             pub(super) fn members(&self) -> Members {
-                vec![
-                    ("Type", Some(Json::from(RESOURCE_TYPE))),
-                    ("Properties", Some(properties(self.properties()))),
-                    $( (attributes::$attribute.cloudformation, self.$attribute.rendered()), )+
-                    $( (attributes::options::$option.cloudformation, self.$option.rendered()), )+
-                ]
+                let mut members = self.attributes();
+                members.push(("Type", Some(Json::from(RESOURCE_TYPE))));
+                members.push(("Properties", Some(properties(self.properties()))));
+                members
+            }
+
+            fn attributes(&self) -> Members {
+                let mut members = Members::new();
+                $( members.extend(self.$attribute.rendered().map(|json| (attributes::$attribute.cloudformation, Some(json)))); )+
+                $( members.extend(self.$option.rendered().map(|json| (attributes::options::$option.cloudformation, Some(json)))); )+
+                members
+            }
+
+            fn has_properties(&self) -> bool {
+                false $( || self.$property.is_some() )+
+            }
+
+            fn write_properties<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut members = serializer.serialize_map(None)?;
+                $(
+                    if let Some(value) = &self.$property {
+                        members.serialize_entry(client::$property.cloudformation, value)?;
+                    }
+                )+
+                members.end()
             }
 
             /// The fields of a client in a template.
@@ -220,6 +249,40 @@ macro_rules! blank {
 }
 
 cognito_cfn_schema::client_properties!(with_attributes);
+
+/// The resource in a template, as [`CfnUserPoolClient::to_json`] renders it.
+impl Serialize for CfnUserPoolClient {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !self.state.overrides.is_empty() || self.state.original().is_some() {
+            return self.to_json().serialize(serializer);
+        }
+        let attributes = canonical(self, self.attributes());
+        let mut attributes = attributes.as_object().into_iter().flatten().peekable();
+        let mut members = serializer.serialize_map(None)?;
+        if self.has_properties() {
+            while let Some((name, value)) = attributes.next_if(|(name, _)| name.as_str() < "Properties") {
+                members.serialize_entry(name, value)?;
+            }
+            members.serialize_entry("Properties", &WrittenProperties(self))?;
+        }
+        while let Some((name, value)) = attributes.next_if(|(name, _)| name.as_str() < "Type") {
+            members.serialize_entry(name, value)?;
+        }
+        members.serialize_entry("Type", RESOURCE_TYPE)?;
+        for (name, value) in attributes {
+            members.serialize_entry(name, value)?;
+        }
+        members.end()
+    }
+}
+
+struct WrittenProperties<'c>(&'c CfnUserPoolClient);
+
+impl Serialize for WrittenProperties<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.write_properties(serializer)
+    }
+}
 
 impl Default for CfnUserPoolClient {
     #[track_caller]

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::json::{Json, sort};
 use crate::value::Intrinsic;
 use cognito_cfn_schema::attributes;
+use serde_core::{Serialize, Serializer};
 use std::panic::Location;
 
 /// The rows of attributes are known; those of the options are to come.
@@ -179,3 +180,9 @@ impl CfnResource {
 }
 
 resource_methods!(CfnResource, Sealed {}, Resource {});
+
+impl Serialize for CfnResource {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_json().serialize(serializer)
+    }
+}

@@ -102,5 +102,6 @@ fn wrong_kind(Mismatch { position, row, kind, what }: &Mismatch) -> Finding {
     let is_item = matches!(row.kind, Kind::List(_)) && !matches!(kind, Kind::List(_));
     let item = if is_item { "an item of " } else { "" };
     let message = format!("{item}`{}` must be {what}", row.cloudformation);
-    LT01.at(*position, message, format!("write {}", kind.describe()))
+    let help = if matches!(kind, Kind::Boolean) { "`true` or `false`".to_owned() } else { kind.describe() };
+    LT01.at(*position, message, format!("write {help}"))
 }

@@ -295,12 +295,6 @@ macro_rules! resource_methods {
                 write!(f, "{} [{}]", self.node(), self.cfn_resource_type())
             }
         }
-
-        impl serde_core::Serialize for $resource {
-            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.to_json().serialize(serializer)
-            }
-        }
     };
 }
 pub(crate) use resource_methods;

@@ -1,19 +1,19 @@
 //! What is written over a rendered resource.
 
+use crate::by_name::ByName;
 use crate::depth::{MAX_DEPTH, dismantle, is_deep};
 use crate::error::ErrorKind;
 use crate::json::{Json, sort};
 use cognito_cfn_schema::intrinsics::is_replaced_whole;
 use cognito_cfn_schema::{Kind, Property};
 use serde_json::Map;
-use std::collections::BTreeMap;
 
 /// The most parts of a path.
 const MAX_PARTS: usize = 100;
 
 /// Everything that was written over a resource, as one tree by the parts of the paths.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Overrides(BTreeMap<String, Override>);
+pub(crate) struct Overrides(ByName<String, Override>);
 
 #[derive(Clone, Debug, PartialEq)]
 enum Override {
@@ -47,7 +47,7 @@ impl Override {
 
 impl Overrides {
     pub(crate) const fn none() -> Self {
-        Self(BTreeMap::new())
+        Self(ByName::new())
     }
 
     /// Writes a value over what is at the path, or deletes it.
@@ -62,7 +62,7 @@ impl Overrides {
         let Some(last) = parts.pop() else { return Ok(()) };
         let mut members = &mut self.0;
         for part in parts {
-            let entry = members.entry(part).or_insert(Override::Deletion);
+            let entry = members.or_insert_with(part, || Override::Deletion);
             if !matches!(entry, Override::Members(_)) {
                 *entry = Override::Members(Self::none());
             }
@@ -177,7 +177,7 @@ impl Merge {
 
     /// An item that is deleted leaves no gap, and neither do those that an index beyond the end skips.
     fn array(&mut self, overrides: &Overrides, items: &mut Vec<Json>) -> bool {
-        let mut left: BTreeMap<usize, Json> = std::mem::take(items).into_iter().enumerate().collect();
+        let mut left: Vec<(usize, Json)> = std::mem::take(items).into_iter().enumerate().collect();
         let lost = self.lost.len();
         for (name, over) in &overrides.0 {
             let Some(index) = index(name) else {
@@ -188,21 +188,22 @@ impl Merge {
                 }
                 continue;
             };
-            match over {
-                Override::Deletion => {
-                    left.remove(&index);
-                }
-                Override::Value(value) => {
-                    left.insert(index, value.clone());
-                }
+            let place = left.binary_search_by_key(&index, |(index, _)| *index);
+            let known = place.ok().map(|at| left.remove(at).1);
+            let item = match over {
+                Override::Deletion => continue,
+                Override::Value(value) => value.clone(),
                 Override::Members(members) => {
-                    if self.member(members, name, left.entry(index).or_insert_with(empty), NONE) {
-                        left.remove(&index);
+                    let mut item = known.unwrap_or_else(empty);
+                    if self.member(members, name, &mut item, NONE) {
+                        continue;
                     }
+                    item
                 }
-            }
+            };
+            left.insert(place.unwrap_or_else(|at| at), (index, item));
         }
-        items.extend(left.into_values());
+        items.extend(left.into_iter().map(|(_, item)| item));
         items.is_empty() && self.lost.len() == lost
     }
 }

@@ -2,14 +2,15 @@
 //! a template.
 
 use super::Stack;
-use std::collections::BTreeMap;
+use crate::json::Json;
+use serde_json::Map;
 
 /// What the `cdk` command line reads about a stack besides its template.
 #[derive(Debug, Default)]
 pub(crate) struct Environment {
     pub(crate) account: Option<String>,
     pub(crate) region: Option<String>,
-    pub(crate) tags: BTreeMap<String, String>,
+    pub(crate) tags: Map<String, Json>,
     pub(crate) termination_protection: bool,
     pub(crate) dependencies: Vec<String>,
 }
@@ -35,7 +36,7 @@ impl Stack {
     ///
     /// It is part of the cloud assembly of an [`App`](crate::App) only, not of the template.
     pub fn tag(&mut self, key: impl Into<String>, value: impl Into<String>) -> &mut Self {
-        self.environment.tags.insert(key.into(), value.into());
+        self.environment.tags.insert(key.into(), Json::String(value.into()));
         self
     }
 

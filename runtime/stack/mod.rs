@@ -25,6 +25,7 @@ pub use rule::Rule;
 pub use template::Template;
 pub(crate) use template::text_of;
 
+use crate::by_name::ByName;
 use crate::checks::{self, Original, RenderedResource, Sections, Snapshot};
 use crate::construct::{Node, Scope};
 use crate::depth::too_deep;
@@ -34,7 +35,6 @@ use crate::resource::{self, Resource};
 use crate::warning::Warning;
 use cognito_cfn_schema::Finding;
 use std::any::Any;
-use std::collections::{BTreeMap, HashMap};
 use std::panic::Location;
 
 /// A CloudFormation stack: one template with at most 500 resources.
@@ -63,9 +63,9 @@ pub struct Stack {
     description: Option<String>,
     sections: Sections,
     /// By the logical id with which each was added.
-    resources: BTreeMap<String, Added>,
+    resources: ByName<String, Added>,
     /// The logical ids by the nodes of the tree.
-    places: HashMap<Node, String>,
+    places: ByName<String, String>,
     environment: Environment,
     /// The template it was read from, if it was.
     original: Option<Box<Original>>,
@@ -163,12 +163,12 @@ impl Stack {
             }
         }
         let node = resource.node();
-        if let Some(other) = self.places.get(&node) {
+        if let Some(other) = self.places.get(&node.path()) {
             let created = self.resource(other).and_then(|other| other.state().created);
             let kind = ErrorKind::DuplicateId { what: "construct", id: node.path(), other: created, difference: None };
             return Err(resource::error(&resource, self.taken(&resource, kind, other)));
         }
-        self.places.insert(node.clone(), id.clone());
+        self.places.insert(node.path(), id.clone());
         self.resources.insert(id, Added { node, resource: Box::new(resource) });
         Ok(self)
     }

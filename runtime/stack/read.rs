@@ -125,7 +125,7 @@ impl Stack {
         };
         let node = Node::of_stack(&self.name).child(id).unwrap_or_else(|_| Node::of_stack(&self.name));
         resource.state_mut().node = Some(node.clone());
-        self.places.insert(node.clone(), id.to_owned());
+        self.places.insert(node.path(), id.to_owned());
         self.resources.insert(id.to_owned(), Added { node, resource });
     }
 }

@@ -18,7 +18,7 @@ impl Stack {
         let section =
             |entries: &Section| object(entries.iter().map(|(id, entry)| (id.as_str(), sort(&entry.json))).collect());
         let sections = &self.sections;
-        let resources = snapshot.resources.into_iter().map(|(id, rendered)| (id, rendered.json));
+        let resources = snapshot.resources.into_values().into_iter().map(|rendered| (rendered.id, rendered.json));
         let loops = sections.resource_loops.iter().map(|(key, each)| (key.as_str(), sort(&each.json)));
         let mut members = vec![
             ("Description", self.description.as_deref().map(Json::from)),

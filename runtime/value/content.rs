@@ -6,6 +6,7 @@ use crate::depth::{MAX_RENDERED, is_deep};
 use crate::json::{Json, function, object_of_present};
 use cognito_cfn_schema::input::Text;
 use cognito_cfn_schema::{AbstractValue, Kind, Node, Properties, Property, Variant};
+use serde_core::{Serialize, Serializer};
 use std::borrow::Cow;
 
 /// A value that a property can have.
@@ -18,6 +19,10 @@ pub trait Content: Sized {
     /// value.
     #[doc(hidden)]
     fn read(json: &Json) -> Option<Self>;
+
+    /// Writes [`Content::json`], without making it first where that takes no more than a few lines.
+    #[doc(hidden)]
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 
     /// The value in a template.
     fn json(&self) -> Json {
@@ -144,6 +149,10 @@ impl Content for bool {
     fn read(json: &Json) -> Option<Self> {
         read::boolean(json)
     }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
 }
 
 impl Content for i64 {
@@ -153,6 +162,10 @@ impl Content for i64 {
 
     fn read(json: &Json) -> Option<Self> {
         read::integer(json)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
     }
 }
 
@@ -164,6 +177,10 @@ impl Content for String {
     fn read(json: &Json) -> Option<Self> {
         read::string(json)
     }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
 }
 
 impl<T: Content> Content for Vec<T> {
@@ -173,6 +190,10 @@ impl<T: Content> Content for Vec<T> {
 
     fn read(json: &Json) -> Option<Self> {
         json.as_array()?.iter().map(T::read).collect()
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().map(Written))
     }
 }
 
@@ -184,5 +205,18 @@ impl<E: EnumValue> Content for E {
 
     fn read(json: &Json) -> Option<Self> {
         read::variant(json)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// A value that is written as it is in a template.
+struct Written<'c, T>(&'c T);
+
+impl<T: Content> Serialize for Written<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.write(serializer)
     }
 }

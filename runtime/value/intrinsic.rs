@@ -266,7 +266,13 @@ fn array(name: &str, arguments: Vec<Json>) -> Json {
 
 impl Serialize for Intrinsic {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_json().serialize(serializer)
+        match self {
+            Self::Ref(target) => serializer.collect_map([("Ref", target)]),
+            Self::Sub { template, variables } if variables.is_empty() => {
+                serializer.collect_map([("Fn::Sub", template)])
+            }
+            other => other.to_json().serialize(serializer),
+        }
     }
 }
 

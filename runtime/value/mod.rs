@@ -102,11 +102,19 @@ impl<T: Content> Content for Value<T> {
     fn read(json: &Json) -> Option<Self> {
         Some(read::value(json))
     }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Literal(literal) => literal.write(serializer),
+            Self::Intrinsic(intrinsic) => intrinsic.serialize(serializer),
+            Self::If(_) => self.json().serialize(serializer),
+        }
+    }
 }
 
 impl<T: Content> Serialize for Value<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.json().serialize(serializer)
+        self.write(serializer)
     }
 }
 

@@ -3,7 +3,6 @@
 //! The runtime reads the resources of a stack and fills this in. If a fact is absent or not known, a rule reports nothing.
 
 use crate::diagnostic::{Finding, Severity};
-use std::collections::BTreeMap;
 
 /// The stack of a client, as far as the rules need it.
 #[derive(Default)]
@@ -19,8 +18,9 @@ pub struct StackContext<'s> {
     pub resource_servers: Vec<ResourceServer<'s>>,
     /// The identity providers of the pool.
     pub providers: Vec<Provider<'s>>,
-    /// The resource servers and identity providers of which the pool is in the stack: that of each logical id.
-    pub pools: Option<&'s BTreeMap<&'s str, &'s str>>,
+    /// The resource servers and identity providers of which the pool is in the stack, in the order of the logical ids:
+    /// each with that of its pool.
+    pub pools: &'s [(&'s str, &'s str)],
     /// The domain of the pool.
     pub domain: Domain,
     /// Whether there is a branding style for the client.
@@ -143,7 +143,8 @@ impl StackContext<'_> {
     /// The other pool of the stack that a resource server or an identity provider belongs to.
     pub(crate) fn other_pool(&self, logical_id: &str) -> Option<&str> {
         let own = self.pool.as_ref()?.logical_id;
-        self.pools?.get(logical_id).copied().filter(|pool| *pool != own)
+        let at = self.pools.binary_search_by_key(&logical_id, |(id, _)| id).ok()?;
+        self.pools.get(at).map(|(_, pool)| *pool).filter(|pool| *pool != own)
     }
 
     /// A finding about something missing in the pool: a warning if something else may create it.

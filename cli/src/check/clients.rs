@@ -3,9 +3,10 @@
 use cognito_cfn::Json;
 use cognito_cfn_schema::RESOURCE_TYPE;
 
-/// How many app clients the template has. One in a loop counts once.
+/// How many app clients the template has. One in a loop counts once, and so does one whose `Type` is a level too deep or
+/// too high: the checks report its place.
 pub(super) fn count(template: &Json) -> usize {
-    template.get("Resources").map_or(0, in_resources)
+    template.get("Resources").map_or(0, |resources| in_resources(resources) + of(resources))
 }
 
 fn in_resources(resources: &Json) -> usize {
@@ -21,7 +22,8 @@ fn in_loop(written: &Json) -> usize {
 }
 
 fn of(resource: &Json) -> usize {
-    usize::from(resource.get("Type").and_then(Json::as_str) == Some(RESOURCE_TYPE))
+    let is_client = |pointer: &str| resource.pointer(pointer).and_then(Json::as_str) == Some(RESOURCE_TYPE);
+    usize::from(is_client("/Type") || is_client("/Properties/Type"))
 }
 
 #[cfg(test)]
@@ -37,5 +39,15 @@ mod tests {
         assert_eq!(count(&json!({ "Resources": { "Fn::ForEach::Clients": looped, "Web": client } })), 2);
         assert_eq!(count(&json!({ "Resources": [] })), 0);
         assert_eq!(count(&json!([])), 0);
+    }
+
+    #[test]
+    fn a_type_on_the_wrong_level_is_one_of_a_client() {
+        let properties = json!({ "UserPoolId": "a" });
+        let high = json!({ "Web": null, "Type": RESOURCE_TYPE, "Properties": properties });
+        let deep = json!({ "Web": { "Properties": { "Type": RESOURCE_TYPE } } });
+        for resources in [high, deep] {
+            assert_eq!(count(&json!({ "Resources": resources })), 1);
+        }
     }
 }

@@ -67,13 +67,8 @@ fn is_allowed(found: &Diagnostic, allowed: &[String]) -> bool {
 fn failure(input: &Input, error: &Error) -> Failure {
     let location = error.template_location();
     let span = location.and_then(|location| location.span.or_else(|| input.span(&location.pointer)));
-    Failure {
-        path: input.path.clone(),
-        message: error.message(),
-        help: error.help().into(),
-        span,
-        text: Some(input.text.as_str().into()),
-    }
+    let failure = Failure::new(input.path.as_str(), error.message(), error.help());
+    Failure { span, text: Some(input.text.as_str().into()), ..failure }
 }
 
 fn of_error(input: &Input, terms: &Terms<'_>, error: &Error, diagnostics: &mut Vec<Diagnostic>) {

@@ -12,7 +12,7 @@ mod unlisted;
 mod value;
 
 use crate::Streams;
-use crate::input::{self, Failure, Input, Options};
+use crate::input::{self, Failure, Input, Options, STANDARD_INPUT};
 use change::{Action, Difference};
 use std::io;
 use std::path::PathBuf;
@@ -60,6 +60,12 @@ const REPLACEMENT: u8 = 3;
 
 /// Compares the two sides, and writes what differs. Gives the exit code.
 pub(crate) fn run(arguments: &Arguments, streams: &mut Streams<'_>) -> io::Result<u8> {
+    if [&arguments.old, &arguments.new].iter().all(|path| path.as_os_str() == STANDARD_INPUT) {
+        let message = "standard input can only be one of the two sides";
+        let failure = Failure::of_argument(STANDARD_INPUT, message, "write the other side to a file");
+        crate::check::write_failures(vec![failure], streams)?;
+        return Ok(crate::FAILURE);
+    }
     let (mut failures, mut notes) = (Vec::new(), Vec::new());
     let mut side = |path: &PathBuf| {
         let reading = input::read(std::slice::from_ref(path), &Options::default());

@@ -48,15 +48,24 @@ fn of_string(row: &Property, string: &str) -> String {
 
 /// `Ref("Pool")`, `Sub("https://${Domain}")`.
 fn function(json: &Json) -> String {
-    let function = json.as_object().and_then(|members| members.iter().next());
-    let Some((name, argument)) = function else { return shorten(&json.to_string()) };
-    let name = name.strip_prefix("Fn::").unwrap_or(name);
-    let arguments = argument.to_string();
-    let inner = match argument {
-        Json::Array(_) => arguments.get(1..arguments.len() - 1).unwrap_or_default(),
-        _ => arguments.as_str(),
+    match call(json) {
+        Some((name, arguments)) => format!("{name}({})", shorten(&arguments)),
+        None => shorten(&json.to_string()),
+    }
+}
+
+/// The name of a function and its arguments, among which functions look the same.
+fn call(json: &Json) -> Option<(&str, String)> {
+    let (name, argument) = json.as_object().filter(|_| is_function(json))?.iter().next()?;
+    let written = |json: &Json| match call(json) {
+        Some((name, arguments)) => format!("{name}({arguments})"),
+        None => json.to_string(),
     };
-    format!("{name}({})", shorten(inner))
+    let arguments = match argument {
+        Json::Array(arguments) => arguments.iter().map(written).collect::<Vec<_>>().join(", "),
+        argument => written(argument),
+    };
+    Some((name.strip_prefix("Fn::").unwrap_or(name), arguments))
 }
 
 /// Any JSON, on one line.

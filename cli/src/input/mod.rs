@@ -15,7 +15,7 @@ mod variables;
 pub use kind::Kind;
 pub use moves::Moves;
 
-use crate::mask::Secrets;
+use crate::mask::{self, Secrets};
 use cognito_cfn::{Document, Json};
 use cognito_cfn_schema::{RESOURCE_TYPE, Span};
 use std::collections::HashSet;
@@ -66,11 +66,19 @@ pub struct Failure {
     pub span: Option<Span>,
     /// The text, if the file could be read that far.
     pub text: Option<Box<str>>,
+    /// Whether an argument is wrong; the file was read.
+    pub is_of_argument: bool,
 }
 
 impl Failure {
     pub(crate) fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<Box<str>>) -> Self {
-        Self { path: path.into(), message: message.into(), help: help.into(), span: None, text: None }
+        let (path, message, help) = (path.into(), message.into(), help.into());
+        Self { path, message, help, span: None, text: None, is_of_argument: false }
+    }
+
+    /// What is wrong with an argument, or with what it says of a file.
+    pub(crate) fn of_argument(path: impl Into<String>, message: impl Into<String>, help: impl Into<Box<str>>) -> Self {
+        Self { is_of_argument: true, ..Self::new(path, message, help) }
     }
 
     /// The same without the secrets of its text, so that nobody can print one.
@@ -216,7 +224,8 @@ fn parse(path: &Path, text: String, reason: Reason) -> Result<Parsed, Failure> {
     };
     let found = kind::recognize(path, document.json());
     Ok(match found.filter(|found| reason != Reason::InFolder || kind::counts(found)) {
-        Some(kind::Found { kind, template, moves, included }) => {
+        Some(kind::Found { kind, mut template, moves, included }) => {
+            mask::hide_in_clients(&mut template);
             Parsed::Input(Box::new(Input { path: name, kind, text, document, template, moves }), included)
         }
         None => Parsed::NoTemplate,

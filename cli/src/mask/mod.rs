@@ -3,13 +3,20 @@
 //! A secret is found in the text itself, so that one in a file that cannot be read is hidden as well: whatever is behind a
 //! key whose name contains `ClientSecret`, in any spelling. More may be hidden than is secret, never less.
 
+mod template;
 mod value;
 
+pub(crate) use template::hide_in_clients;
+
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A secret that is shorter is not looked for in messages: it may be an ordinary word.
 const MIN_LENGTH: usize = 6;
+
+/// One that is as long as this is hidden wherever the text repeats it.
+const MIN_REPEATED: usize = 20;
 
 const NEEDLE: &[u8] = b"secret";
 
@@ -45,7 +52,22 @@ impl Secrets {
                 secrets.ranges.push(found.range);
             }
         }
+        secrets.add_repetitions(text);
         secrets
+    }
+
+    /// Where the text has a secret in another place.
+    fn add_repetitions(&mut self, text: &str) {
+        let long: BTreeSet<&String> = self.texts.iter().filter(|secret| secret.len() >= MIN_REPEATED).collect();
+        for secret in long {
+            self.ranges.extend(text.match_indices(secret).map(|(at, _)| at..at + secret.len()));
+        }
+        self.ranges.sort_by_key(|range| (range.start, range.end));
+        self.ranges.dedup_by(|next, range| {
+            let is_within = next.start <= range.end;
+            range.end = if is_within { range.end.max(next.end) } else { range.end };
+            is_within
+        });
     }
 
     /// The text with a `*` for each character of a secret, so that every place stays the same.

@@ -89,6 +89,15 @@ fn what_is_no_secret_stays() {
 }
 
 #[test]
+fn a_long_secret_is_hidden_where_it_is_repeated() {
+    let secret = "S3CR3T-S3CR3T-S3CR3T-S3CR3T";
+    let text = format!("a: {secret}\nClientSecret: {secret}\nb: https://seen.example/{secret}?a\n");
+    let hidden = hidden(&text);
+    assert!(!hidden.contains("S3CR3T") && hidden.contains("seen.example"), "{hidden}");
+    assert_eq!(hidden.chars().count(), text.chars().count(), "{hidden}");
+}
+
+#[test]
 fn any_start_of_a_text_is_read() {
     for text in TEXTS {
         for (at, _) in text.char_indices() {

@@ -5,6 +5,7 @@
 //! where it was found: it counts if the node turns out to be entries or items, and not if it is an expression of Rust.
 
 mod boundary;
+mod control_flow;
 mod nesting;
 mod parser;
 mod tails;

@@ -2,7 +2,7 @@
 
 use super::boundary::{self, is_name, punct};
 use super::tree::{Expression, Syntax, Value};
-use super::{entries, items, statements, tails};
+use super::{control_flow, entries, items, statements};
 use crate::pipeline::diagnostics::SpanRange;
 use cognito_cfn_schema::intrinsics::find;
 use proc_macro2::{Delimiter, Span, TokenTree};
@@ -31,7 +31,7 @@ pub(super) fn value(start: Cursor, end: Cursor) -> Value {
             Some((inside, Delimiter::None, ..)) => return Value { span, ..value(inside, end_of(inside)) },
             Some((inside, Delimiter::Bracket, ..)) => list(inside, false),
             Some((inside, Delimiter::Brace, span, _)) => braces(inside, span.join()),
-            _ => control_flow(start, end).unwrap_or(Syntax::Rust { dangling: None }),
+            _ => branches(start, end).unwrap_or(Syntax::Rust { dangling: None }),
         },
         [TokenTree::Ident(name), TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
             Syntax::Call { name: name.clone(), arguments: items(group_after(1, start)) }
@@ -42,7 +42,7 @@ pub(super) fn value(start: Cursor, end: Cursor) -> Value {
             list(group_after(2, start), true)
         }
         [TokenTree::Ident(word), ..] if boundary::begins_control_flow(word) => {
-            control_flow(start, end).unwrap_or_else(|| rust(&tokens))
+            branches(start, end).unwrap_or_else(|| rust(&tokens))
         }
         tokens => rust(tokens),
     };
@@ -88,8 +88,8 @@ fn rust(tokens: &[TokenTree]) -> Syntax {
     Syntax::Rust { dangling }
 }
 
-fn control_flow(start: Cursor, end: Cursor) -> Option<Syntax> {
-    tails::tails(start, end).map(Syntax::Tails)
+fn branches(start: Cursor, end: Cursor) -> Option<Syntax> {
+    control_flow::tails(start, end).map(Syntax::Tails)
 }
 
 /// Members of a block or of an object, or a block of Rust.
@@ -98,7 +98,7 @@ fn braces(inside: Cursor, span: Span) -> Syntax {
         if boundary::begins_control_flow(&word) && !is_name(inside));
     // What begins with `name:` is no Rust, whatever is wrong behind it.
     let is_block = begins_statement || (boundary::is_block(inside) && !is_name(inside));
-    let tails = if is_name(inside) { None } else { tails::of_block(inside, span) };
+    let tails = if is_name(inside) { None } else { control_flow::of_block(inside, span) };
     // Statements are read as a block alone: to read them as members as well would take twice as long per level.
     let entries = if begins_statement { statements(inside) } else { entries(inside) };
     Syntax::Braces { is_block, entries, tails }

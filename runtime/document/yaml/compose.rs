@@ -2,8 +2,8 @@
 
 use super::super::fault::{Fault, Quoted};
 use super::{MAX_DEPTH, problem};
+use crate::by_name::ByName;
 use libyaml_safer::{Encoding, Event, EventData, Mark, Parser, ScalarStyle};
-use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read};
 use std::ops::Range;
 
@@ -70,12 +70,12 @@ pub(super) fn compose(text: &str) -> Result<Vec<Node>, Stop> {
     let mut parser = Parser::new();
     parser.set_encoding(Encoding::Utf8);
     parser.set_input(input(text));
-    let mut composer = Composer { text, nodes: Vec::new(), open: Vec::new(), anchors: HashMap::new(), end: 0 };
+    let mut composer = Composer { text, nodes: Vec::new(), open: Vec::new(), anchors: ByName::new(), end: 0 };
     let mut last_quoted = None;
     loop {
         let event = parser.parse().map_err(|error| Stop {
             at: error.problem_mark().map_or(text.len(), |mark| offset(text, mark)),
-            fault: problem::fault(text, &error, last_quoted.as_ref()),
+            fault: problem::fault(text, &error, last_quoted.as_ref(), composer.bracket()),
         })?;
         match &event.data {
             EventData::StreamEnd => {
@@ -102,7 +102,7 @@ struct Composer<'t> {
     nodes: Vec<Node>,
     /// The lists and mappings that are not closed yet.
     open: Vec<usize>,
-    anchors: HashMap<String, usize>,
+    anchors: ByName<String, usize>,
     /// Where the last value ends.
     end: usize,
 }
@@ -131,6 +131,12 @@ impl Composer<'_> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Where the innermost bracket is that is not closed yet.
+    fn bracket(&self) -> Option<usize> {
+        let node = self.nodes.get(*self.open.last()?)?;
+        matches!(self.text.as_bytes().get(node.value)?, b'[' | b'{').then_some(node.value)
     }
 
     fn open(

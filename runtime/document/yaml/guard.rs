@@ -133,7 +133,7 @@ fn judge(error: &Error, marked: &str, marks: &[usize]) -> Verdict {
     let line = marked.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
     if is_tag || context.contains("directive") || line.len() > LONG_LINE {
         let original = |at: usize| at - marks.partition_point(|mark| *mark < at);
-        return Verdict::Refused(problem::fault(marked, error, None).map_range(original));
+        return Verdict::Refused(problem::fault(marked, error, None, None).map_range(original));
     }
     Verdict::Safe
 }

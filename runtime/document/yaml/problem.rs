@@ -7,8 +7,9 @@ use libyaml_safer::Error;
 use std::ops::Range;
 
 /// The fault of an error of the parser. `quoted` is the last value in quotes, if nothing came after it: where a quote is
-/// missing, that value ends at the next one, and the parser stumbles over what follows.
-pub(super) fn fault(text: &str, error: &Error, quoted: Option<&Range<usize>>) -> Fault {
+/// missing, that value ends at the next one, and the parser stumbles over what follows. `bracket` is the last one that is
+/// not closed.
+pub(super) fn fault(text: &str, error: &Error, quoted: Option<&Range<usize>>, bracket: Option<usize>) -> Fault {
     let at = error.problem_mark().map_or(text.len(), |mark| offset(text, mark));
     let context = error.context_mark().map_or(at, |mark| offset(text, mark));
     let problem = Problem { text, at, context };
@@ -44,10 +45,10 @@ pub(super) fn fault(text: &str, error: &Error, quoted: Option<&Range<usize>>) ->
         }
         "did not find expected key" => problem.next_of_block(false),
         "did not find expected '-' indicator" => problem.next_of_block(true),
-        "did not find expected ',' or ']'" => problem.unclosed("[", "]"),
-        "did not find expected ',' or '}'" => problem.unclosed("{", "}"),
+        "did not find expected ',' or ']'" => problem.unclosed(),
+        "did not find expected ',' or '}'" => problem.unclosed(),
         "found unexpected ':'" => problem.here("`:` without a space after it", "write a space after the `:`"),
-        "did not find expected node content" => problem.no_value(),
+        "did not find expected node content" => problem.no_value(bracket),
         "did not find expected alphabetic or numeric character" => problem.anchor(),
         "did not find expected comment or line break" => {
             Fault::new(context..at, "text right after `|` or `>`", "start the text on the next line")
@@ -151,8 +152,9 @@ impl Problem<'_> {
         Fault::new(self.context..end, format!("text that starts with `{first}`"), "write the text in quotes")
     }
 
-    fn no_value(&self) -> Fault {
+    fn no_value(&self, bracket: Option<usize>) -> Fault {
         match self.first() {
+            None if bracket.is_some() => Problem { context: bracket.unwrap_or(self.context), ..*self }.unclosed(),
             Some(first @ (',' | ':' | ']' | '}' | '?')) => {
                 self.here(format!("expected a value, found `{first}`"), "write a value, or remove it")
             }
@@ -214,7 +216,16 @@ impl Problem<'_> {
         self.here("wrong indentation", help)
     }
 
-    fn unclosed(&self, left: &str, right: &str) -> Fault {
+    /// The bracket at the context, which is not closed where it should be.
+    fn unclosed(&self) -> Fault {
+        let is_list = self.text.as_bytes().get(self.context) == Some(&b'[');
+        let (left, right) = if is_list { ("[", "]") } else { ("{", "}") };
+        // `{Name: ${self:name}}`
+        if let Some(bracket @ ('{' | '[')) = self.first()
+            && self.before().ends_with(|last: char| !last.is_whitespace())
+        {
+            return self.here(format!("`{bracket}` in a text without quotes"), "write the whole text in quotes");
+        }
         let is_same_line = self.line_of(self.context) == self.line_of(self.at);
         if is_same_line && !self.rest().trim().is_empty() {
             return self.here(

@@ -52,3 +52,10 @@ pub fn check_type(written: &str) -> Result<(), Diagnostic> {
             .into(),
     })
 }
+
+/// Whether a parameter of that type is a list.
+pub fn is_list(parameter_type: &str) -> bool {
+    parameter_type == "CommaDelimitedList"
+        || parameter_type.contains("List<")
+        || parameter_type.contains("<CommaDelimitedList>")
+}

@@ -6,7 +6,6 @@ use crate::diagnostic::Finding;
 use crate::input::Properties;
 use crate::literals::shorten;
 use crate::property::Property;
-use std::collections::BTreeMap;
 
 family!(AF15, IP08, SC09, UR15);
 
@@ -54,13 +53,14 @@ rule! {
 fn check_duplicates(client: &Properties<'_>, findings: &mut Vec<Finding>) {
     for (property, rule) in LISTS {
         client.each(property, |list, _| {
-            let mut counts = BTreeMap::new();
+            let mut counts: Vec<(&str, usize)> = Vec::new();
             for item in list.items() {
                 let Some(string) = item.value.as_str() else { continue };
-                let count = counts.entry(string).or_insert(0);
-                *count += 1;
+                let place = counts.binary_search_by_key(&string, |(known, _)| *known);
+                let count = place.ok().map_or(0, |at| counts.remove(at).1) + 1;
+                counts.insert(place.unwrap_or_else(|at| at), (string, count));
                 // Reported at the second one, whatever comes after it.
-                if *count == 2 {
+                if count == 2 {
                     let message = format!("duplicate value `{}`", shorten(&item.value.written()));
                     findings.push(rule.at(&item, message, "remove the duplicate; Cognito may reject it"));
                 }

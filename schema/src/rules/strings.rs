@@ -5,7 +5,7 @@ use crate::enums::Enumeration;
 use crate::input::{AbstractValue, GAP, Properties, Visited};
 use crate::literals::shorten;
 use crate::property::Property;
-use crate::suggest::listed;
+use crate::suggest::{listed, nearest};
 use crate::{Kind, client};
 
 family!(FN01, LT02);
@@ -99,7 +99,10 @@ fn unknown_value(of: &Enumeration, value: &Visited<'_, '_>) -> Option<Finding> {
         }
         None => {
             let values: Vec<&str> = of.variants.iter().map(|variant| variant.value).collect();
-            format!("write {}", listed(&values)).into()
+            match nearest(written, values.iter().copied()) {
+                Some(near) => format!("a similar value exists: `{near}`").into(),
+                None => format!("write {}", listed(&values)).into(),
+            }
         }
     };
     Some(rule.at(value, format!("unknown value `{}` of `{}`", shorten(written), of.name), help))

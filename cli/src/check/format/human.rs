@@ -132,7 +132,7 @@ fn unread(renderer: &Renderer, failure: &Failure, width: usize) -> String {
 fn summary(outcome: &Outcome) -> String {
     let clients: usize = outcome.files.iter().map(|file| file.clients).sum();
     let files = outcome.files.iter().filter(|file| file.clients > 0).count();
-    let unread = outcome.failures.len();
+    let unread = outcome.failures.iter().filter(|failure| !failure.is_of_argument).count();
     let mut summary = format!(
         "{} in {}: {}, {}",
         counted(clients, "app client"),

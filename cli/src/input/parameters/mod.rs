@@ -27,7 +27,11 @@ pub(super) fn apply(reading: &mut Reading, parameters: &[(String, String)]) {
             None if declared.is_empty() => "remove the argument; the templates have no parameters".to_owned(),
             None => format!("the parameters are {}", list(&declared)),
         };
-        reading.failures.push(Failure::new("--parameter", format!("no template has a parameter `{name}`"), help));
+        reading.failures.push(Failure::of_argument(
+            "--parameter",
+            format!("no template has a parameter `{name}`"),
+            help,
+        ));
     }
     for input in &mut reading.inputs {
         let mut values = Values::new();
@@ -38,7 +42,7 @@ pub(super) fn apply(reading: &mut Reading, parameters: &[(String, String)]) {
             match value::read(name, parameter, written) {
                 Ok(value) => drop(values.insert(name.clone(), value)),
                 Err(Refusal::Wrong { message, help }) => {
-                    reading.failures.push(Failure::new(input.path.as_str(), message, help));
+                    reading.failures.push(Failure::of_argument(input.path.as_str(), message, help));
                 }
                 Err(Refusal::StaysUnknown(message)) => {
                     reading.notes.push(Note { path: input.path.clone(), message });

@@ -130,7 +130,7 @@ pub fn wrong_kinds() -> CfnUserPoolClient {
     // error[LT01]: `ExplicitAuthFlows` must be a list
     // help: write a list of `ExplicitAuthFlow` values
     // error[LT01]: `GenerateSecret` must be a boolean
-    // help: write a boolean
+    // help: write `true` or `false`
     CfnUserPoolClient::from_json(
         "WrongKinds",
         &json!({
