@@ -164,7 +164,7 @@ fn every_condition_function_short_form_and_pseudo_parameter_occurs() {
 fn every_leniency_occurs() {
     let uses = Uses::of(&read());
     let missing = rows().filter(|row| {
-        matches!(row.kind, Kind::Boolean | Kind::Integer) && !uses.converted.contains(&row.cloudformation.to_owned())
+        matches!(row.kind, Kind::Boolean | Kind::Integer) && !uses.converted.contains(row.cloudformation)
     });
     assert_none(missing.map(|row| format!("{} as a string", row.cloudformation)).collect());
     let strings = rows().filter(|row| matches!(row.kind, Kind::String(_)));
