@@ -318,7 +318,7 @@ fn findings_have_the_place_of_the_value() {
 fn a_dependency_that_is_missing_cannot_be_imported() {
     let template = json!({ "Resources": { "Topic": { "Type": "AWS::SNS::Topic", "DependsOn": ["Other"] } } });
     let report = Stack::from_json("s", &template).expect("it is a template").report();
-    let helps: Vec<&str> = report.errors.iter().map(|error| error.help()).collect();
+    let helps: Vec<String> = report.errors.iter().map(|error| error.help()).collect();
     assert_eq!(helps, ["add it to the stack, or remove it from `depends_on`"]);
 }
 
