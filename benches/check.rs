@@ -5,6 +5,8 @@
 //! one, beside the growth of the stack itself; `per client` is the time by that of `client.validate()` for each client
 //! alone. Where checks are linear, the two growths are the same and `per client` does not depend on the size.
 //!
+//! `conditions` is `validate` of one client of which a property is in the arms of 10 conditions within each other, and of 30.
+//!
 //! Below are templates that nobody writes by hand, of two sizes: choices within choices, each by a condition of its own;
 //! clients with 50 unknown names each; conditions that are made of nine others each.
 
@@ -117,7 +119,34 @@ fn report_growth(what: &str, sizes: [usize; 2], stack: impl Fn(usize) -> Result<
         large / small,
         sizes[1] as f64 / sizes[0] as f64,
     );
+    report_conditions();
     Ok(())
+}
+
+/// A client of which two properties depend on that many conditions, each within the arm of another.
+fn nested(levels: usize) -> CfnUserPoolClient {
+    let choose = |then: Vec<Value<String>>, at: usize, otherwise| {
+        Value::If(Box::new(If { condition: format!("C{at}"), then: Value::Literal(then), otherwise }))
+    };
+    let urls = |host: &str| {
+        let of = |at: usize| vec![Value::from(format!("https://{host}.example.org/{at}"))];
+        (0..levels).fold(Value::Literal(of(levels)), |inner, at| choose(of(at), at, inner))
+    };
+    CfnUserPoolClient { callback_urls: Some(urls("app")), logout_urls: Some(urls("www")), ..client(0) }
+}
+
+fn report_conditions() {
+    let [small, large] = [10, 30].map(|levels| {
+        let client = nested(levels);
+        let times = (0..ROUNDS).map(|_| {
+            let start = Instant::now();
+            black_box(client.validate());
+            start.elapsed().as_secs_f64()
+        });
+        median(times.collect())
+    });
+    let [small_ms, large_ms] = [small, large].map(|time| time * 1e3);
+    println!("conditions  10 {small_ms:>8.2}   30 {large_ms:>8.2}   growth {:.2} of 3.00", large / small);
 }
 
 type Run = fn(&Stack) -> Result<(), Error>;

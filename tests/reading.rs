@@ -362,6 +362,21 @@ fn everything_else_has_its_place() {
             ("unknown rule `MI99`", "/Resources/Web/Metadata/cognito-cfn/allow/1"),
         ],
     );
+    for (metadata, what, place) in [
+        (json!({ "allow": "MI01" }), "`allow` must be a list of codes", "/allow"),
+        (json!({ "allow": [1] }), "`allow` must be a list of codes", "/allow"),
+        (json!({ "alow/": ["MI01"] }), "`cognito-cfn` in `Metadata` has no member `alow/`", "/alow~1"),
+        (json!("MI01"), "`cognito-cfn` in `Metadata` must be an object", ""),
+    ] {
+        let place = format!("/Resources/Web/Metadata/cognito-cfn{place}");
+        let template = with(json!({ "Metadata": { "cognito-cfn": metadata } }));
+        reports(&template, &[("MI01", "/Resources/Web"), (what, &place)]);
+    }
+    for metadata in [json!({ "allow": ["MI01"] }), json!({ "allow": [], "Fn::Transform": {} })] {
+        let allows = metadata["allow"] == json!(["MI01"]);
+        let template = with(json!({ "Metadata": { "cognito-cfn": metadata } }));
+        reports(&template, if allows { &[] } else { &[("MI01", "/Resources/Web")] });
+    }
     reports(
         &json!({
             "Description": ["a"],

@@ -1,64 +1,14 @@
 //! Any token stream at all: no panic, and always an expression.
 
+mod declarations;
 mod mutations;
+mod mutator;
 
 use crate::pipeline::host::Host;
 use crate::pipeline::marker::MARKER;
 use crate::pipeline::{analyze, expand};
+use declarations::DECLARATIONS;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
-
-/// Declarations of every form, right and wrong.
-const DECLARATIONS: &[&str] = &[
-    r#"user_pool_id: Ref("UserPool")"#,
-    r#"user_pool_id: "us-east-1_a1B2c3", client_name: "web", generate_secret: true,"#,
-    r#"logical_id: "Web", user_pool_id: GetAtt("A", "B"), depends_on: ["C"], condition: "D", deletion_policy: Retain"#,
-    r#"explicit_auth_flows: [AllowUserSrpAuth, "ALLOW_CUSTOM_AUTH", flow, ExplicitAuthFlow::AllowUserAuth]"#,
-    r#"allowed_oauth_flows: [Code], allowed_oauth_scopes: [OpenId, Email, "orders/read"]"#,
-    r#"callback_urls: ["https://a/", Sub("https://${A}/"), Sub("${A}", { A: Ref("B"), "C": "d" })]"#,
-    r#"callback_urls: If("C", ["https://a/"], Split(",", ImportValue("D")))"#,
-    r#"access_token_validity: 30, token_validity_units: { access_token: Minutes, id_token: If("C", Hours, NoValue) }"#,
-    r#"access_token_validity: -1, id_token_validity: 1.5, refresh_token_validity: 99999999999999999999"#,
-    r#"refresh_token_rotation: { feature: Enabled, retry_grace_period_seconds: Select(0, ["1", "2"]) }"#,
-    r#"analytics_configuration: { application_arn: "x", user_data_shared: FindInMap("A", "b", "c") }"#,
-    r#"metadata: { "a": [1, -2.5, null, true, { b: Ref("C") }], d: value, "e": f(g) }, description: "text""#,
-    r#"client_name: Raw({ "Fn::GetAZs": Ref("AWS::Region") }), user_pool_id: Base64(Join("-", ["a", b]))"#,
-    r#"callback_urls: Cidr("10.0.0.0/16", 6, 8), logout_urls: GetAZs(""), id_token_validity: Length([Ref("A"), "b"])"#,
-    r#"client_name: GetStackOutput("a", "B", { region: "c", role_arn: Ref("D") }), user_pool_id: Transform("E", { F: "g" })"#,
-    r#"client_name: FindInMap("A", "b", "c", If("D", "e", NoValue)), user_pool_id: ToJsonString({ "a": [Ref("B"), 1] })"#,
-    r#"client_name: Split(",", "a"), generate_secret: Cidr("x", 0, -1), callback_urls: Length(), logout_urls: ToJsonString(1)"#,
-    r#"client_name: format!("{stage}-web"), generate_secret: stage == "prod" && !test"#,
-    r#"client_name: if prod { "a" } else { "b" }, access_token_validity: match x { 1 => 2, _ => 3 }"#,
-    r#"callback_urls: urls.iter().map(|url: &str| format!("{url}/cb")).collect::<Vec<String>>()"#,
-    r#"callback_urls: <[_]>::into_vec(Box::new([a, b])), client_name: 'outer: loop { break 'outer name }"#,
-    r#"client_name: &names[0].x?.await, generate_secret: a < b, id_token_validity: x as i64"#,
-    r#"clientName: "web", callback_ur_ls: [], AllowedOAuthFlows: [code], user_pool: Reff("A")"#,
-    r#"client_name "web" generate_secret true callback_urls ["a" "b"]"#,
-    r#"client_name = "web"; generate_secret => true; user_pool_id := Ref("A")"#,
-    r#""client_name": "web", 5: 6, 'a': b, [1, 2], { 3 }, (4)"#,
-    r#"client_name, generate_secret:, callback_urls: [, "a",, ], token_validity_units: { access_token: }"#,
-    r#"client_name::x: 5, ..Default::default(), #[cfg(x)] generate_secret: true, client_name: y +"#,
-    r#"explicit_auth_flows: [AdminNoSrpAuth, AllowUserSrpAuth], allowed_oauth_flows: [Code, ClientCredentials]"#,
-    r#"default_redirect_uri: "http://x/#y", logout_urls: ["http://x/", "http://localhost/"], client_name: "テスト""#,
-    r#"supported_identity_providers: [Cognito, Gogle, "Okta"], prevent_user_existence_errors: ENABLED"#,
-    r#"read_attributes: [Email, Surname, "custom:x"], write_attributes: [Sub], allow: [MI01, OA01, x.y, "z"]"#,
-    r#"user_pool_id: Ref(), client_name: If("C"), generate_secret: If(c, true, If("D", x, "y")), callback_urls: GetAtt("x")"#,
-    r#"user_pool_id: Ref("A-B"), client_name: Sub("${"), logout_urls: [Sub("${a b}")], condition: "é", logical_id: """#,
-    "generate_secret: true!(x), client_name: self::super!{}, callback_urls: a || b, enable_token_revocation: c | d",
-    r#"client_name : GetAtt : : Transform GetStackOutput ("a") , { user_pool_id : logout_urls } : ("E")"#,
-    r#"client_name: abstract, metadata: { "a": 1e999, "b": "c"d }, callback_urls: vec![macro, "e"; 3], logout_urls: vec!()"#,
-    r#"user_pool_id, client_name, token_validity_units: { access_token, id_token: Hours }, ..base"#,
-    r#"callback_urls: [..urls.iter(), "https://a/", ..more], logout_urls: [..["b", c], ..If("D", ["e"], f), ..], .."#,
-    r#"access_token_validity: Minutes(30), id_token_validity: If("C", Hours(n), d), refresh_token_validity: Days()"#,
-    r#"prevent_user_existence_errors: if a { Legacy } else if let B { c } = d { "ENABLED" } else { return }"#,
-    r#"callback_urls: match a { B | C if d => ["e"], F { g } => { h; [i, ..j] } _ => panic!("k") }, client_name: ({ "l" })"#,
-    r#"allowed_oauth_flows: [if a { Code } else { b }, (Implicit), unsafe { Some(Code) }], deletion_policy: { { Retain } }"#,
-    r#"depends_on: if a { ["B"] } else { [&c, ..d] }, description: if e { "f" } else { "g" }, logical_id: match h { _ => "I" }"#,
-    r#"refresh_token_rotation: match a { B => { feature: Enabled }, C => { d } }, id_token_validity: if e { Minutes(1) } else { 2 }"#,
-    r#"callback_urls: [..if a { ["b"] } else { [] }], client_name: Join("", [if c { Ref("D") } else { "e" }])"#,
-    r#"..a, client_name: "web", ..&b.c, token_validity_units: { ..d }, metadata: { ..e }, ..=f, ...g"#,
-    "",
-    "\u{e9}t\u{e9}: 1, r#type: 2, _: 3, self: 4, crate: Self, async: await",
-];
 
 fn tokens(text: &str) -> TokenStream {
     text.parse().expect("the corpus is made of tokens")

@@ -1,4 +1,4 @@
-"""The property table against the schema that cfn-lint carries.
+"""The property table against what the argument names: the schema of `cfn-lint`, or the model of the `api`.
 
 Reads the table from stdin, as `schema_drift.rs` writes it; prints every drift as `property: fact: ours …, theirs …`.
 """
@@ -6,25 +6,32 @@ Reads the table from stdin, as `schema_drift.rs` writes it; prints every drift a
 import json
 import sys
 
+import api_model
 import regex
 from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER
 
-UNIT = "the range depends on the unit: the rules TK01 to TK05 know it"
+ASCII = "the service takes `\\w` for ASCII alone"
 # Letters, digits and marks of other scripts, as far as the samples hold them.
 BEYOND_ASCII = ["us-east-1_é", *(text for text in map(chr, range(0x80, 0x100)) if regex.match(r"\w", text))]
 
+
+
+def in_units(least_of_refresh_token):
+    ranges = (
+        ("AccessTokenValidity", 1, 86400),
+        ("IdTokenValidity", 1, 86400),
+        ("RefreshTokenValidity", least_of_refresh_token, 315360000),
+    )
+    reason = "the range depends on the unit: the rules TK01 to TK05 know it"
+    for name, least, most in ranges:
+        yield name, "minimum", None, least, reason
+        yield name, "maximum", None, most, reason
+
+
 # Where the table says something else on purpose: property and fact, what ours says, what theirs says, and why.
 KNOWN = [
-    *(
-        (name, fact, None, value, UNIT)
-        for name, most in (
-            ("AccessTokenValidity", 86400),
-            ("IdTokenValidity", 86400),
-            ("RefreshTokenValidity", 315360000),
-        )
-        for fact, value in (("minimum", 1), ("maximum", most))
-    ),
-    ("ClientName", "pattern", [], BEYOND_ASCII, "the service takes `\\w` for ASCII alone"),
+    *in_units(1),
+    ("ClientName", "pattern", [], BEYOND_ASCII, ASCII),
     (
         "ExplicitAuthFlows",
         "items.enum",
@@ -34,6 +41,13 @@ KNOWN = [
     ),
     ("AnalyticsConfiguration.RoleArn", "format", None, "AWS::IAM::Role.Arn", "it is about other resources"),
 ]
+KNOWN_OF_API = [
+    *in_units(0),
+    ("ClientName", "pattern", [], BEYOND_ASCII, ASCII),
+    ("ClientName", "required", False, True, "CloudFormation makes a name"),
+    ("ClientSecret", "there", False, True, "CloudFormation has no such property"),
+    ("RefreshTokenRotation.Feature", "required", False, True, "not in the schema of the resource type: RR04 warns"),
+]
 
 
 def schema():
@@ -41,15 +55,15 @@ def schema():
 
 
 def facts(name, row, listed):
-    """What is said of a property, each fact under a name; of the items of a list under `items.…`."""
+    """What is said of a property, each fact under a name; of the items of a list under `items.…`. Facts that are lists of
+    names are not in the row."""
     for fact, value in row.items():
         if fact == "items":
             yield from ((f"items.{inner}", said) for inner, said in facts(name, value, None))
         elif value is not None:
             yield fact, value
     if listed:
-        yield "required", name in listed["required"]
-        yield "createOnly", name in listed["createOnly"]
+        yield from ((fact, name in names) for fact, names in listed.items())
 
 
 def misread(pattern, samples):
@@ -95,7 +109,9 @@ def rows(ours, theirs, listed, place):
         yield from ((path, *difference) for difference in differences(*said) if difference[1] != difference[2])
 
 
-def drifts(ours, theirs):
+def resource_drifts(ours, theirs):
+    """What only the schema of a resource type says."""
+
     def names(of):
         return [pointer.removeprefix("/properties/") for pointer in theirs[of]]
 
@@ -107,18 +123,35 @@ def drifts(ours, theirs):
     written = {name: row for name, row in theirs["properties"].items() if name not in read_only}
     listed = {"required": theirs["required"], "createOnly": names("createOnlyProperties")}
     yield from rows(ours["properties"], written, listed, "")
+    yield from block_drifts(ours, theirs, {"createOnly": []})
+
+
+def request_drifts(ours, theirs):
+    # A request does not say what a change of it would replace.
+    for structure in (ours, *ours["definitions"].values()):
+        for row in structure.get("properties", structure).values():
+            row.pop("createOnly")
+    yield from rows(ours["properties"], theirs["properties"], {"required": theirs["required"]}, "")
+    yield from block_drifts(ours, theirs, {})
+
+
+def block_drifts(ours, theirs, listed):
     for block in sorted({*ours["definitions"], *theirs["definitions"]}):
         if block not in ours["definitions"] or block not in theirs["definitions"]:
             yield block, "there", block in ours["definitions"], block in theirs["definitions"]
             continue
         of = theirs["definitions"][block]
-        listed = {"required": of.get("required", []), "createOnly": []}
-        yield from rows(ours["definitions"][block], of["properties"], listed, f"{block}.")
+        required = {"required": of.get("required", [])}
+        yield from rows(ours["definitions"][block], of["properties"], {**required, **listed}, f"{block}.")
 
 
 def main():
-    found = list(drifts(json.load(sys.stdin), schema()))
-    known = [entry[:4] for entry in KNOWN]
+    ours = json.load(sys.stdin)
+    if sys.argv[1] == "api":
+        found, known = list(request_drifts(ours, api_model.schema())), KNOWN_OF_API
+    else:
+        found, known = list(resource_drifts(ours, schema())), KNOWN
+    known = [entry[:4] for entry in known]
     unexpected = [drift for drift in found if drift not in known]
     # A known difference that is gone must leave the list, or it would hide the next one.
     gone = [entry for entry in known if entry not in found]

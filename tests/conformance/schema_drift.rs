@@ -1,4 +1,5 @@
-//! The property table against the schema that cfn-lint carries, by `schema_drift.py` beside this file.
+//! The property table against the schema that cfn-lint carries, and against the model of the API that botocore carries, by
+//! `schema_drift.py` beside this file.
 //!
 //! `CONFORMANCE_TOOLS` is the directory that `tests/conformance/install` prints; without it, the test is skipped, but not
 //! in CI.
@@ -109,11 +110,12 @@ fn fits(characters: Characters) -> Json {
     texts.map(|text| json!([text, characters.misfit(&text).is_none()])).collect()
 }
 
-#[test]
-fn the_table_says_what_the_schema_of_cfn_lint_says() {
+/// Compares the table with what the script calls so, and prints every drift.
+fn compare(with: &str) {
     let Some(tools) = tools::tools() else { return };
     let mut script = Command::new(tools.join("python/bin/python"))
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/schema_drift.py"))
+        .arg(with)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -123,4 +125,14 @@ fn the_table_says_what_the_schema_of_cfn_lint_says() {
     drop(stdin);
     let ended = script.wait_with_output().expect("the script ends");
     assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stdout));
+}
+
+#[test]
+fn the_table_says_what_the_schema_of_cfn_lint_says() {
+    compare("cfn-lint");
+}
+
+#[test]
+fn the_table_says_what_the_model_of_the_api_says() {
+    compare("api");
 }
