@@ -2,18 +2,16 @@
 //! property and getting the new template.
 //!
 //! `CONFORMANCE_TOOLS=$(tests/conformance/install) cargo bench --profile dev --bench beside_cdk` prints medians in seconds
-//! and their ratios. All sides take turns. The TypeScript is compiled as `cdk init` sets it up: by `ts-node`, which is
+//! and their ratios; `ROUNDS=1` is quicker. All sides take turns. The TypeScript is compiled as `cdk init` sets it up: by `ts-node`, which is
 //! installed once from npm.
 
 mod project;
 
-use project::{Project, median, run};
+use project::{Project, median, number, run};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 use std::{env, fs};
-
-const ROUNDS: usize = 5;
 
 const RUST: &str = r#"
 #![allow(deprecated)]
@@ -98,9 +96,10 @@ fn main() {
     run(release);
     typescript.transpile();
 
-    println!("seconds, medians of {ROUNDS} rounds");
+    let rounds = number("ROUNDS", 5);
+    println!("seconds, medians of {rounds} rounds");
     let mut times: [Vec<f64>; 5] = Default::default();
-    for round in 0..ROUNDS {
+    for round in 0..rounds {
         times[0].push(time(typescript.node("app.js")));
         times[1].push(time(Command::new(ours.binary("debug"))));
         times[2].push(time(Command::new(ours.binary("release"))));

@@ -1,20 +1,19 @@
 //! What declarations cost rustc, against the same resources written with `serde_json::json!`.
 //!
 //! `cargo bench --bench compile_time` prints medians in seconds and their ratios. Both sides of a ratio take turns in one
-//! run; the profile is `dev`, so the macro itself runs unoptimized.
+//! run; the profile is `dev`, so the macro itself runs unoptimized. `ROUNDS=1` is quicker.
 //!
 //! `BASELINE=<another checkout>` compares with the crate of that checkout instead: what a change costs.
 
 mod project;
 
-use project::{Project, median, run};
+use project::{Project, median, number, run};
 use std::env;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 const DECLARATIONS: usize = 500;
-const ROUNDS: usize = 5;
 
 /// Usual declarations: a web client, a phone app, a service, a client behind a load balancer, one of little.
 const DECLARED: [(&str, &str); 5] = [
@@ -144,7 +143,8 @@ fn main() {
     let ours = Subject::create(&work.join("declared"), dependency(&root), &declared);
     let json = Subject::create(&work.join("json"), json.to_owned(), &written);
 
-    println!("{DECLARATIONS} declarations, median of {ROUNDS} rounds, seconds");
+    let rounds = rounds();
+    println!("{DECLARATIONS} declarations, median of {rounds} rounds, seconds");
     if let Some(baseline) = env::var_os("BASELINE").map(PathBuf::from) {
         let before = Subject::create(&work.join("before"), dependency(&baseline), &declared);
         for command in ["check", "build"] {
@@ -173,11 +173,15 @@ struct Subject {
     source: String,
 }
 
+fn rounds() -> usize {
+    number("ROUNDS", 5)
+}
+
 type Named<'p> = (&'static str, &'p Subject);
 
 fn compare(what: &str, one: Named<'_>, other: Named<'_>, time: impl Fn(&Subject) -> Duration) {
     let (of_one, of_other): (Vec<f64>, Vec<f64>) =
-        (0..ROUNDS).map(|_| (time(one.1).as_secs_f64(), time(other.1).as_secs_f64())).unzip();
+        (0..rounds()).map(|_| (time(one.1).as_secs_f64(), time(other.1).as_secs_f64())).unzip();
     let ratio = median(&of_one) / median(&of_other);
     let of = |name: &str, times: &[f64]| format!("{name} {:>7.2}", median(times));
     println!("{what:<12} {}   {}   ratio {ratio:.2}", of(one.0, &of_one), of(other.0, &of_other));

@@ -10,6 +10,7 @@
 //! | [`comparison`] | What do other tools find in the same declarations? |
 //! | [`editor`] | What does rust-analyzer do inside a declaration? |
 //! | [`from_cdk`] | How is it written in the AWS CDK, and how here? |
+//! | [`performance`] | What does it cost to build, to declare and to run? |
 //! | [`import`] | How does a template, or a deployed client, become a program? |
 //! | [`architecture`] | Where is what in the code, and what knows what? |
 
@@ -44,6 +45,9 @@ pub mod from_cdk {}
 
 #[doc = include_str!("../docs/import.md")]
 pub mod import {}
+
+#[doc = include_str!("../docs/performance.md")]
+pub mod performance {}
 
 #[doc = include_str!("../docs/stages.md")]
 pub mod stages {}

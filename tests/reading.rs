@@ -318,7 +318,7 @@ fn findings_have_the_place_of_the_value() {
 fn a_dependency_that_is_missing_cannot_be_imported() {
     let template = json!({ "Resources": { "Topic": { "Type": "AWS::SNS::Topic", "DependsOn": ["Other"] } } });
     let report = Stack::from_json("s", &template).expect("it is a template").report();
-    let helps: Vec<&str> = report.errors.iter().map(|error| error.help()).collect();
+    let helps: Vec<String> = report.errors.iter().map(|error| error.help()).collect();
     assert_eq!(helps, ["add it to the stack, or remove it from `depends_on`"]);
 }
 
@@ -362,6 +362,21 @@ fn everything_else_has_its_place() {
             ("unknown rule `MI99`", "/Resources/Web/Metadata/cognito-cfn/allow/1"),
         ],
     );
+    for (metadata, what, place) in [
+        (json!({ "allow": "MI01" }), "`allow` must be a list of codes", "/allow"),
+        (json!({ "allow": [1] }), "`allow` must be a list of codes", "/allow"),
+        (json!({ "alow/": ["MI01"] }), "`cognito-cfn` in `Metadata` has no member `alow/`", "/alow~1"),
+        (json!("MI01"), "`cognito-cfn` in `Metadata` must be an object", ""),
+    ] {
+        let place = format!("/Resources/Web/Metadata/cognito-cfn{place}");
+        let template = with(json!({ "Metadata": { "cognito-cfn": metadata } }));
+        reports(&template, &[("MI01", "/Resources/Web"), (what, &place)]);
+    }
+    for metadata in [json!({ "allow": ["MI01"] }), json!({ "allow": [], "Fn::Transform": {} })] {
+        let allows = metadata["allow"] == json!(["MI01"]);
+        let template = with(json!({ "Metadata": { "cognito-cfn": metadata } }));
+        reports(&template, if allows { &[] } else { &[("MI01", "/Resources/Web")] });
+    }
     reports(
         &json!({
             "Description": ["a"],

@@ -101,6 +101,36 @@ fn every_property_has_its_name_in_the_template() {
             "WriteAttributes": ["given_name"],
         })
     );
+    is_serialized_as_its_json(&client);
+}
+
+/// A client is serialized without its JSON in between.
+fn is_serialized_as_its_json(client: &CfnUserPoolClient) {
+    assert_eq!(serde_json::to_string(client).expect("it has only strings for keys"), client.to_json().to_string());
+}
+
+#[test]
+fn clients_are_serialized_as_their_json() {
+    let blank = CfnUserPoolClient::default();
+    let mut functions = user_pool_client! {
+        user_pool_id: Ref("UserPool"),
+        client_name: If("IsProd", "web", Sub("${Stage}-web")),
+        callback_urls: [Sub("https://${Domain}/"), If("IsProd", "https://example.com/", NoValue)],
+        logout_urls: If("IsProd", ["https://example.com/"], NoValue),
+        generate_secret: Raw({ "b": 1, "a": { "Fn::GetAtt": ["Stage", "Secret"] } }),
+        refresh_token_rotation: If("IsProd", { feature: Enabled }, NoValue),
+        token_validity_units: {},
+        depends_on: ["Second", "First"],
+        metadata: {},
+    };
+    functions.version = Some("1".to_owned());
+    functions.creation_policy = Some(json!({ "Signal": 1 }));
+    let mut overridden = functions.clone();
+    overridden.add_property_override("ClientName", "other").expect("a path");
+    let resource =
+        json!({ "Type": "AWS::Cognito::UserPoolClient", "Properties": { "New": 1, "GenerateSecret": "true" } });
+    let read = CfnUserPoolClient::from_json("Web", &resource).expect("a client");
+    [blank, functions, overridden, read].iter().for_each(is_serialized_as_its_json);
 }
 
 #[test]
@@ -230,6 +260,7 @@ fn attributes_stand_beside_the_properties() {
             "Description": "the client of the web app",
         })
     );
+    is_serialized_as_its_json(&client);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod explain;
 pub mod import;
 pub mod input;
 mod mask;
+mod resource_option;
 mod rules;
 mod shell;
 mod streams;

@@ -28,7 +28,8 @@ pub(crate) fn man(of: Option<&str>, streams: &mut Streams<'_>) -> io::Result<u8>
         return Ok(crate::FAILURE);
     };
     let mut roff = Vec::new();
-    clap_mangen::Man::new(page.clone()).render(&mut roff)?;
+    let source = concat!("cognito-cfn ", env!("CARGO_PKG_VERSION"));
+    clap_mangen::Man::new(page.clone()).source(source).render(&mut roff)?;
     streams.stdout.write_all(&roff)?;
     Ok(0)
 }

@@ -49,7 +49,7 @@ fn one_resource_is_imported() {
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
     assert!(ran.stdout.contains("pub fn api()") && !ran.stdout.contains("pub fn web()"), "{}", ran.stdout);
     let ran = run(folder.path(), &["import", "t.json", "--resource", "Mobile"]);
-    let stderr = "error: no app client `Mobile` in t.json\nhelp: its app clients are `Api`, `Web`\n";
+    let stderr = "error: no app client `Mobile` in t.json\nhelp: use `Api` or `Web`\n";
     assert_eq!((ran.code, ran.stdout.as_str(), ran.stderr.as_str()), (1, "", stderr));
     let ran = run(folder.path(), &["import", "t.json", "--resource", "Api", "--app"]);
     assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));

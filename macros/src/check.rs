@@ -29,15 +29,19 @@ pub(crate) fn check(declaration: &Declaration) -> Vec<(SpanRange, Finding)> {
             |code: &str, found: &[Finding]| found.iter().any(|other| other.code == code && all.contains(&other.tag));
         findings.retain(|finding| !is_uncertain(finding) || by_arm.iter().all(|found| is_found(finding.code, found)));
     }
-    findings.retain(|finding| !declaration.allows(finding));
     // Tags were given in the order of the source.
-    findings.sort_by_key(|finding| finding.tag);
+    let mut ordered: Vec<Finding> = Vec::new();
+    for finding in findings {
+        if !declaration.allows(&finding) {
+            ordered.insert(ordered.partition_point(|known| known.tag <= finding.tag), finding);
+        }
+    }
     let span = |finding: &Finding| match finding.severity {
         // A warning on the declaration as a whole does not underline all of it.
         Severity::Warning if finding.tag == 0 => declaration.head,
         _ => input.spans.get(finding.tag).copied().unwrap_or_else(SpanRange::call_site),
     };
-    findings.into_iter().map(|finding| (span(&finding), finding)).collect()
+    ordered.into_iter().map(|finding| (span(&finding), finding)).collect()
 }
 
 /// Makes the input of the rules; a tag of theirs is an index of `spans`.

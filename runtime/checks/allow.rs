@@ -1,19 +1,47 @@
-//! Codes in the `allow` of clients that were read, of which none silences anything.
+//! Codes in the `allow` of clients that were read, and whatever else is there, of which none silences anything.
 
 use super::Snapshot;
+use crate::json::{Json, escape};
 use crate::resource::source::allow;
 use crate::warning::Warning;
+use cognito_cfn_schema::attributes::settings;
+use cognito_cfn_schema::literals::shorten;
+use cognito_cfn_schema::rules::MI01;
 use cognito_cfn_schema::{RESOURCE_TYPE, rules};
 
 pub(super) fn warnings(snapshot: &Snapshot<'_>) -> Vec<Warning> {
-    let read = snapshot.resources.values().filter(|rendered| rendered.is_read());
-    let clients = read.filter(|rendered| rendered.resource.cfn_resource_type() == RESOURCE_TYPE);
-    let codes = clients.flat_map(|rendered| allow(&rendered.json).map(move |(within, code)| (rendered, within, code)));
+    let clients = || {
+        let read = snapshot.resources.values().filter(|rendered| rendered.is_read());
+        read.filter(|rendered| rendered.resource.cfn_resource_type() == RESOURCE_TYPE)
+    };
+    let codes =
+        clients().flat_map(|rendered| allow(&rendered.json).map(move |(within, code)| (rendered, within, code)));
     // An error of one value becomes a warning where values depend on conditions or parameters.
     let warning = |(rendered, within, code): (&super::RenderedResource<'_>, String, &str)| {
         let unknown = rules::check_allowed(code, true).err()?;
         let warning = Warning::new(unknown.message, unknown.help.to_string());
         Some(snapshot.warning(&rendered.subject(), &within, warning))
     };
-    codes.filter_map(warning).collect()
+    let faults = clients().filter_map(|rendered| {
+        let (within, message, help) = misread(&rendered.json)?;
+        Some(snapshot.warning(&rendered.subject(), &within, Warning::new(message, help)))
+    });
+    codes.filter_map(warning).chain(faults).collect()
+}
+
+/// What the metadata has in place of a list of codes.
+fn misread(client: &Json) -> Option<(String, String, String)> {
+    const SETTINGS: &str = "/Metadata/cognito-cfn";
+    let name = settings::allow.name;
+    let fault = |within: String, message: String| Some((within, message, format!("write `{name}: [{}]`", MI01.code)));
+    let Some(members) = client.pointer(SETTINGS)?.as_object() else {
+        return fault(SETTINGS.to_owned(), "`cognito-cfn` in `Metadata` must be an object".into());
+    };
+    if let Some(unknown) = members.keys().find(|member| *member != name && !member.starts_with("Fn::")) {
+        let message = format!("`cognito-cfn` in `Metadata` has no member `{}`", shorten(unknown));
+        return fault(format!("{SETTINGS}/{}", escape(unknown)), message);
+    }
+    let codes = members.get(name)?.as_array();
+    let is_list = codes.is_some_and(|codes| codes.iter().all(Json::is_string));
+    if is_list { None } else { fault(format!("{SETTINGS}/{name}"), format!("`{name}` must be a list of codes")) }
 }

@@ -2,7 +2,6 @@
 
 use super::lines::offset;
 use crate::json::Json;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// A value or a key. The nodes of what is in a value follow it, in the order of the text; before the value of a member is
@@ -26,7 +25,8 @@ impl Node {
 pub(super) struct Places {
     nodes: Vec<Node>,
     /// What is directly in the large lists and objects: the values of a list, the keys of an object by their hashes.
-    large: HashMap<usize, Box<[u32]>>,
+    /// In the order of their indexes.
+    large: Vec<(usize, Box<[u32]>)>,
 }
 
 /// The number of members from which they are not looked through one by one.
@@ -61,7 +61,7 @@ impl Places {
         // Items with nothing in them are found by counting.
         if count > LARGE && count != inside {
             let items = self.children(index, 0, count);
-            self.large.insert(index, items.into());
+            self.insert_large(index, items.into());
         }
     }
 
@@ -71,8 +71,18 @@ impl Places {
         if count > LARGE {
             let mut keys = self.children(index, 1, count);
             keys.sort_by_key(|key| self.nodes.get(*key as usize).map(|node| node.extra));
-            self.large.insert(index, keys.into());
+            self.insert_large(index, keys.into());
         }
+    }
+
+    fn insert_large(&mut self, index: usize, inside: Box<[u32]>) {
+        let at = self.large.partition_point(|(known, _)| *known < index);
+        self.large.insert(at, (index, inside));
+    }
+
+    fn large_of(&self, index: usize) -> Option<&[u32]> {
+        let at = self.large.binary_search_by_key(&index, |(known, _)| *known).ok()?;
+        self.large.get(at).map(|(_, inside)| &**inside)
     }
 
     fn close(&mut self, index: usize, end: usize) -> usize {
@@ -173,7 +183,7 @@ impl Places {
         if self.end_of(list) - first == count {
             return Some(first + index);
         }
-        if let Some(items) = self.large.get(&list) {
+        if let Some(items) = self.large_of(list) {
             return items.get(index).map(|item| *item as usize);
         }
         Some((0..index).fold(first, |item, _| self.end_of(item)))
@@ -187,7 +197,7 @@ impl Places {
         let is_written = |key: &usize| {
             of(*key).and_then(|node| text.get(node.range())).is_some_and(|written| written.contains(name))
         };
-        let candidates: Vec<usize> = match self.large.get(&object) {
+        let candidates: Vec<usize> = match self.large_of(object) {
             Some(keys) => {
                 let hash_of = |key: &u32| self.nodes.get(*key as usize).map_or(0, |node| node.extra);
                 let start = keys.partition_point(|key| hash_of(key) < wanted);

@@ -53,7 +53,7 @@ impl Dependency {
 pub(crate) fn obtain(resource: &dyn Resource) -> Vec<Dependency> {
     let own = resource.node();
     let declared = resource.depends_on().iter().map(|id| Dependency::by_logical_id(id));
-    let mut all: Vec<Dependency> = declared.chain(resource.state().dependencies.iter().cloned()).collect();
+    let all: Vec<Dependency> = declared.chain(resource.state().dependencies.iter().cloned()).collect();
     let mut stacks = vec![None];
     for dependency in &all {
         let stack = dependency.other_stack(&own).map(str::to_owned);
@@ -61,20 +61,30 @@ pub(crate) fn obtain(resource: &dyn Resource) -> Vec<Dependency> {
             stacks.push(stack);
         }
     }
-    all.sort_by_cached_key(|dependency| {
-        let stack = dependency.other_stack(&own).map(str::to_owned);
-        stacks.iter().position(|known| *known == stack)
-    });
-    all
+    let mut by_stack = Vec::new();
+    for stack in &stacks {
+        for dependency in &all {
+            if dependency.other_stack(&own) == stack.as_deref() {
+                by_stack.push(dependency.clone());
+            }
+        }
+    }
+    by_stack
 }
 
 /// `DependsOn`: what the declaration lists, then what was added, by path.
 pub(crate) fn render(resource: &dyn Resource) -> Option<Json> {
-    let mut added: Vec<&Dependency> = resource.state().dependencies.iter().collect();
-    if !added.is_empty() {
+    let dependencies = &resource.state().dependencies;
+    let mut added: Vec<&Dependency> = Vec::new();
+    if !dependencies.is_empty() {
         let own = resource.node();
-        added.retain(|added| added.other_stack(&own).is_none());
-        added.sort_by(|left, right| left.node().compare(right.node()));
+        // There are few, and a place for each compiles faster than a sort of all.
+        for dependency in dependencies {
+            if dependency.other_stack(&own).is_none() {
+                let at = added.partition_point(|known| known.node().compare(dependency.node()).is_le());
+                added.insert(at, dependency);
+            }
+        }
     }
     let mut ids: Vec<&str> = Vec::new();
     for id in resource.depends_on().iter().map(String::as_str).chain(added.into_iter().map(Dependency::logical_id)) {

@@ -3,7 +3,8 @@
 use super::client::Client;
 use super::properties::fingerprint;
 use crate::input::Failure;
-use cognito_cfn_schema::suggest::{listed, nearest};
+use crate::resource_option;
+use cognito_cfn_schema::suggest::listed;
 use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 
@@ -40,10 +41,7 @@ fn check_resource(old: &[Client<'_>], new: &[Client<'_>], resource: Option<&str>
     if ids.contains(&id) || ids.is_empty() {
         return Ok(());
     }
-    let help = nearest(id, ids.iter().copied()).map_or_else(
-        || format!("the app clients are {}", listed(&unique(&ids))),
-        |near| format!("an app client with a similar id exists: `{near}`"),
-    );
+    let help = resource_option::help(id, ids).unwrap_or_default();
     Err(Failure::of_argument("--resource", format!("no app client `{id}`"), help))
 }
 

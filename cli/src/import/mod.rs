@@ -16,7 +16,7 @@ mod source;
 mod value;
 
 use crate::input::{self, Input, Kind, Options};
-use crate::{FAILURE, Streams, check};
+use crate::{FAILURE, Streams, check, resource_option};
 use cognito_cfn::Json;
 use cognito_cfn_schema::literals::shorten;
 use module::File;
@@ -93,13 +93,13 @@ fn write_module(path: &str, inputs: &[Input], resource: Option<&str>, streams: &
         write!(streams.stdout, "{}", module::text(path, &files))?;
         return Ok(0);
     }
-    match resource {
-        Some(id) => writeln!(streams.stderr, "error: no app client `{id}` in {path}")?,
-        None => writeln!(streams.stderr, "error: no app clients in {path}")?,
-    }
-    if !ids.is_empty() {
-        let ids: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
-        writeln!(streams.stderr, "help: its app clients are {}", ids.join(", "))?;
+    let Some(id) = resource else {
+        writeln!(streams.stderr, "error: no app clients in {path}")?;
+        return Ok(NOTHING);
+    };
+    writeln!(streams.stderr, "error: no app client `{id}` in {path}")?;
+    if let Some(help) = resource_option::help(id, ids.iter().map(String::as_str)) {
+        writeln!(streams.stderr, "help: {help}")?;
     }
     Ok(NOTHING)
 }

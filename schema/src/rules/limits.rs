@@ -191,12 +191,13 @@ fn misfit(property: &Property, string: &str) -> Option<(&'static Rule, Diagnosti
             Help::write(template).in_words(words)
         }
         _ if has_rust_placeholder(string) => Help::write(format!("format!({string:?})")),
+        _ if string.trim().is_empty() => format!("remove it, or write {}", characters.describe()).into(),
+        _ if is_padded(characters, string) => Help::write(format!("{:?}", string.trim())),
         Characters::Visible if misfit == " " => {
             let encoded = format!("{:?}", string.replace(' ', "%20"));
             let words = format!("write `%20` for it: `{}`", shorten(&encoded));
             Help::write(encoded).in_words(words)
         }
-        _ if string.is_empty() => format!("remove it, or write {}", characters.describe()).into(),
         Characters::Arn => format!("write {}", characters.describe()).into(),
         _ => format!("use only {}", characters.describe()).into(),
     };
@@ -243,6 +244,12 @@ fn too_long(property: &Property, text: &Text) -> Option<(&'static Rule, Diagnost
             Diagnostic::new(message, format!("shorten it by {}", counted(length - max, "character"))),
         )
     })
+}
+
+/// Whether the string is right without the white space around it.
+fn is_padded(characters: Characters, string: &str) -> bool {
+    let trimmed = string.trim();
+    trimmed != string && !trimmed.is_empty() && characters.misfit(trimmed).is_none()
 }
 
 /// A part that is known has a character that the whole cannot have.
