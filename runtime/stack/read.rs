@@ -80,20 +80,16 @@ impl Stack {
     }
 
     fn read(&mut self, template: &Map<String, Json>) {
-        let mut members = template.clone();
+        let mut members = Map::new();
         self.description = template.get("Description").and_then(Json::as_str).map(str::to_owned);
         self.sections.transforms = template.get("Transform").map(transforms).unwrap_or_default();
-        self.sections.has_includes = members.contains_key("Fn::Transform");
-        if let Some(Json::Object(resources)) = members.get_mut("Resources") {
-            for (id, json) in std::mem::take(resources) {
-                self.read_resource(id, json);
-            }
-        }
-        for (name, section) in self.sections.named_mut() {
-            if let Some(Json::Object(entries)) = members.get_mut(name) {
-                section
-                    .extend(std::mem::take(entries).into_iter().map(|(id, json)| (id, Entry { json, created: None })));
-            }
+        self.sections.has_includes = template.contains_key("Fn::Transform");
+        for (name, value) in template {
+            let kept = match value {
+                Json::Object(entries) if self.read_section(name, entries) => Json::Object(Map::new()),
+                other => other.clone(),
+            };
+            members.insert(name.clone(), kept);
         }
         let has_includes = self.sections.all().any(has_transform);
         self.sections.has_includes |= has_includes;
@@ -101,23 +97,36 @@ impl Stack {
         self.original = Some(Box::new(Original { members, description, transforms, document: None }));
     }
 
-    fn read_resource(&mut self, id: String, json: Json) {
+    /// Reads the entries of a section; `false` if the section is kept as a whole.
+    fn read_section(&mut self, name: &str, entries: &Map<String, Json>) -> bool {
+        if name == "Resources" {
+            entries.iter().for_each(|(id, json)| self.read_resource(id, json));
+            return true;
+        }
+        let Some((_, section)) = self.sections.named_mut().into_iter().find(|(known, _)| *known == name) else {
+            return false;
+        };
+        section.extend(entries.iter().map(|(id, json)| (id.clone(), Entry { json: json.clone(), created: None })));
+        true
+    }
+
+    fn read_resource(&mut self, id: &str, json: &Json) {
         if !json.is_object() || id.starts_with("Fn::") {
-            self.sections.resource_loops.insert(id, Entry { json, created: None });
+            self.sections.resource_loops.insert(id.to_owned(), Entry { json: json.clone(), created: None });
             return;
         }
         let of = json.get("Type").and_then(Json::as_str).unwrap_or_default();
         // AWS SAM makes resources as well, even where its transform is added later.
         self.sections.has_includes |= of.ends_with("::MODULE") || of.starts_with("AWS::Serverless::");
         let mut resource: Box<dyn Resource> = if of == RESOURCE_TYPE {
-            Box::new(CfnUserPoolClient::read(id.clone(), &json))
+            Box::new(CfnUserPoolClient::read(id.to_owned(), json))
         } else {
-            Box::new(CfnResource::read(id.clone(), &json))
+            Box::new(CfnResource::read(id.to_owned(), json))
         };
-        let node = Node::of_stack(&self.name).child(&id).unwrap_or_else(|_| Node::of_stack(&self.name));
+        let node = Node::of_stack(&self.name).child(id).unwrap_or_else(|_| Node::of_stack(&self.name));
         resource.state_mut().node = Some(node.clone());
-        self.places.insert(node.path(), id.clone());
-        self.resources.insert(id, Added { node, resource });
+        self.places.insert(node.path(), id.to_owned());
+        self.resources.insert(id.to_owned(), Added { node, resource });
     }
 }
 

@@ -46,8 +46,31 @@ pub(crate) fn round_trips(tools: &Path) -> Vec<RoundTrip> {
 fn outcome(file: &File, template: Option<&Json>) -> Outcome {
     match template {
         None => Outcome::Refused,
-        Some(template) if is_same(template, file.document.json()) => Outcome::Same,
+        Some(template) if is_same(&normal(template), &normal(file.document.json())) => Outcome::Same,
         Some(_) => Outcome::Different,
+    }
+}
+
+/// The template in the one of several forms that mean the same: the logical ids of `DependsOn` in a sorted list, and the
+/// arguments of `Fn::GetAtt` as a list.
+fn normal(json: &Json) -> Json {
+    let member = |(name, value): (&String, &Json)| {
+        let value = match (name.as_str(), value) {
+            ("DependsOn", Json::String(_)) => Json::Array(vec![value.clone()]),
+            ("DependsOn", Json::Array(ids)) => {
+                let mut ids = ids.clone();
+                ids.sort_by_key(Json::to_string);
+                Json::Array(ids)
+            }
+            ("Fn::GetAtt", Json::String(path)) => path.splitn(2, '.').map(Json::from).collect(),
+            _ => normal(value),
+        };
+        (name.clone(), value)
+    };
+    match json {
+        Json::Object(members) => Json::Object(members.iter().map(member).collect()),
+        Json::Array(items) => items.iter().map(normal).collect(),
+        other => other.clone(),
     }
 }
 
