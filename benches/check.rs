@@ -14,7 +14,8 @@
 #![allow(deprecated)]
 
 use cognito_cfn::{
-    CfnResource, CfnUserPoolClient, Condition, Error, Intrinsic, Json, Output, Parameter, Stack, json, user_pool_client,
+    CfnResource, CfnUserPoolClient, Condition, Error, If, Intrinsic, Json, Output, Parameter, Stack, Value, json,
+    user_pool_client,
 };
 use std::hint::black_box;
 use std::time::Instant;

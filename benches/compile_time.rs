@@ -1,6 +1,6 @@
 //! What declarations cost rustc, against the same resources written with `serde_json::json!`.
 //!
-//! `cargo bench --bench compile_time` prints medians in seconds and their ratios. Both sides of a ratio take turns in one
+//! `cargo bench --profile dev --bench compile_time` prints medians in seconds and their ratios. Both sides of a ratio take turns in one
 //! run; the profile is `dev`, so the macro itself runs unoptimized. `ROUNDS=1` is quicker.
 //!
 //! `BASELINE=<another checkout>` compares with the crate of that checkout instead: what a change costs.

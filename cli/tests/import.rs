@@ -104,7 +104,7 @@ fn raw_json_is_what_the_language_has_no_form_for() {
     for (name, template) in templates() {
         let text = import::module(&name, &template).expect("each template has a client");
         for body in pipeline::declarations(&text) {
-            for json in raw::values(&body) {
+            for json in raw::values(body) {
                 assert!(!raw::has_form(&json), "{name}: {json}");
                 count += 1;
             }

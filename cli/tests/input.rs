@@ -175,10 +175,10 @@ fn what_a_manifest_names_must_be_there() {
         "properties": { "templateFile": "A.template.json" } } } }"#;
     let of = folder(&[("manifest.json", manifest)]);
     let reading = read_path(of.path());
-    assert_eq!(only_failure(&reading).message, "no such file or directory");
+    assert_eq!(&*only_failure(&reading).message, "no such file or directory");
     let of = folder(&[("cdk.out", "{}"), ("manifest.json", "{")]);
     let reading = read_path(of.path());
-    assert_eq!(only_failure(&reading).message, "the manifest of the cloud assembly cannot be read");
+    assert_eq!(&*only_failure(&reading).message, "the manifest of the cloud assembly cannot be read");
 }
 
 #[test]
@@ -206,11 +206,11 @@ fn what_cannot_be_read_is_a_failure_that_names_the_file() {
         fs::write(&path, bytes).unwrap();
         let reading = read_path(&path);
         let failure = only_failure(&reading);
-        assert_eq!((failure.message.as_str(), failure.path.as_str()), (message, path.to_str().unwrap()));
+        assert_eq!((&*failure.message, failure.path.as_str()), (message, path.to_str().unwrap()));
         assert!(!failure.help.is_empty());
     }
     let reading = read_path(&folder.path().join("missing.json"));
-    assert_eq!(only_failure(&reading).message, "no such file or directory");
+    assert_eq!(&*only_failure(&reading).message, "no such file or directory");
     for text in ["\0", "{\"Resources\":{}}\0", "{ \"Resources\": { \"A\": \"\0\" } }"] {
         let path = folder.path().join("nul.json");
         fs::write(&path, text).unwrap();
@@ -244,7 +244,7 @@ mod on_unix {
         assert_eq!((reading.failures, reading.notes), (vec![], vec![]));
         assert_eq!(read_path(&at("linked")).inputs.len(), 1);
         assert_eq!(read_path(&at("linked.json")).inputs.len(), 1);
-        assert_eq!(only_failure(&read_path(&at("broken.json"))).message, "no such file or directory");
+        assert_eq!(&*only_failure(&read_path(&at("broken.json"))).message, "no such file or directory");
     }
 
     #[test]
@@ -266,7 +266,7 @@ mod on_unix {
         let pipe = folder.path().join("pipe.json");
         assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
         for path in [&pipe, Path::new("/dev/zero")] {
-            assert_eq!(only_failure(&read_path(path)).message, "not a regular file");
+            assert_eq!(&*only_failure(&read_path(path)).message, "not a regular file");
         }
         assert_eq!(read_path(folder.path()).failures, []);
     }
@@ -282,7 +282,7 @@ mod on_unix {
         let (file, closed) = (forbid("t.json"), forbid("closed"));
         // Whoever may read everything cannot try this.
         if fs::read(&file).is_err() {
-            assert_eq!(only_failure(&read_path(&file)).message, "permission denied");
+            assert_eq!(&*only_failure(&read_path(&file)).message, "permission denied");
             let reading = read_path(folder.path());
             assert_eq!(only_failure(&reading).path, closed.display().to_string());
         }
@@ -294,7 +294,7 @@ mod on_unix {
         let folder = folder(&[("t.json", "")]);
         let file = fs::File::create(folder.path().join("t.json")).unwrap();
         file.set_len(64 * 1024 * 1024 + 1).unwrap();
-        assert_eq!(only_failure(&read_path(&folder.path().join("t.json"))).message, "the file is larger than 64 MB");
+        assert_eq!(&*only_failure(&read_path(&folder.path().join("t.json"))).message, "the file is larger than 64 MB");
     }
 }
 

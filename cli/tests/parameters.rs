@@ -144,7 +144,7 @@ fn values_that_cloudformation_refuses_are_failures() {
     ] {
         let reading = read_with(&template(), &[parameter]);
         let [failure] = reading.failures.as_slice() else { panic!("{reading:?}") };
-        assert_eq!((failure.message.as_str(), &*failure.help), (message, help));
+        assert_eq!((&*failure.message, &*failure.help), (message, help));
         // The rest is checked as it is.
         assert_eq!(reading.inputs[0].template, template());
     }

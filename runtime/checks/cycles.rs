@@ -53,7 +53,7 @@ pub(super) fn of_conditions(snapshot: &Snapshot<'_>) -> Option<Error> {
         graph.insert(id.as_str(), named);
     }
     let names = find(&graph)?;
-    let (first, entry) = names.first().and_then(|name| conditions.get_key_value(*name))?;
+    let (first, entry) = names.first().and_then(|name| conditions.get_key_value(name))?;
     let names = names.iter().map(|name| shorten(name)).collect();
     let subject = entry.subject("condition", "Conditions", first);
     Some(snapshot.error(&subject, "", ErrorKind::Cycle { what: "conditions", names }))

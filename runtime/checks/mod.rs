@@ -108,7 +108,7 @@ pub(crate) fn errors(snapshot: &Snapshot<'_>, findings: &[(&str, Finding)]) -> V
     let misplaced = Misplaced::new(snapshot);
     let mut errors = misplaced.errors.clone();
     let mut similar = Similar::new(snapshot);
-    for (id, rendered) in snapshot.resources.iter().filter(|(id, _)| !misplaced.entries.contains(**id)) {
+    for (id, rendered) in snapshot.resources.iter().filter(|(id, _)| !misplaced.entries.contains(id)) {
         let subject = rendered.subject();
         // What is below that was not rendered as it is.
         if is_deep(&rendered.json, MAX_DEPTH) {

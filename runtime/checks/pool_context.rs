@@ -8,7 +8,7 @@ use crate::value;
 use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::return_values;
 use cognito_cfn_schema::stack_context::{
-    Domain, Exposure, Fact, Pool, Provider, ResourceServer, SchemaAttribute, StackContext,
+    Domain, Exposure, Fact, NotAPool, Pool, Provider, ResourceServer, SchemaAttribute, StackContext,
 };
 use serde_json::Map;
 
@@ -217,15 +217,17 @@ pub(super) fn read<'s>(
 }
 
 /// What a resource is that certainly is not a pool, or a return value of it that certainly is not the id of one.
-fn not_a_pool(snapshot: &Snapshot<'_>, id: &str, of: &str, attribute: Option<&str>) -> Option<(String, String)> {
+fn not_a_pool(snapshot: &Snapshot<'_>, id: &str, of: &str, attribute: Option<&str>) -> Option<NotAPool> {
     let is_known = of.starts_with("AWS::Cognito::")
         || (of.starts_with("AWS::") && !CUSTOM.contains(&of) && snapshot.sections.has_no_macros());
-    match attribute {
-        Some(attribute) if of == POOL => Some((format!("{id}.{attribute}"), "another return value of the pool".into())),
-        Some("Arn") if is_known => Some((format!("{id}.Arn"), format!("an ARN of the type `{}`", shorten(of)))),
-        None if is_known => Some((id.to_owned(), format!("of the type `{}`", shorten(of)))),
-        _ => None,
-    }
+    let (what, pool) = match attribute {
+        Some(_) if of == POOL => ("another return value of the pool".into(), Some(id.to_owned())),
+        Some("Arn") if is_known => (format!("an ARN of the type `{}`", shorten(of)), None),
+        None if is_known => (format!("of the type `{}`", shorten(of)), None),
+        _ => return None,
+    };
+    let reference = attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{attribute}"));
+    Some(NotAPool { reference, what, pool })
 }
 
 fn read_pool<'s>(logical_id: &'s str, json: &'s Json) -> Pool<'s> {

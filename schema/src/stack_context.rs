@@ -4,6 +4,16 @@
 
 use crate::diagnostic::{Finding, Severity};
 
+/// What a client names as its pool, and is not the id of one.
+pub struct NotAPool {
+    /// The logical id, with the return value: `Pool.Arn`.
+    pub reference: String,
+    /// What it is.
+    pub what: String,
+    /// The logical id of the pool, if it is another return value of one.
+    pub pool: Option<String>,
+}
+
 /// The stack of a client, as far as the rules need it.
 #[derive(Default)]
 pub struct StackContext<'s> {
@@ -29,8 +39,8 @@ pub struct StackContext<'s> {
     pub depends_on: &'s [String],
     /// The region the stack is deployed to, if it is known.
     pub region: Option<&'s str>,
-    /// What `user_pool_id` refers to if that is no pool: a logical id and what it is.
-    pub not_a_pool: Option<(String, String)>,
+    /// What `user_pool_id` refers to if that is no pool.
+    pub not_a_pool: Option<NotAPool>,
     /// The return values of the client that other parts of the template read: who reads, and which.
     pub return_values_read: Vec<(&'s str, &'s str)>,
     /// Where the client's secret can be read in plain text.

@@ -59,7 +59,7 @@ pub struct Failure {
     /// The path as it was given, or the argument.
     pub path: String,
     /// What is wrong, in one line.
-    pub message: String,
+    pub message: Box<str>,
     /// What can be done; may be empty.
     pub help: Box<str>,
     /// Where in the text it is.
@@ -71,13 +71,17 @@ pub struct Failure {
 }
 
 impl Failure {
-    pub(crate) fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<Box<str>>) -> Self {
+    pub(crate) fn new(path: impl Into<String>, message: impl Into<Box<str>>, help: impl Into<Box<str>>) -> Self {
         let (path, message, help) = (path.into(), message.into(), help.into());
         Self { path, message, help, span: None, text: None, is_of_argument: false }
     }
 
     /// What is wrong with an argument, or with what it says of a file.
-    pub(crate) fn of_argument(path: impl Into<String>, message: impl Into<String>, help: impl Into<Box<str>>) -> Self {
+    pub(crate) fn of_argument(
+        path: impl Into<String>,
+        message: impl Into<Box<str>>,
+        help: impl Into<Box<str>>,
+    ) -> Self {
         Self { is_of_argument: true, ..Self::new(path, message, help) }
     }
 
@@ -85,7 +89,7 @@ impl Failure {
     pub(crate) fn without_secrets(mut self) -> Self {
         if let Some(text) = &self.text {
             let secrets = Secrets::find(text);
-            self.message = secrets.remove(&self.message);
+            self.message = secrets.remove(&self.message).into();
             self.help = secrets.remove(&self.help).into();
             self.text = Some(secrets.hide(text).into());
         }

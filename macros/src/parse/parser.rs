@@ -8,6 +8,7 @@ use cognito_cfn_schema::Help;
 use cognito_cfn_schema::literals::shorten;
 use proc_macro2::{Delimiter, Ident, Spacing, TokenTree};
 use syn::buffer::Cursor;
+use syn::ext::IdentExt as _;
 
 /// Reads what is at its cursor.
 pub(super) struct Parser<'t> {
@@ -79,11 +80,12 @@ impl<'t> Parser<'t> {
             at = rest;
         }
         punct(at).filter(|(colon, spacing, _)| (*colon, *spacing) == (':', Spacing::Alone))?;
-        let name = syn::parse_str::<Ident>(&name).ok()?;
+        let mut name = syn::parse_str::<Ident>(&name).ok()?.unraw();
+        name.set_span(first.span());
         let shown = name.to_string().replace('_', "-");
         let span = SpanRange { first: first.span(), last };
         self.problems.error(span, format!("invalid name `{shown}`"), Help::write(name.to_string()));
-        Some((Ident::new(&name.to_string(), first.span()), at))
+        Some((name, at))
     }
 
     pub(super) fn take_value(&mut self) -> Value {

@@ -49,6 +49,7 @@ pub(crate) const DECLARATIONS: &[&str] = &[
     r#"refresh_token_rotation: match a { B => { feature: Enabled }, C => { d } }, id_token_validity: if e { Minutes(1) } else { 2 }"#,
     r#"callback_urls: [..if a { ["b"] } else { [] }], client_name: Join("", [if c { Ref("D") } else { "e" }])"#,
     r#"..a, client_name: "web", ..&b.c, token_validity_units: { ..d }, metadata: { ..e }, ..=f, ...g"#,
+    r#"r#client-name: "a", client-r#name: b, r#type-x: 1, callback-urls-: [], -client-name: c"#,
     "",
     "\u{e9}t\u{e9}: 1, r#type: 2, _: 3, self: 4, crate: Self, async: await",
 ];

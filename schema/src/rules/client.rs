@@ -1,10 +1,10 @@
 //! MI: the client itself.
 
-use crate::diagnostic::{Finding, Position};
+use crate::diagnostic::{Finding, Help, Position};
 use crate::enums::OAuthFlow;
 use crate::input::{Assumptions, Properties};
 use crate::literals::shorten;
-use crate::stack_context::StackContext;
+use crate::stack_context::{NotAPool, StackContext};
 use crate::{client, return_values};
 
 family!(MI07, MI01, MI02, MI06, MI13, MI11, MI12);
@@ -47,10 +47,14 @@ rule! {
 }
 
 fn check_pool_is_a_pool(client: &Properties<'_>, stack: &StackContext<'_>, findings: &mut Vec<Finding>) {
-    let Some((id, what)) = &stack.not_a_pool else { return };
+    let Some(NotAPool { reference, what, pool }) = &stack.not_a_pool else { return };
     findings.extend(client.position(&client::user_pool_id).map(|position| {
-        let message = format!("`{}` is {what}, not the id of a user pool", shorten(id));
-        MI06.at(position, message, "write `Ref(\"UserPool\")`, with the logical id of the pool")
+        let message = format!("`{}` is {what}, not the id of a user pool", shorten(reference));
+        let help = pool.as_ref().map_or_else(
+            || "write `Ref(\"UserPool\")`, with the logical id of the pool".into(),
+            |pool| Help::write(format!("Ref({pool:?})")),
+        );
+        MI06.at(position, message, help)
     }));
 }
 

@@ -120,7 +120,7 @@ fn placed<'g>(
 fn unread(renderer: &Renderer, failure: &Failure, width: usize) -> String {
     let source = failure.text.as_deref().map(Source::new);
     let excerpt = source.zip(failure.span).and_then(|(source, span)| source.excerpt(span, room(width, span)));
-    let title = Level::ERROR.primary_title(&failure.message);
+    let title = Level::ERROR.primary_title(&*failure.message);
     let mut group = placed(Group::with_title(title), &failure.path, failure.span, excerpt.as_ref(), None);
     if !failure.help.is_empty() {
         group = group.element(Level::HELP.message(&*failure.help));
