@@ -150,7 +150,7 @@ fn properties() -> String {
 
 fn block_tables() -> String {
     let tables = blocks::ALL.iter().map(|block| {
-        let Block { name, module, members, .. } = block;
+        let Block { name, module, members, is_open: _ } = block;
         format!(
             "\n#### {name}Property\n\nIn the declaration a block of the client; on the value the struct `{name}`, here in the variable `{module}`.\n{}",
             table(block.module, members).trim_end_matches('\n')
