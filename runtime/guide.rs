@@ -12,7 +12,6 @@
 //! | [`from_cdk`] | How is it written in the AWS CDK, and how here? |
 //! | [`performance`] | What does it cost to build, to declare and to run? |
 //! | [`import`] | How does a template, or a deployed client, become a program? |
-//! | [`architecture`] | Where is what in the code, and what knows what? |
 
 // Only rustdoc compiles this module, so that no build reads the pages. Programs on them are run as tests.
 
@@ -20,9 +19,6 @@
 #[cfg(not(doctest))]
 #[doc = include_str!("../docs/rules.md")]
 pub mod rules {}
-
-#[doc = include_str!("../docs/architecture.md")]
-pub mod architecture {}
 
 #[doc = include_str!("../docs/check.md")]
 pub mod check {}

@@ -15,13 +15,12 @@ mod references;
 mod sections;
 mod shape;
 mod snapshot;
-mod transforms;
 mod unresolved;
 
 pub(crate) use sections::export_name;
 
+pub(crate) use functions::missing_transform;
 pub(crate) use snapshot::{Entry, Original, RenderedResource, Section, Sections, Snapshot};
-pub(crate) use transforms::missing_transform;
 
 use crate::depth::{MAX_DEPTH, is_deep, too_deep};
 use crate::document::Document;

@@ -7,11 +7,9 @@ mod output;
 mod parameter;
 mod read;
 mod render;
-mod report;
 mod rule;
 mod sections;
 mod template;
-mod transform;
 #[cfg(feature = "yaml")]
 mod yaml;
 
@@ -20,10 +18,9 @@ pub(crate) use environment::Environment;
 pub use for_each::ForEach;
 pub use output::Output;
 pub use parameter::Parameter;
-pub use report::Report;
 pub use rule::Rule;
-pub use template::Template;
 pub(crate) use template::text_of;
+pub use template::{Report, Template};
 
 use crate::by_name::ByName;
 use crate::checks::{self, Original, RenderedResource, Sections, Snapshot};

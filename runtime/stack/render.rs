@@ -1,6 +1,6 @@
 //! A stack as a template.
 
-use super::{Stack, transform};
+use super::Stack;
 use crate::checks::{Original, Section, Snapshot};
 use crate::json::{Json, object, object_of_present, sort, unless_empty};
 use serde_core::{Serialize, Serializer};
@@ -22,7 +22,7 @@ impl Stack {
         let loops = sections.resource_loops.iter().map(|(key, each)| (key.as_str(), sort(&each.json)));
         let mut members = vec![
             ("Description", self.description.as_deref().map(Json::from)),
-            ("Transform", transform::section(&sections.transforms)),
+            ("Transform", transform_section(&sections.transforms)),
             ("Resources", Some(object(resources.chain(loops).collect()))),
         ];
         members.extend(sections.named().map(|(name, entries)| (name, unless_empty(section(entries)))));
@@ -69,5 +69,14 @@ impl Stack {
 impl Serialize for Stack {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.to_json().serialize(serializer)
+    }
+}
+
+/// The section of the transforms: a string for one, a list for several.
+fn transform_section(transforms: &[String]) -> Option<Json> {
+    match transforms {
+        [] => None,
+        [one] => Some(Json::from(one.as_str())),
+        several => Some(several.iter().map(String::as_str).collect()),
     }
 }

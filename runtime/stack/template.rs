@@ -1,5 +1,6 @@
-//! A template that was checked.
+//! What the checks of a stack give: a template, or a report of what is wrong.
 
+use super::Stack;
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
 use crate::warning::{self, Warning};
@@ -108,5 +109,22 @@ pub(crate) fn text_of(template: &Json) -> String {
 impl Serialize for Template {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.json.serialize(serializer)
+    }
+}
+
+/// The errors and the warnings of a stack, from [`Stack::report`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// What keeps CloudFormation from deploying the stack.
+    pub errors: Vec<Error>,
+    /// What can be deployed but probably does not do what was intended.
+    pub warnings: Vec<Warning>,
+}
+
+impl Stack {
+    /// Everything that [`check`](Self::check) and [`synth`](Self::synth) report, errors and warnings together.
+    pub fn report(&self) -> Report {
+        let analysis = self.analyze();
+        Report { errors: analysis.errors(), warnings: analysis.warnings() }
     }
 }

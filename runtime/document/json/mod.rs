@@ -1,7 +1,6 @@
 //! JSON (RFC 8259), with the place of every value.
 
-mod number;
-mod string;
+mod scalar;
 mod unexpected;
 
 use super::Content;
@@ -55,8 +54,8 @@ impl Reader<'_> {
         let start = self.at;
         let json = match self.peek() {
             Some(b'{' | b'[') => return self.open(),
-            Some(b'"') => Json::String(string::read(self.text, &mut self.at)?),
-            Some(b'-' | b'0'..=b'9') => number::read(self.text, &mut self.at)?,
+            Some(b'"') => Json::String(scalar::read_string(self.text, &mut self.at)?),
+            Some(b'-' | b'0'..=b'9') => scalar::read_number(self.text, &mut self.at)?,
             Some(b't') => self.word("true", Json::Bool(true))?,
             Some(b'f') => self.word("false", Json::Bool(false))?,
             Some(b'n') => self.word("null", Json::Null)?,
@@ -115,7 +114,7 @@ impl Reader<'_> {
         if self.peek() != Some(b'"') {
             return Err(self.unexpected_key());
         }
-        let name = string::read(self.text, &mut self.at)?;
+        let name = scalar::read_string(self.text, &mut self.at)?;
         let range = start..self.at;
         if let Some(Open { node, contents: Contents::Object { members, key }, .. }) = self.open.last_mut() {
             if members.contains_key(&name) {
