@@ -165,7 +165,7 @@ fn main() -> Result<(), Error> {
     );
 
     println!("\ngrowth: time for a client of the larger number by that of the smaller one; 1 is linear");
-    growth("declare and to_string", [1_000, 100_000], |clients| {
+    growth("declare and to_string", [10_000, 100_000], |clients| {
         let clients: Vec<_> = (0..clients).map(declared).collect();
         clients.iter().map(json).for_each(drop_seen);
         Ok(())
