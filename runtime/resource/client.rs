@@ -2,22 +2,19 @@
 
 use super::ResourceState;
 use super::fields::{Field, field};
-use super::judgment::Judge;
 use super::methods::resource_methods;
-use super::overrides::{Overridden, Slots};
-use super::{Members, Rendered, canonical, error, render, unfit, unit, with_dependencies};
+use super::overrides::Slots;
+use super::{Members, Rendered, canonical, error, render, with_dependencies};
 use crate::construct::TreeInspector;
 use crate::depth::MAX_RENDERED;
 use crate::error::{Error, ErrorKind};
 use crate::json::{Json, object_of_present};
 use crate::value::Intrinsic;
 use crate::value::read::is_function;
-use crate::value::{Content, View, declaration, properties};
+use crate::value::{Content, View, properties};
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
 use cognito_cfn_schema::stack_context::StackContext;
-use cognito_cfn_schema::{
-    AbstractValue, Finding, Node, Properties, Property, RESOURCE_TYPE, attributes, client, return_values, rules,
-};
+use cognito_cfn_schema::{Finding, Property, RESOURCE_TYPE, attributes, client, return_values, rules};
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 /// A nested block: a struct with a field per member.
@@ -166,7 +163,7 @@ macro_rules! client {
                 }
             }
 
-            fn properties(&self) -> Vec<(&'static Property, Option<View<'_>>)> {
+            pub(super) fn properties(&self) -> Vec<(&'static Property, Option<View<'_>>)> {
                 vec![$( (&client::$property, self.$property.as_ref().map(Content::view)) ),+]
             }
 
@@ -350,74 +347,6 @@ impl CfnUserPoolClient {
         inspector.add_attribute("aws:cdk:cloudformation:type", RESOURCE_TYPE);
         inspector.add_attribute("aws:cdk:cloudformation:logicalId", self.logical_id());
         inspector.add_attribute("aws:cdk:cloudformation:props", inspected(self.properties()));
-    }
-
-    /// The findings of the rules in the value, without the warnings that `allow` silences.
-    ///
-    /// The macro applies the same rules, so a declaration without Rust expressions that compiles has no errors here. The
-    /// results of functions and the values of overrides are not known and are treated as valid.
-    /// [`Stack::check`](crate::Stack::check) also resolves the names in functions, in `depends_on` and in `condition`.
-    pub fn validate(&self) -> Vec<Finding> {
-        if self.state.source.is_some() {
-            let mut findings = Judge::default().resource(&self.to_json());
-            findings.extend(unit::misplaced(self));
-            findings.retain(|finding| !self.allows(finding));
-            return findings;
-        }
-        self.run(&|declaration| {
-            let mut findings = rules::check(declaration);
-            findings.extend(unfit::findings(&self.properties(), |property| self.is_overridden(property)));
-            if !self.is_overridden(&client::token_validity_units) {
-                findings.extend(unit::misplaced(self));
-            }
-            findings
-        })
-    }
-
-    /// Whether the property is overridden, so that its field has no effect.
-    fn is_overridden(&self, property: &Property) -> bool {
-        match self.state.overrides.within("Properties") {
-            Overridden::Nothing => false,
-            Overridden::Everything | Overridden::Deletion => true,
-            Overridden::Members(overrides) => overrides.names().any(|name| name == property.cloudformation),
-        }
-    }
-
-    /// The findings of rules, without the warnings that `allow` silences.
-    fn run(&self, rules: &dyn Fn(&Properties<'_>) -> Vec<Finding>) -> Vec<Finding> {
-        let Some(declaration) = self.declaration() else { return Vec::new() };
-        let mut findings = rules(&declaration);
-        findings.retain(|finding| !self.allows(finding));
-        findings
-    }
-
-    /// As input of the rules; `None` if the properties as a whole were replaced.
-    fn declaration(&self) -> Option<Properties<'_>> {
-        let mut declaration = declaration(self.properties());
-        match self.state.overrides.within("Properties") {
-            Overridden::Nothing => {}
-            Overridden::Everything => return None,
-            Overridden::Deletion => declaration.entries.clear(),
-            Overridden::Members(overrides) => {
-                for name in overrides.names() {
-                    let Some(property) = client::ALL.iter().find(|property| property.cloudformation == name) else {
-                        continue;
-                    };
-                    declaration.entries.retain(|(known, _)| known.name != property.name);
-                    // What is required is missing where it is `null`.
-                    let is_missing = overrides.deletes(name) || (property.required && overrides.nullifies(name));
-                    if !is_missing {
-                        declaration.entries.push((property, Node::new(0, AbstractValue::Unknown)));
-                    }
-                }
-            }
-        }
-        Some(declaration)
-    }
-
-    /// Whether `allow` silences it.
-    pub(crate) fn allows(&self, finding: &Finding) -> bool {
-        rules::silences(self.allow.iter().map(String::as_str), finding)
     }
 }
 

@@ -1,14 +1,19 @@
-//! The JSON of a client before the rules: of a client that was read, and of a [`CfnResource`](super::CfnResource) of its
-//! type.
+//! A client before the rules: as a value; and as JSON, if it was read or is a [`CfnResource`](super::CfnResource).
 
+use super::overrides::Overridden;
+use super::{CfnUserPoolClient, unfit, unit};
 use crate::json::{Json, escape};
+use crate::value::declaration;
 use crate::value::input::{Mismatch, UnknownMember, Walk, is_generated};
 use crate::value::text::single;
 use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::rules::{self, LT01, MI11};
 use cognito_cfn_schema::stack_context::StackContext;
 use cognito_cfn_schema::suggest::nearest;
-use cognito_cfn_schema::{Finding, Kind, Properties, RESOURCE_TYPE, Severity, TemplateLocation, client, return_values};
+use cognito_cfn_schema::{
+    AbstractValue, Finding, Kind, Node, Properties, Property, RESOURCE_TYPE, Severity, TemplateLocation, client,
+    return_values,
+};
 
 /// What the rules are to know besides the JSON.
 #[derive(Clone, Copy, Default)]
@@ -104,4 +109,74 @@ fn wrong_kind(Mismatch { position, row, kind, what }: &Mismatch) -> Finding {
     let message = format!("{item}`{}` must be {what}", row.cloudformation);
     let help = if matches!(kind, Kind::Boolean) { "`true` or `false`".to_owned() } else { kind.describe() };
     LT01.at(*position, message, format!("write {help}"))
+}
+
+impl CfnUserPoolClient {
+    /// The findings of the rules in the value, without the warnings that `allow` silences.
+    ///
+    /// The macro applies the same rules, so a declaration without Rust expressions that compiles has no errors here. The
+    /// results of functions and the values of overrides are not known and are treated as valid.
+    /// [`Stack::check`](crate::Stack::check) also resolves the names in functions, in `depends_on` and in `condition`.
+    pub fn validate(&self) -> Vec<Finding> {
+        if self.state.source.is_some() {
+            let mut findings = Judge::default().resource(&self.to_json());
+            findings.extend(unit::misplaced(self));
+            findings.retain(|finding| !self.allows(finding));
+            return findings;
+        }
+        self.run(&|declaration| {
+            let mut findings = rules::check(declaration);
+            findings.extend(unfit::findings(&self.properties(), |property| self.is_overridden(property)));
+            if !self.is_overridden(&client::token_validity_units) {
+                findings.extend(unit::misplaced(self));
+            }
+            findings
+        })
+    }
+
+    /// Whether the property is overridden, so that its field has no effect.
+    fn is_overridden(&self, property: &Property) -> bool {
+        match self.state.overrides.within("Properties") {
+            Overridden::Nothing => false,
+            Overridden::Everything | Overridden::Deletion => true,
+            Overridden::Members(overrides) => overrides.names().any(|name| name == property.cloudformation),
+        }
+    }
+
+    /// The findings of rules, without the warnings that `allow` silences.
+    pub(super) fn run(&self, rules: &dyn Fn(&Properties<'_>) -> Vec<Finding>) -> Vec<Finding> {
+        let Some(declaration) = self.declaration() else { return Vec::new() };
+        let mut findings = rules(&declaration);
+        findings.retain(|finding| !self.allows(finding));
+        findings
+    }
+
+    /// As input of the rules; `None` if the properties as a whole were replaced.
+    fn declaration(&self) -> Option<Properties<'_>> {
+        let mut declaration = declaration(self.properties());
+        match self.state.overrides.within("Properties") {
+            Overridden::Nothing => {}
+            Overridden::Everything => return None,
+            Overridden::Deletion => declaration.entries.clear(),
+            Overridden::Members(overrides) => {
+                for name in overrides.names() {
+                    let Some(property) = client::ALL.iter().find(|property| property.cloudformation == name) else {
+                        continue;
+                    };
+                    declaration.entries.retain(|(known, _)| known.name != property.name);
+                    // What is required is missing where it is `null`.
+                    let is_missing = overrides.deletes(name) || (property.required && overrides.nullifies(name));
+                    if !is_missing {
+                        declaration.entries.push((property, Node::new(0, AbstractValue::Unknown)));
+                    }
+                }
+            }
+        }
+        Some(declaration)
+    }
+
+    /// Whether `allow` silences it.
+    pub(crate) fn allows(&self, finding: &Finding) -> bool {
+        rules::silences(self.allow.iter().map(String::as_str), finding)
+    }
 }
