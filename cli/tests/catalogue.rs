@@ -1,6 +1,6 @@
 //! `explain`, `rules`, and what the command says about itself.
 
-#[path = "support/bless.rs"]
+#[path = "../../tests/support/bless.rs"]
 mod bless;
 #[path = "support/command.rs"]
 mod command;

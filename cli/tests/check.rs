@@ -1,6 +1,6 @@
 //! What `check` prints and how it exits: the findings of each template in `check/`, and everything around them.
 
-#[path = "support/bless.rs"]
+#[path = "../../tests/support/bless.rs"]
 mod bless;
 #[path = "support/command.rs"]
 mod command;

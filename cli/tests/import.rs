@@ -1,6 +1,6 @@
 //! What `import` generates: the macro accepts it, rustc compiles it, and it renders the template that was read.
 
-#[path = "support/bless.rs"]
+#[path = "../../tests/support/bless.rs"]
 mod bless;
 #[path = "import/build.rs"]
 mod build;

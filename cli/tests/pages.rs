@@ -3,7 +3,7 @@
 //! A block of YAML that begins with `# name` is that file. Commands in `console` blocks run in a folder with the files of
 //! the page that are above them.
 
-#[path = "support/bless.rs"]
+#[path = "../../tests/support/bless.rs"]
 mod bless;
 #[path = "support/command.rs"]
 mod command;

@@ -2,7 +2,7 @@
 //!
 //! The messages are those of `schema/tests/findings.txt` and of the fixtures.
 
-#[path = "support/bless.rs"]
+#[path = "../../tests/support/bless.rs"]
 mod bless;
 
 use cognito_cfn::{Json, json};

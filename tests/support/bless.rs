@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-/// Compares a file of the repository with what it should be. `cargo bless` writes it.
+/// Compares a file of the package with what it should be. `cargo bless` writes it.
 ///
 /// # Panics
 ///
