@@ -2,6 +2,7 @@
 
 use cognito_cfn::Json;
 use cognito_cfn_schema::RESOURCE_TYPE;
+use cognito_cfn_schema::loops::LOOP;
 
 /// How many app clients the template has. One in a loop counts once, and so does one whose `Type` is a level too deep or
 /// too high: the checks report its place.
@@ -11,9 +12,7 @@ pub(super) fn count(template: &Json) -> usize {
 
 fn in_resources(resources: &Json) -> usize {
     let resources = resources.as_object().into_iter().flatten();
-    resources
-        .map(|(name, resource)| if name.starts_with("Fn::ForEach") { in_loop(resource) } else { of(resource) })
-        .sum()
+    resources.map(|(name, resource)| if name.starts_with(LOOP) { in_loop(resource) } else { of(resource) }).sum()
 }
 
 /// `[identifier, collection, { key: resource }]`

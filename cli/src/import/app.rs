@@ -8,6 +8,7 @@ use super::resource::Resource;
 use super::section::{self, Apply, Step};
 use cognito_cfn::{Json, Stack};
 use cognito_cfn_schema::literals::check_stack_name;
+use cognito_cfn_schema::loops::LOOP;
 use serde_json::Map;
 use std::collections::BTreeSet;
 
@@ -103,7 +104,7 @@ impl Program {
         let mut names = Names::except(VARIABLES);
         let mut text = String::new();
         for (id, json) in resources {
-            let is_taken = has(template, "Parameters", id) || has(template, "Resources", &format!("Fn::ForEach::{id}"));
+            let is_taken = has(template, "Parameters", id) || has(template, "Resources", &format!("{LOOP}{id}"));
             let added = if is_taken { None } else { self.add_resource(id, json, &mut names) };
             match added {
                 Some(name) => {

@@ -6,9 +6,7 @@ use super::filled_in;
 use crate::input::{Input, Kind};
 use cognito_cfn::Json;
 use cognito_cfn_schema::literals::check_logical_id;
-
-/// What the key of a loop begins with.
-const LOOP: &str = "Fn::ForEach";
+use cognito_cfn_schema::loops::LOOP;
 
 /// A client, as it is to be declared.
 pub(super) struct Source {
