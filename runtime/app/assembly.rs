@@ -23,11 +23,13 @@ pub struct CloudAssembly {
 }
 
 impl CloudAssembly {
+    #[inline]
     pub(crate) fn new(directory: PathBuf) -> Self {
         Self { directory }
     }
 
     /// The directory it is in.
+    #[inline]
     pub fn directory(&self) -> &Path {
         &self.directory
     }
@@ -38,6 +40,7 @@ pub(crate) struct Files(Vec<(String, Json)>);
 
 impl Files {
     /// All of them, in memory. `with_paths` adds the path of each resource to its metadata.
+    #[inline]
     pub(crate) fn of(stacks: Vec<(Analysis<'_>, Vec<Warning>)>, with_paths: bool) -> Self {
         let mut files = Vec::new();
         let mut artifacts = Map::new();
@@ -56,6 +59,7 @@ impl Files {
     }
 
     /// Writes all of them before the first replaces an old one, so that a full disk leaves no partial assembly.
+    #[inline]
     pub(crate) fn write(&self, directory: &Path) -> Result<(), Error> {
         let mut staging = Staging::new(directory)?;
         for (name, json) in &self.0 {
@@ -65,10 +69,12 @@ impl Files {
     }
 }
 
+#[inline]
 fn template_file(stack: &Stack) -> String {
     format!("{}.template.json", stack.name())
 }
 
+#[inline]
 fn template(analysis: Analysis<'_>, with_paths: bool) -> Json {
     let stack = analysis.stack();
     let mut template = analysis.into_template();
@@ -85,6 +91,7 @@ fn template(analysis: Analysis<'_>, with_paths: bool) -> Json {
 
 /// The entry of a stack in the manifest. Without roles, the command line deploys with the credentials it has, and no
 /// account has to be prepared for it.
+#[inline]
 fn artifact(stack: &Stack, warnings: &[Warning]) -> Json {
     let environment = stack.environment();
     let dependencies = stack.dependencies();
@@ -110,6 +117,7 @@ fn artifact(stack: &Stack, warnings: &[Warning]) -> Json {
 }
 
 /// What the command line prints about each construct: its logical id, where it was created, and its warnings.
+#[inline]
 fn metadata(stack: &Stack, warnings: &[Warning]) -> Json {
     let mut entries: ByName<String, Vec<Json>> = ByName::new();
     for resource in stack.resources() {
@@ -130,6 +138,7 @@ fn metadata(stack: &Stack, warnings: &[Warning]) -> Json {
 }
 
 /// The constructs of the app, each within its scope.
+#[inline]
 fn tree(stacks: &[(Analysis<'_>, Vec<Warning>)]) -> Json {
     let mut root = construct("App", "", "App");
     for stack in stacks.iter().map(|(analysis, _)| analysis.stack()) {
@@ -141,6 +150,7 @@ fn tree(stacks: &[(Analysis<'_>, Vec<Warning>)]) -> Json {
     json!({ "version": "tree-0.1", "tree": root })
 }
 
+#[inline]
 fn place(root: &mut Json, resource: &dyn Resource) {
     let node = resource.node();
     let path = node.path();
@@ -168,6 +178,7 @@ fn place(root: &mut Json, resource: &dyn Resource) {
     insert(scope, id, leaf);
 }
 
+#[inline]
 fn construct(id: &str, path: &str, class: &str) -> Json {
     let info = object(vec![
         ("fqn", Json::from(format!("cognito-cfn.{class}"))),
@@ -177,6 +188,7 @@ fn construct(id: &str, path: &str, class: &str) -> Json {
 }
 
 /// Puts a construct into its scope. A resource can be a scope of others, too: then it replaces that.
+#[inline]
 fn insert(scope: &mut Json, id: &str, child: Json) {
     let Json::Object(members) = scope else { return };
     let Some(children) = members.entry("children").or_insert_with(|| json!({})).as_object_mut() else { return };

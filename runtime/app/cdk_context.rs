@@ -19,21 +19,25 @@ const OUTDIR: &str = "CDK_OUTDIR";
 const COMMAND_LINE_VERSION: &str = "CDK_CLI_VERSION";
 
 /// A variable that is set and not empty.
+#[inline]
 fn given(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }
 
 /// Whether the command line runs the program: it prints the warnings of the assembly itself.
+#[inline]
 pub(crate) fn is_run_by_command_line() -> bool {
     given(COMMAND_LINE_VERSION).is_some()
 }
 
 /// The directory to write to.
+#[inline]
 pub(crate) fn outdir() -> PathBuf {
     given(OUTDIR).map_or_else(|| "cdk.out".into(), PathBuf::from)
 }
 
 /// A value of the context of the command line; none if the program runs by itself.
+#[inline]
 pub(crate) fn passed(key: &str) -> Result<Option<Json>, Error> {
     if let Some(path) = given(OVERFLOW) {
         let source = path.to_string_lossy();
@@ -46,6 +50,7 @@ pub(crate) fn passed(key: &str) -> Result<Option<Json>, Error> {
     member(&json.to_string_lossy(), key, CONTEXT)
 }
 
+#[inline]
 fn member(json: &str, key: &str, source: &str) -> Result<Option<Json>, Error> {
     let json = replace_lone_surrogates(json);
     let mut deserializer = serde_json::Deserializer::from_str(&json);
@@ -53,6 +58,7 @@ fn member(json: &str, key: &str, source: &str) -> Result<Option<Json>, Error> {
     found.and_then(|found| deserializer.end().map(|()| found)).map_err(|error| unreadable(source, &error))
 }
 
+#[inline]
 fn unreadable(source: &str, reason: &dyn ToString) -> Error {
     Error::new(ErrorKind::Context { source: source.to_owned(), reason: reason.to_string() })
 }
@@ -63,6 +69,7 @@ struct Member<'k>(&'k str);
 impl<'de> DeserializeSeed<'de> for Member<'_> {
     type Value = Option<Json>;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Json>, D::Error> {
         deserializer.deserialize_map(self)
     }
@@ -71,10 +78,12 @@ impl<'de> DeserializeSeed<'de> for Member<'_> {
 impl<'de> Visitor<'de> for Member<'_> {
     type Value = Option<Json>;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
+    #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Option<Json>, A::Error> {
         let mut found = None;
         while let Some(name) = members.next_key::<String>()? {
@@ -89,6 +98,7 @@ impl<'de> Visitor<'de> for Member<'_> {
 }
 
 /// JSON in which no `\u` is half a character: JavaScript reads it, and no string of Rust can have it.
+#[inline]
 fn replace_lone_surrogates(json: &str) -> Cow<'_, str> {
     if !json.contains("\\u") {
         return Cow::Borrowed(json);

@@ -27,6 +27,7 @@ struct Import<'a> {
 }
 
 /// Names that two stacks of one account and region export, and stacks that are deployed before what they import.
+#[inline]
 pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
     let exports = exports(stacks);
     let mut by_name: ByName<&str, Vec<&Export<'_>>> = ByName::new();
@@ -70,6 +71,7 @@ pub(super) fn errors(stacks: &[Analysis<'_>]) -> Vec<Error> {
 }
 
 /// Names that no stack of the app exports, where one exports a similar name. Each with the index of its stack.
+#[inline]
 pub(super) fn warnings(stacks: &[Analysis<'_>]) -> Vec<(usize, Warning)> {
     let exports = exports(stacks);
     let names: Names<&str> = exports.iter().map(|export| export.name.as_str()).collect();
@@ -89,12 +91,14 @@ pub(super) fn warnings(stacks: &[Analysis<'_>]) -> Vec<(usize, Warning)> {
 }
 
 /// Whether both are deployed to one account and region. Where nothing is said, that is the one the command line has.
+#[inline]
 fn is_one_place(one: &Stack, other: &Stack) -> bool {
     let [one, other] = [one, other].map(Stack::environment);
     one.account == other.account && one.region == other.region
 }
 
 /// The order in which the `cdk` command line deploys: after what they depend on, and by name.
+#[inline]
 fn order<'a>(stacks: &[Analysis<'a>]) -> Vec<&'a str> {
     let all: ByName<&str, Vec<&str>> =
         stacks.iter().map(|analysis| (analysis.stack().name(), analysis.stack().dependencies())).collect();
@@ -114,6 +118,7 @@ fn order<'a>(stacks: &[Analysis<'a>]) -> Vec<&'a str> {
     order
 }
 
+#[inline]
 fn exports<'a>(stacks: &[Analysis<'a>]) -> Vec<Export<'a>> {
     let mut found = Vec::new();
     for analysis in stacks {
@@ -127,6 +132,7 @@ fn exports<'a>(stacks: &[Analysis<'a>]) -> Vec<Export<'a>> {
     found
 }
 
+#[inline]
 fn imports<'a>(stacks: &[Analysis<'a>]) -> Vec<Import<'a>> {
     let mut found = Vec::new();
     for analysis in stacks {
@@ -147,6 +153,7 @@ fn imports<'a>(stacks: &[Analysis<'a>]) -> Vec<Import<'a>> {
     found
 }
 
+#[inline]
 fn collect<'j>(json: &'j Json, names: &mut Vec<&'j Json>) {
     match json {
         Json::Array(items) => items.iter().for_each(|item| collect(item, names)),
@@ -159,6 +166,7 @@ fn collect<'j>(json: &'j Json, names: &mut Vec<&'j Json>) {
 }
 
 /// The name, with what is known of the stack put into it. `None` where it depends on anything else.
+#[inline]
 fn known(stack: &Stack, name: &Json) -> Option<String> {
     match name {
         Json::String(text) => Some(text.clone()),
@@ -179,6 +187,7 @@ fn known(stack: &Stack, name: &Json) -> Option<String> {
     }
 }
 
+#[inline]
 fn substituted(stack: &Stack, template: &str) -> Option<String> {
     let mut parts = template.split("${");
     let mut text = parts.next()?.to_owned();
@@ -194,6 +203,7 @@ fn substituted(stack: &Stack, template: &str) -> Option<String> {
 }
 
 /// A name of AWS. The region and the account are the same for both sides of an import, be they known or not.
+#[inline]
 fn variable(stack: &Stack, name: &str) -> Option<String> {
     match name {
         "AWS::StackName" => Some(stack.name().to_owned()),

@@ -48,18 +48,21 @@ pub struct App {
 
 impl App {
     /// An app without stacks.
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// The directory that [`synth`](Self::synth) writes to; by default the environment variable `CDK_OUTDIR`, or else
     /// `cdk.out`.
+    #[inline]
     pub fn outdir(&mut self, directory: impl Into<PathBuf>) -> &mut Self {
         self.outdir = Some(directory.into());
         self
     }
 
     /// Sets a value of the context, which the command line can override.
+    #[inline]
     pub fn set_context(&mut self, key: impl Into<String>, value: impl Into<Json>) -> &mut Self {
         self.context.insert(key.into(), value.into());
         self
@@ -70,6 +73,7 @@ impl App {
     /// # Errors
     ///
     /// If the context of the command line is not JSON, or the value is nested deeper than 127 levels.
+    #[inline]
     pub fn try_get_context(&self, key: &str) -> Result<Option<Json>, Error> {
         Ok(cdk_context::passed(key)?.or_else(|| self.context.get(key).cloned()))
     }
@@ -80,6 +84,7 @@ impl App {
     ///
     /// If CloudFormation does not accept the name, or another stack of the app has it, or one that differs only in letter
     /// case: macOS and Windows have one file for both.
+    #[inline]
     pub fn add(&mut self, stack: Stack) -> Result<&mut Self, Error> {
         let name = stack.name();
         let of_stack = |kind| Error::of(kind, name, stack.created());
@@ -105,11 +110,13 @@ impl App {
     }
 
     /// The stack of that name.
+    #[inline]
     pub fn stack(&self, name: &str) -> Option<&Stack> {
         self.stacks.iter().find(|stack| stack.name() == name)
     }
 
     /// All stacks, in the order they were added.
+    #[inline]
     pub fn stacks(&self) -> &[Stack] {
         &self.stacks
     }
@@ -121,11 +128,13 @@ impl App {
     /// # Errors
     ///
     /// All errors.
+    #[inline]
     pub fn check(&self) -> Result<(), Error> {
         self.analyze().map(drop)
     }
 
     /// Renders and analyzes each stack once.
+    #[inline]
     fn analyze(&self) -> Result<Vec<Analysis<'_>>, Error> {
         let stacks: Vec<_> = self.stacks.iter().map(Stack::analyze).collect();
         let within = stacks.iter().flat_map(Analysis::errors);
@@ -149,6 +158,7 @@ impl App {
     ///
     /// All errors of the app, in which case nothing is written; or the error of a file that cannot be written, with those
     /// that were replaced before it.
+    #[inline]
     pub fn synth(&self) -> Result<CloudAssembly, Error> {
         let stacks = self.analyze()?;
         let with_paths = self.is_set(cdk_context::PATH_METADATA)?;
@@ -169,11 +179,13 @@ impl App {
     }
 
     /// Whether a flag of the context is on: `true`, or the string `"true"` that the command line passes.
+    #[inline]
     fn is_set(&self, key: &str) -> Result<bool, Error> {
         Ok(self.try_get_context(key)?.is_some_and(|value| value == Json::Bool(true) || value == "true"))
     }
 
     /// Dependencies that do not exist.
+    #[inline]
     fn unknown_dependencies(&self, stack: &Stack) -> Vec<Error> {
         let mut errors = Vec::new();
         for name in stack.dependencies().into_iter().filter(|name| self.stack(name).is_none()) {
@@ -196,6 +208,7 @@ impl App {
     }
 
     /// Stacks that depend on each other.
+    #[inline]
     fn cycle_of_stacks(&self) -> Option<Error> {
         let graph = self.stacks.iter().map(|stack| (stack.name(), stack.dependencies())).collect();
         let names = cycles::find(&graph)?;

@@ -30,6 +30,7 @@ pub(super) struct Staging<'d> {
 
 impl<'d> Staging<'d> {
     /// Nothing yet. Waits for other runs in the same directory, and removes what killed ones left.
+    #[inline]
     pub(super) fn new(directory: &'d Path) -> Result<Self, Error> {
         fs::create_dir_all(directory).map_err(|error| cannot_write(directory, &error))?;
         let lock = lock(directory);
@@ -39,6 +40,7 @@ impl<'d> Staging<'d> {
     }
 
     /// Writes a file, up to the disk.
+    #[inline]
     pub(super) fn write(&mut self, name: &str, text: &str) -> Result<(), Error> {
         let path = self.directory.join(name);
         let written = if path.is_dir() {
@@ -53,6 +55,7 @@ impl<'d> Staging<'d> {
     }
 
     /// Replaces the old files. The last one, by which the others are found, is absent meanwhile.
+    #[inline]
     pub(super) fn replace(self) -> Result<(), Error> {
         let Some(last) = self.names.last().map(|name| self.directory.join(name)) else { return Ok(()) };
         let old = self.folder.join("replaced");
@@ -77,6 +80,7 @@ impl<'d> Staging<'d> {
 }
 
 impl Drop for Staging<'_> {
+    #[inline]
     fn drop(&mut self) {
         // What is left here, the next run removes.
         let _ = fs::remove_dir_all(&self.folder);
@@ -84,6 +88,7 @@ impl Drop for Staging<'_> {
 }
 
 /// Locks the directory. `None` where that cannot be done, or another run takes too long.
+#[inline]
 fn lock(directory: &Path) -> Option<File> {
     let opened = File::open(directory).ok()?;
     for _ in 0..PATIENCE.as_millis() / PAUSE.as_millis() {
@@ -97,6 +102,7 @@ fn lock(directory: &Path) -> Option<File> {
 }
 
 /// Creates a folder that nobody else has.
+#[inline]
 fn create_folder(directory: &Path) -> io::Result<PathBuf> {
     loop {
         let random = RandomState::new().build_hasher().finish();
@@ -109,6 +115,7 @@ fn create_folder(directory: &Path) -> io::Result<PathBuf> {
 }
 
 /// Removes the folders of runs that were killed: all there are while the directory is locked, otherwise the old ones.
+#[inline]
 fn remove_leftovers(directory: &Path, is_locked: bool) {
     for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
         let name = entry.file_name();
@@ -124,14 +131,17 @@ fn remove_leftovers(directory: &Path, is_locked: bool) {
 }
 
 /// Names that were moved are on the disk, where directories can be opened.
+#[inline]
 fn sync(directory: &Path) {
     let _ = File::open(directory).and_then(|directory| directory.sync_all());
 }
 
+#[inline]
 fn cannot_write(path: &Path, reason: &dyn ToString) -> Error {
     Error::new(ErrorKind::Write { path: path.to_owned(), reason: reason.to_string() })
 }
 
+#[inline]
 fn half_replaced(path: &Path, error: &io::Error, replaced: &[&str]) -> Error {
     if replaced.is_empty() {
         return cannot_write(path, error);

@@ -20,6 +20,7 @@ struct Checkpoint {
 pub(super) struct Lines(Box<[Checkpoint]>);
 
 impl Lines {
+    #[inline]
     pub(super) fn of(text: &str) -> Self {
         let mut checkpoints = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut checkpoint = Checkpoint::default();
@@ -36,6 +37,7 @@ impl Lines {
     }
 
     /// The place of these bytes of the text.
+    #[inline]
     pub(super) fn span(&self, text: &str, range: &Range<usize>) -> Span {
         let (line, column) = self.position(text, range.start);
         let (end_line, end_column) = self.position(text, range.end);
@@ -43,10 +45,12 @@ impl Lines {
     }
 
     /// The line of that byte, from 1.
+    #[inline]
     pub(super) fn line(&self, text: &str, at: usize) -> usize {
         self.position(text, at).0
     }
 
+    #[inline]
     fn position(&self, text: &str, at: usize) -> (usize, usize) {
         let at = at.min(text.len());
         let (checkpoint, before) = self.checkpoint(text, at);
@@ -59,12 +63,14 @@ impl Lines {
         (line as usize + 1, column as usize + 1)
     }
 
+    #[inline]
     fn characters(&self, text: &str, at: usize) -> u32 {
         let (checkpoint, before) = self.checkpoint(text, at);
         checkpoint.characters + characters(before)
     }
 
     /// The last checkpoint, and the bytes between it and the offset.
+    #[inline]
     fn checkpoint<'t>(&self, text: &'t str, at: usize) -> (Checkpoint, &'t [u8]) {
         let index = at / STRIDE;
         let checkpoint = self.0.get(index).copied().unwrap_or_default();
@@ -72,16 +78,19 @@ impl Lines {
     }
 }
 
+#[inline]
 fn newlines(bytes: &[u8]) -> u32 {
     offset(bytes.iter().filter(|byte| **byte == b'\n').count())
 }
 
 /// Every byte but those that continue a character.
+#[inline]
 fn characters(bytes: &[u8]) -> u32 {
     offset(bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count())
 }
 
 /// An offset as it is kept. A text that is too long for it is refused before it is read.
+#[inline]
 pub(super) fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
@@ -92,6 +101,7 @@ mod tests {
 
     /// The line and the column of every byte, counted from the start of the text.
     #[test]
+    #[inline]
     fn positions_are_those_of_counting_from_the_start() {
         let line = "ä日😀x".repeat(STRIDE / 7);
         for text in [format!("{line}\n\r\n{line}{line}\nx"), "\n".repeat(3 * STRIDE), String::new()] {

@@ -52,6 +52,7 @@ impl Document {
     /// # Errors
     ///
     /// If it is neither, with the place of what is wrong.
+    #[inline]
     pub fn read(text: &str) -> Result<Self, Error> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let content = read(text);
@@ -63,6 +64,7 @@ impl Document {
     }
 
     /// The value of the text.
+    #[inline]
     pub fn json(&self) -> &Json {
         &self.json
     }
@@ -70,23 +72,27 @@ impl Document {
     /// Where the value of a JSON pointer is; of a pointer that leads nowhere, the place of the nearest value around it.
     ///
     /// A short form such as `!Ref Name` is the value of two pointers: `/…` is all of it, `/…/Ref` the name.
+    #[inline]
     pub fn span(&self, pointer: &str) -> Option<Span> {
         let range = self.places.value(&self.json, &self.text, pointer)?;
         Some(self.lines.span(&self.text, &range))
     }
 
     /// Where the key of the member at that JSON pointer is.
+    #[inline]
     pub fn key_span(&self, pointer: &str) -> Option<Span> {
         let range = self.places.key_of(&self.json, &self.text, pointer)?;
         Some(self.lines.span(&self.text, &range))
     }
 
     /// Values that two readers could read differently, such as `08` in YAML.
+    #[inline]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
     }
 }
 
+#[inline]
 fn read(text: &str) -> Result<Content, Fault> {
     if u32::try_from(text.len()).is_err() {
         return Err(Fault::new(0..0, "text of more than 4 GiB", "split it"));
@@ -100,11 +106,13 @@ fn read(text: &str) -> Result<Content, Fault> {
 }
 
 #[cfg(feature = "yaml")]
+#[inline]
 fn read_yaml(text: &str) -> Result<Content, Fault> {
     yaml::read(text)
 }
 
 #[cfg(not(feature = "yaml"))]
+#[inline]
 fn read_yaml(text: &str) -> Result<Content, Fault> {
     let start = text.len() - text.trim_start_matches([' ', '\t', '\r', '\n']).len();
     let message = "not JSON, and YAML is read only with the feature `yaml`";
@@ -116,6 +124,7 @@ mod tests {
     use super::Document;
 
     #[test]
+    #[inline]
     fn yaml_is_an_error_that_names_the_feature() {
         let error = Document::read("\n  a: 1").expect_err("no JSON");
         assert_eq!(error.message(), "not JSON, and YAML is read only with the feature `yaml`");

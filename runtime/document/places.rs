@@ -15,6 +15,7 @@ struct Node {
 }
 
 impl Node {
+    #[inline]
     fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -40,22 +41,26 @@ struct Found {
 
 impl Places {
     /// The key of the value that follows.
+    #[inline]
     pub(super) fn key(&mut self, range: Range<usize>, name: &str) {
         self.push(range, hash(name));
     }
 
     /// A value with nothing in it.
+    #[inline]
     pub(super) fn scalar(&mut self, range: Range<usize>) {
         self.push(range, 0);
     }
 
     /// A list or an object that begins there. Its index is for its end.
+    #[inline]
     pub(super) fn open(&mut self, start: usize) -> usize {
         self.push(start..start, 0);
         self.nodes.len() - 1
     }
 
     /// The end of a list with that many items.
+    #[inline]
     pub(super) fn close_list(&mut self, index: usize, end: usize, count: usize) {
         let inside = self.close(index, end);
         // Items with nothing in them are found by counting.
@@ -66,6 +71,7 @@ impl Places {
     }
 
     /// The end of an object with that many members.
+    #[inline]
     pub(super) fn close_object(&mut self, index: usize, end: usize, count: usize) {
         self.close(index, end);
         if count > LARGE {
@@ -75,16 +81,19 @@ impl Places {
         }
     }
 
+    #[inline]
     fn insert_large(&mut self, index: usize, inside: Box<[u32]>) {
         let at = self.large.partition_point(|(known, _)| *known < index);
         self.large.insert(at, (index, inside));
     }
 
+    #[inline]
     fn large_of(&self, index: usize) -> Option<&[u32]> {
         let at = self.large.binary_search_by_key(&index, |(known, _)| *known).ok()?;
         self.large.get(at).map(|(_, inside)| &**inside)
     }
 
+    #[inline]
     fn close(&mut self, index: usize, end: usize) -> usize {
         let inside = self.nodes.len().saturating_sub(index + 1);
         if let Some(node) = self.nodes.get_mut(index) {
@@ -95,6 +104,7 @@ impl Places {
     }
 
     /// The nodes that are directly in the last value: the values, or the keys that are one node before them.
+    #[inline]
     fn children(&self, of: usize, before: usize, count: usize) -> Vec<u32> {
         let mut children = Vec::with_capacity(count);
         let mut child = of + 1;
@@ -107,6 +117,7 @@ impl Places {
 
     /// The value that will be read next is at another place than where it is written: at an alias.
     #[cfg(feature = "yaml")]
+    #[inline]
     pub(super) fn relocate(&mut self, index: usize, range: Range<usize>) {
         if let Some(node) = self.nodes.get_mut(index) {
             (node.start, node.end) = (offset(range.start), offset(range.end));
@@ -115,37 +126,44 @@ impl Places {
 
     /// The index of the value that will be read next.
     #[cfg(feature = "yaml")]
+    #[inline]
     pub(super) fn next(&self) -> usize {
         self.nodes.len()
     }
 
+    #[inline]
     pub(super) fn shrink(&mut self) {
         self.nodes.shrink_to_fit();
     }
 
+    #[inline]
     fn push(&mut self, range: Range<usize>, extra: u32) {
         self.nodes.push(Node { start: offset(range.start), end: offset(range.end), extra });
     }
 
     /// The place of the value of a pointer, or of the nearest value around it.
+    #[inline]
     pub(super) fn value(&self, json: &Json, text: &str, pointer: &str) -> Option<Range<usize>> {
         let found = self.find(json, text, pointer).unwrap_or_else(|nearest| nearest);
         self.nodes.get(found.value).map(Node::range)
     }
 
     /// The place of the key of the member of a pointer.
+    #[inline]
     pub(super) fn key_of(&self, json: &Json, text: &str, pointer: &str) -> Option<Range<usize>> {
         let key = self.find(json, text, pointer).ok()?.key?;
         self.nodes.get(key).map(Node::range)
     }
 
     /// The key of that name in an object that may not be closed yet.
+    #[inline]
     pub(super) fn key_in(&self, object: usize, text: &str, name: &str) -> Option<Range<usize>> {
         let key = self.member(object, self.nodes.len(), text, name)?;
         self.nodes.get(key).map(Node::range)
     }
 
     /// The value of a pointer, or as an error the nearest value around it.
+    #[inline]
     fn find(&self, json: &Json, text: &str, pointer: &str) -> Result<Found, Found> {
         let (mut json, mut found) = (json, Found { value: 0, key: None });
         let steps = pointer.strip_prefix('/').map(|steps| steps.split('/'));
@@ -171,10 +189,12 @@ impl Places {
     }
 
     /// The index behind the last node of a value.
+    #[inline]
     fn end_of(&self, value: usize) -> usize {
         value + 1 + self.nodes.get(value).map_or(0, |node| node.extra as usize)
     }
 
+    #[inline]
     fn item(&self, list: usize, index: usize, count: usize) -> Option<usize> {
         let first = list + 1;
         if index >= count {
@@ -190,6 +210,7 @@ impl Places {
     }
 
     /// The key of that name among the nodes of an object.
+    #[inline]
     fn member(&self, object: usize, end: usize, text: &str, name: &str) -> Option<usize> {
         let wanted = hash(name);
         let of = |key: usize| self.nodes.get(key).filter(|node| node.extra == wanted);
@@ -219,12 +240,14 @@ impl Places {
 }
 
 /// An index of a JSON pointer: digits without a zero before them.
+#[inline]
 fn index(step: &str) -> Option<usize> {
     let is_number = step.bytes().all(|byte| byte.is_ascii_digit()) && (step == "0" || !step.starts_with('0'));
     is_number.then(|| step.parse().ok()).flatten()
 }
 
 /// FNV-1a.
+#[inline]
 fn hash(name: &str) -> u32 {
     name.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -44,6 +44,7 @@ impl Stack {
     /// If the text is neither JSON nor YAML, its value is not an object, or it has no `Resources`. What the checks refuse
     /// is read as well.
     #[track_caller]
+    #[inline]
     pub fn from_template(name: impl Into<String>, text: &str) -> Result<Self, Error> {
         let document = Document::read(text)?;
         let mut stack = Self::from_json(name, document.json()).map_err(|error| {
@@ -71,6 +72,7 @@ impl Stack {
     ///
     /// If it is not an object, has no `Resources`, or is nested more than 200 levels deep.
     #[track_caller]
+    #[inline]
     pub fn from_json(name: impl Into<String>, template: &Json) -> Result<Self, Error> {
         let mut stack = Self::new(name);
         check_depth(template)?;
@@ -79,6 +81,7 @@ impl Stack {
         Ok(stack)
     }
 
+    #[inline]
     fn read(&mut self, template: &Map<String, Json>) {
         let mut members = Map::new();
         self.description = template.get("Description").and_then(Json::as_str).map(str::to_owned);
@@ -98,6 +101,7 @@ impl Stack {
     }
 
     /// Reads the entries of a section; `false` if the section is kept as a whole.
+    #[inline]
     fn read_section(&mut self, name: &str, entries: &Map<String, Json>) -> bool {
         if name == "Resources" {
             entries.iter().for_each(|(id, json)| self.read_resource(id, json));
@@ -110,6 +114,7 @@ impl Stack {
         true
     }
 
+    #[inline]
     fn read_resource(&mut self, id: &str, json: &Json) {
         if !json.is_object() || id.starts_with("Fn::") {
             self.sections.resource_loops.insert(id.to_owned(), Entry { json: json.clone(), created: None });
@@ -131,11 +136,13 @@ impl Stack {
 }
 
 /// Whether a macro makes entries of the section.
+#[inline]
 fn has_transform(section: &Section) -> bool {
     section.contains_key("Fn::Transform")
 }
 
 /// The names of the macros that the section `Transform` lists. What is not understood counts as a macro without a name.
+#[inline]
 fn transforms(section: &Json) -> Vec<String> {
     let listed = match section {
         Json::Array(listed) => listed.as_slice(),
@@ -155,6 +162,7 @@ const OTHERS: &[(&str, &str)] = &[
 ];
 
 /// An error about JSON that is no template.
+#[inline]
 fn no_template(json: &Json) -> Error {
     let Some(members) = json.as_object() else {
         let message = "a template must be an object".to_owned();

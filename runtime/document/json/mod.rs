@@ -13,6 +13,7 @@ use std::ops::Range;
 /// The levels of nesting that are read. There is no recursion in reading, but in whatever uses the value.
 const MAX_DEPTH: usize = 200;
 
+#[inline]
 pub(super) fn read(text: &str) -> Result<Content, Fault> {
     let mut reader = Reader { text, at: 0, places: Places::default(), open: Vec::new() };
     let json = reader.document().map_err(|fault| fault.within(reader.pointer()))?;
@@ -39,6 +40,7 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
+    #[inline]
     fn document(&mut self) -> Result<Json, Fault> {
         loop {
             self.skip_space();
@@ -50,6 +52,7 @@ impl Reader<'_> {
     }
 
     /// A value, or nothing if it is a list or an object and its first value is next.
+    #[inline]
     fn value(&mut self) -> Result<Option<Json>, Fault> {
         let start = self.at;
         let json = match self.peek() {
@@ -65,6 +68,7 @@ impl Reader<'_> {
         Ok(Some(json))
     }
 
+    #[inline]
     fn open(&mut self) -> Result<Option<Json>, Fault> {
         let start = self.at;
         if self.open.len() >= MAX_DEPTH {
@@ -88,6 +92,7 @@ impl Reader<'_> {
         }
     }
 
+    #[inline]
     fn close(&mut self) -> Result<Json, Fault> {
         self.at += 1;
         // Only what is open is closed.
@@ -109,6 +114,7 @@ impl Reader<'_> {
     }
 
     /// The key of a member, and the colon.
+    #[inline]
     fn key(&mut self) -> Result<(), Fault> {
         let start = self.at;
         if self.peek() != Some(b'"') {
@@ -136,6 +142,7 @@ impl Reader<'_> {
     }
 
     /// Puts a value where it belongs, and goes on to the next one; the value of the document is the last.
+    #[inline]
     fn attach(&mut self, mut value: Json) -> Result<Option<Json>, Fault> {
         loop {
             let Some(open) = self.open.last_mut() else { return self.end().map(|()| Some(value)) };
@@ -170,6 +177,7 @@ impl Reader<'_> {
         }
     }
 
+    #[inline]
     fn end(&mut self) -> Result<(), Fault> {
         self.skip_space();
         if self.at == self.text.len() {
@@ -181,6 +189,7 @@ impl Reader<'_> {
         Err(self.fault_here("text after the end of the JSON value", "remove it, or move it into the value"))
     }
 
+    #[inline]
     fn word(&mut self, word: &str, json: Json) -> Result<Json, Fault> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let is_whole = |rest: &str| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_');
@@ -191,10 +200,12 @@ impl Reader<'_> {
         Ok(json)
     }
 
+    #[inline]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline]
     fn skip_space(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
             self.at += 1;
@@ -202,6 +213,7 @@ impl Reader<'_> {
     }
 
     /// The pointer of the value that is being read.
+    #[inline]
     fn pointer(&self) -> String {
         let mut pointer = String::new();
         for open in &self.open {
@@ -215,11 +227,13 @@ impl Reader<'_> {
     }
 
     /// The character at which the reader is.
+    #[inline]
     fn here(&self) -> Range<usize> {
         let width = self.text.get(self.at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         self.at..self.at + width
     }
 
+    #[inline]
     fn fault_here(&self, message: impl Into<String>, help: impl Into<String>) -> Fault {
         Fault::new(self.here(), message, help)
     }

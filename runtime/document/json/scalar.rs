@@ -5,6 +5,7 @@ use crate::json::Json;
 use serde_json::Number;
 
 /// The string that begins with the quote at that offset.
+#[inline]
 pub(super) fn read_string(text: &str, at: &mut usize) -> Result<String, Fault> {
     let quote = *at;
     let bytes = text.as_bytes();
@@ -38,11 +39,13 @@ pub(super) fn read_string(text: &str, at: &mut usize) -> Result<String, Fault> {
 }
 
 /// Copies what needs no change. The whole of most strings is one piece, which gets the memory it needs.
+#[inline]
 fn push(string: &mut String, text: &str, start: usize, end: usize) {
     string.push_str(text.get(start..end).unwrap_or_default());
 }
 
 /// The character of the escape at that offset, and the offset behind it.
+#[inline]
 fn escape(bytes: &[u8], at: usize) -> Result<(char, usize), Fault> {
     let character = match bytes.get(at + 1) {
         Some(b'"') => '"',
@@ -60,6 +63,7 @@ fn escape(bytes: &[u8], at: usize) -> Result<(char, usize), Fault> {
 }
 
 /// `\u0041`, or `\ud83d\ude00` for one character.
+#[inline]
 fn unicode(bytes: &[u8], at: usize) -> Result<(char, usize), Fault> {
     let malformed = || Fault::new(at..at + 2, "`\\u` without four hexadecimal digits", "write `\\u` and four digits");
     let first = code_unit(bytes, at).ok_or_else(malformed)?;
@@ -79,6 +83,7 @@ fn unicode(bytes: &[u8], at: usize) -> Result<(char, usize), Fault> {
 }
 
 /// The number of the escape `\uXXXX` at that offset.
+#[inline]
 fn code_unit(bytes: &[u8], at: usize) -> Option<u16> {
     let digits = bytes.get(at..at + 6)?.strip_prefix(b"\\u")?;
     digits
@@ -87,6 +92,7 @@ fn code_unit(bytes: &[u8], at: usize) -> Option<u16> {
 }
 
 /// The number at that offset, as `serde_json` reads it: a whole number if it fits, a float otherwise.
+#[inline]
 pub(super) fn read_number(text: &str, at: &mut usize) -> Result<Json, Fault> {
     let start = *at;
     let bytes = text.as_bytes();

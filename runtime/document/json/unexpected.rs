@@ -4,12 +4,14 @@ use super::{Contents, Reader};
 use crate::document::fault::Fault;
 
 /// The rest of a word, to underline it.
+#[inline]
 fn is_word(character: char) -> bool {
     character.is_alphanumeric() || character == '_'
 }
 
 impl Reader<'_> {
     /// Something else than a value.
+    #[inline]
     pub(super) fn unexpected(&self, expected: &str) -> Fault {
         if let Some(fault) = self.comment().or_else(|| self.unclosed()) {
             return fault;
@@ -37,6 +39,7 @@ impl Reader<'_> {
     }
 
     /// Something else than a key.
+    #[inline]
     pub(super) fn unexpected_key(&self) -> Fault {
         if let Some(fault) = self.comment().or_else(|| self.unclosed()) {
             return fault;
@@ -50,6 +53,7 @@ impl Reader<'_> {
     }
 
     /// Something else than a comma or the end of the list or object.
+    #[inline]
     pub(super) fn unexpected_after_value(&self, is_list: bool) -> Fault {
         if let Some(fault) = self.comment().or_else(|| self.unclosed()) {
             return fault;
@@ -63,12 +67,14 @@ impl Reader<'_> {
         }
     }
 
+    #[inline]
     pub(super) fn comment(&self) -> Option<Fault> {
         let is_comment = ["//", "/*", "#"].iter().any(|start| self.rest().starts_with(start));
         is_comment.then(|| self.fault_here("comment in JSON", "remove the comment, or write the template in YAML"))
     }
 
     /// The text ends before the innermost list or object does.
+    #[inline]
     fn unclosed(&self) -> Option<Fault> {
         if self.at < self.text.len() {
             return None;
@@ -87,11 +93,13 @@ impl Reader<'_> {
         ))
     }
 
+    #[inline]
     fn wrong_bracket(&self, right: &str) -> Fault {
         let found = self.text.get(self.here()).unwrap_or_default();
         self.fault_here(format!("expected `{right}`, found `{found}`"), format!("write `{right}`"))
     }
 
+    #[inline]
     fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or_default()
     }

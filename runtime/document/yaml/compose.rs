@@ -22,6 +22,7 @@ pub(super) struct Node {
 }
 
 impl Node {
+    #[inline]
     pub(super) fn range(&self) -> Range<usize> {
         self.start..self.end
     }
@@ -48,6 +49,7 @@ pub(super) struct Tag {
 
 /// The text as the parser takes it: in pieces, since it keeps four bytes for every character it was given, and with a
 /// line break at its end, without which a block scalar makes it panic.
+#[inline]
 pub(super) fn input(text: &str) -> impl BufRead {
     let line_break: &[u8] = if text.ends_with('\n') { b"" } else { b"\n" };
     BufReader::with_capacity(4096, text.as_bytes().chain(line_break))
@@ -60,12 +62,14 @@ pub(super) struct Stop {
 }
 
 impl From<Fault> for Stop {
+    #[inline]
     fn from(fault: Fault) -> Self {
         Self { at: fault.end(), fault }
     }
 }
 
 /// The nodes of the one document of a text.
+#[inline]
 pub(super) fn compose(text: &str) -> Result<Vec<Node>, Stop> {
     let mut parser = Parser::new();
     parser.set_encoding(Encoding::Utf8);
@@ -108,6 +112,7 @@ struct Composer<'t> {
 }
 
 impl Composer<'_> {
+    #[inline]
     fn take(&mut self, event: Event) -> Result<(), Fault> {
         let range = self.range(&event);
         match event.data {
@@ -134,11 +139,13 @@ impl Composer<'_> {
     }
 
     /// Where the innermost bracket is that is not closed yet.
+    #[inline]
     fn bracket(&self) -> Option<usize> {
         let node = self.nodes.get(*self.open.last()?)?;
         matches!(self.text.as_bytes().get(node.value)?, b'[' | b'{').then_some(node.value)
     }
 
+    #[inline]
     fn open(
         &mut self,
         anchor: Option<String>,
@@ -155,6 +162,7 @@ impl Composer<'_> {
     }
 
     /// In blocks, the parser has the end where the next token is.
+    #[inline]
     fn close(&mut self, end: usize, bracket: u8) {
         let count = self.nodes.len();
         let Some(index) = self.open.pop() else { return };
@@ -166,6 +174,7 @@ impl Composer<'_> {
         node.size = count - index - 1;
     }
 
+    #[inline]
     fn push(&mut self, anchor: Option<String>, range: Range<usize>, tag: Option<String>, content: Content) -> usize {
         let index = self.nodes.len();
         let (mut value, mut tag_range) = (range.start, range.clone());
@@ -181,6 +190,7 @@ impl Composer<'_> {
     }
 
     /// Where the value begins behind an anchor and a tag, and where the tag is.
+    #[inline]
     fn properties(&self, range: &Range<usize>) -> (usize, Range<usize>) {
         let mut rest = self.text.get(range.start..).unwrap_or_default();
         let mut tag = range.clone();
@@ -208,6 +218,7 @@ impl Composer<'_> {
         (if value < range.end { value } else { end.min(range.end) }, tag)
     }
 
+    #[inline]
     fn target(&self, anchor: &str, range: &Range<usize>) -> Result<usize, Fault> {
         let Some(target) = self.anchors.get(anchor).copied() else {
             let message = format!("unknown anchor {}", Quoted(anchor));
@@ -220,18 +231,21 @@ impl Composer<'_> {
         Ok(target)
     }
 
+    #[inline]
     fn range(&self, event: &Event) -> Range<usize> {
         let start = offset(self.text, event.start_mark);
         start..offset(self.text, event.end_mark).max(start)
     }
 
     /// The end of a block scalar is behind the line breaks that follow it.
+    #[inline]
     fn trimmed(&self, range: &Range<usize>) -> usize {
         let written = self.text.get(range.clone()).unwrap_or_default();
         range.start + written.trim_end().len()
     }
 
     /// A block scalar that ends with the text has no line break there, but for the parser it got one.
+    #[inline]
     fn without_added_break(&self, mut value: String, range: &Range<usize>) -> String {
         let written = self.text.get(range.clone()).unwrap_or_default();
         let is_last = range.end == self.text.len() && !self.text.ends_with('\n');
@@ -247,6 +261,7 @@ impl Composer<'_> {
 }
 
 /// What follows the document must be nothing.
+#[inline]
 fn check_rest(text: &str, root: usize, end: usize) -> Result<(), Fault> {
     let mut rest = text.get(end..).unwrap_or_default();
     loop {
@@ -270,6 +285,7 @@ fn check_rest(text: &str, root: usize, end: usize) -> Result<(), Fault> {
 }
 
 /// The offset of a mark of the parser, which counts bytes.
+#[inline]
 pub(super) fn offset(text: &str, mark: Mark) -> usize {
     usize::try_from(mark.index).unwrap_or(usize::MAX).min(text.len())
 }

@@ -15,6 +15,7 @@ use std::ops::Range;
 /// The nodes that aliases may add up to, in a text that has fewer itself.
 const MAX_NODES: usize = 100_000;
 
+#[inline]
 pub(super) fn construct(text: &str, nodes: &[Node]) -> Result<Document, Fault> {
     let mut constructor = Constructor {
         text,
@@ -52,6 +53,7 @@ pub(super) enum Step<'n> {
 }
 
 impl<'n> Constructor<'n> {
+    #[inline]
     pub(super) fn value(&mut self, index: usize) -> Result<Json, Fault> {
         let node = self.node(index)?;
         self.count(node)?;
@@ -70,6 +72,7 @@ impl<'n> Constructor<'n> {
     }
 
     /// The value without its tag.
+    #[inline]
     pub(super) fn content(&mut self, index: usize, node: &'n Node, start: usize) -> Result<Json, Fault> {
         match &node.content {
             Content::Scalar { text, is_plain: true } => {
@@ -91,6 +94,7 @@ impl<'n> Constructor<'n> {
         }
     }
 
+    #[inline]
     fn list(&mut self, index: usize, node: &Node, start: usize) -> Result<Json, Fault> {
         let place = self.places.open(start);
         let mut items = Vec::new();
@@ -102,6 +106,7 @@ impl<'n> Constructor<'n> {
         Ok(Json::Array(items))
     }
 
+    #[inline]
     fn mapping(&mut self, index: usize, node: &Node, start: usize) -> Result<Json, Fault> {
         let place = self.places.open(start);
         let mut members = Map::new();
@@ -138,6 +143,7 @@ impl<'n> Constructor<'n> {
     }
 
     /// The name of a key is as it is written, also where YAML 1.1 reads a number.
+    #[inline]
     pub(super) fn key(&self, index: usize) -> Result<Key<'n>, Fault> {
         let written = self.node(index)?;
         let node = self.node(self.resolved(index)?)?;
@@ -154,6 +160,7 @@ impl<'n> Constructor<'n> {
     }
 
     /// Reads something one level deeper.
+    #[inline]
     pub(super) fn nested<T>(
         &mut self,
         node: &Node,
@@ -169,6 +176,7 @@ impl<'n> Constructor<'n> {
     }
 
     /// Reads something one step further down the pointer, which stays there if that fails.
+    #[inline]
     pub(super) fn at<T>(
         &mut self,
         step: Step<'n>,
@@ -180,6 +188,7 @@ impl<'n> Constructor<'n> {
         Ok(read)
     }
 
+    #[inline]
     fn pointer(&self) -> String {
         let mut pointer = String::new();
         for step in &self.path {
@@ -191,6 +200,7 @@ impl<'n> Constructor<'n> {
         pointer
     }
 
+    #[inline]
     pub(super) fn warn(&mut self, fault: Fault) {
         // Once, where it is written.
         if self.aliases == 0 {
@@ -198,6 +208,7 @@ impl<'n> Constructor<'n> {
         }
     }
 
+    #[inline]
     pub(super) fn count(&mut self, node: &Node) -> Result<(), Fault> {
         match self.left.checked_sub(1) {
             Some(left) => self.left = left,
@@ -210,6 +221,7 @@ impl<'n> Constructor<'n> {
     }
 
     /// The indexes of what is in a list or mapping.
+    #[inline]
     pub(super) fn children(&self, index: usize, node: &Node) -> impl Iterator<Item = usize> + use<'n> {
         let (nodes, end) = (self.nodes, index + node.size);
         let mut next = index + 1;
@@ -220,11 +232,13 @@ impl<'n> Constructor<'n> {
         })
     }
 
+    #[inline]
     pub(super) fn node(&self, index: usize) -> Result<&'n Node, Fault> {
         self.nodes.get(index).ok_or_else(|| Fault::new(0..0, "empty text", "write a template in JSON or YAML"))
     }
 
     /// The node that an alias stands for.
+    #[inline]
     pub(super) fn resolved(&self, index: usize) -> Result<usize, Fault> {
         match self.node(index)?.content {
             Content::Alias(target) => Ok(target),

@@ -6,6 +6,7 @@ use super::{MAX_DEPTH, problem};
 use libyaml_safer::{Encoding, Error, Scanner, TokenData};
 
 /// Refuses characters that YAML does not have.
+#[inline]
 pub(super) fn check_characters(text: &str) -> Result<(), Fault> {
     let is_allowed = |character: char| matches!(character, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..);
     // Nearly all bytes of nearly all texts.
@@ -22,6 +23,7 @@ pub(super) fn check_characters(text: &str) -> Result<(), Fault> {
 }
 
 /// Refuses more directives than the parser should compare with each other.
+#[inline]
 pub(super) fn check_directives(text: &str) -> Result<(), Fault> {
     const MAX: usize = 16;
     let mut count = 0;
@@ -44,6 +46,7 @@ pub(super) fn check_directives(text: &str) -> Result<(), Fault> {
 ///
 /// Whether `!name,` is a tag or is in a text, only the scanner knows. It gets the text with a mark before such commas:
 /// to a tag the mark is an error, and in a text it changes nothing about where the tokens are.
+#[inline]
 pub(super) fn compose(text: &str) -> Result<Vec<Node>, Fault> {
     let commas = suspects(text);
     let verdict = if commas.is_empty() { Verdict::Safe } else { scan(text, &commas) };
@@ -71,6 +74,7 @@ enum Verdict {
 }
 
 /// The commas that could follow a tag: right behind characters of tags, with a `!` among them.
+#[inline]
 fn suspects(text: &str) -> Vec<usize> {
     let mut commas = Vec::new();
     let (mut could_be_tag, mut is_verbatim, mut last) = (false, false, b' ');
@@ -89,6 +93,7 @@ fn suspects(text: &str) -> Vec<usize> {
 }
 
 /// Scans the text with marks before these commas.
+#[inline]
 fn scan(text: &str, commas: &[usize]) -> Verdict {
     let mut marked = String::with_capacity(text.len() + commas.len());
     let mut marks = Vec::with_capacity(commas.len());
@@ -121,6 +126,7 @@ fn scan(text: &str, commas: &[usize]) -> Verdict {
 }
 
 /// What the first error in the text with these marks says about the text without them.
+#[inline]
 fn judge(error: &Error, marked: &str, marks: &[usize]) -> Verdict {
     /// A key has at most 1024 bytes, and marks may have made it longer.
     const LONG_LINE: usize = 1000;

@@ -8,6 +8,7 @@ use serde_json::Map;
 
 impl<'n> Constructor<'n> {
     /// Adds the members of a mapping, or of a list of mappings, that are not there yet.
+    #[inline]
     pub(super) fn merge(&mut self, members: &mut Map<String, Json>, index: usize) -> Result<(), Fault> {
         let written = self.node(index)?;
         let index = self.resolved(index)?;
@@ -35,6 +36,7 @@ impl<'n> Constructor<'n> {
         merged
     }
 
+    #[inline]
     fn merge_members(&mut self, members: &mut Map<String, Json>, index: usize, node: &Node) -> Result<(), Fault> {
         let mut merges = Vec::new();
         let mut children = self.children(index, node);

@@ -15,6 +15,7 @@ use super::fault::Fault;
 /// The levels of nesting that are read; the parser's time is quadratic in them.
 const MAX_DEPTH: usize = 128;
 
+#[inline]
 pub(super) fn read(text: &str) -> Result<Content, Fault> {
     guard::check_characters(text)?;
     guard::check_directives(text)?;

@@ -9,6 +9,7 @@ use std::ops::Range;
 /// The fault of an error of the parser. `quoted` is the last value in quotes, if nothing came after it: where a quote is
 /// missing, that value ends at the next one, and the parser stumbles over what follows. `bracket` is the last one that is
 /// not closed.
+#[inline]
 pub(super) fn fault(text: &str, error: &Error, quoted: Option<&Range<usize>>, bracket: Option<usize>) -> Fault {
     let at = error.problem_mark().map_or(text.len(), |mark| offset(text, mark));
     let context = error.context_mark().map_or(at, |mark| offset(text, mark));
@@ -68,6 +69,7 @@ pub(super) fn fault(text: &str, error: &Error, quoted: Option<&Range<usize>>, br
 }
 
 /// Something behind the value of the document, which began at `root`.
+#[inline]
 pub(super) fn after_the_end(text: &str, root: usize, at: usize) -> Fault {
     let problem = Problem { text, at, context: root };
     match problem.before().trim().is_empty() && problem.column_of(at) < problem.column_of(root) {
@@ -84,35 +86,42 @@ struct Problem<'t> {
 }
 
 impl Problem<'_> {
+    #[inline]
     fn here(&self, message: impl Into<String>, help: impl Into<String>) -> Fault {
         let width = self.rest().chars().next().filter(|next| !next.is_whitespace()).map_or(0, char::len_utf8);
         Fault::new(self.at..self.at + width, message, help)
     }
 
+    #[inline]
     fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
+    #[inline]
     fn first(&self) -> Option<char> {
         self.rest().chars().next()
     }
 
     /// The text of its line before it.
+    #[inline]
     fn before(&self) -> &str {
         let before = self.text.get(..self.at).unwrap_or_default();
         before.rsplit('\n').next().unwrap_or_default()
     }
 
+    #[inline]
     fn line_of(&self, at: usize) -> usize {
         self.text.get(..at).unwrap_or_default().matches('\n').count()
     }
 
+    #[inline]
     fn column_of(&self, at: usize) -> usize {
         let before = self.text.get(..at).unwrap_or_default();
         before.rsplit('\n').next().unwrap_or_default().chars().count()
     }
 
     /// Whether a value of several lines in quotes ends in the middle of a line, right before the problem.
+    #[inline]
     fn is_swallowed(&self, quoted: &Range<usize>) -> bool {
         let inside = self.text.get(quoted.clone()).unwrap_or_default();
         let between = self.text.get(quoted.end..self.at);
@@ -120,21 +129,25 @@ impl Problem<'_> {
     }
 
     /// `!Base64 !Sub text`
+    #[inline]
     fn is_second_tag(&self) -> bool {
         self.first() == Some('!')
             && self.before().split_whitespace().next_back().is_some_and(|word| word.starts_with('!'))
     }
 
+    #[inline]
     fn unclosed_quote(&self, start: usize) -> Fault {
         let quote = if self.text.get(start..).unwrap_or_default().starts_with('\'') { "'" } else { "\"" };
         let message = format!("unclosed `{quote}`");
         Fault::new(start..(start + 1).min(self.text.len()), message, format!("write `{quote}` at the end of the text"))
     }
 
+    #[inline]
     fn tab(&self) -> Fault {
         Fault::new(self.at..self.at + 1, "tab as indentation", "indent with spaces")
     }
 
+    #[inline]
     fn character(&self) -> Fault {
         match self.first() {
             Some('\t') => self.tab(),
@@ -145,6 +158,7 @@ impl Problem<'_> {
         }
     }
 
+    #[inline]
     fn anchor(&self) -> Fault {
         let written = self.text.get(self.context..).unwrap_or_default();
         let first = if written.starts_with('&') { '&' } else { '*' };
@@ -152,6 +166,7 @@ impl Problem<'_> {
         Fault::new(self.context..end, format!("text that starts with `{first}`"), "write the text in quotes")
     }
 
+    #[inline]
     fn no_value(&self, bracket: Option<usize>) -> Fault {
         match self.first() {
             None if bracket.is_some() => Problem { context: bracket.unwrap_or(self.context), ..*self }.unclosed(),
@@ -163,6 +178,7 @@ impl Problem<'_> {
     }
 
     /// A line that is no key, where one is needed.
+    #[inline]
     fn no_colon(&self) -> Fault {
         const LONGEST_KEY: usize = 1024;
         let written = self.text.get(self.context..).unwrap_or_default();
@@ -183,6 +199,7 @@ impl Problem<'_> {
     }
 
     /// A colon where there is no key before it.
+    #[inline]
     fn unexpected_colon(&self) -> Fault {
         let before = self.before();
         let has_key = before.contains(": ") || before.trim_start().starts_with("- ") && before.contains(':');
@@ -195,6 +212,7 @@ impl Problem<'_> {
     }
 
     /// Something else than another key, or another item, of the block that began at the context.
+    #[inline]
     fn next_of_block(&self, is_list: bool) -> Fault {
         if !self.before().trim().is_empty() {
             return self.here("text after the end of a value", "write all of the value in quotes");
@@ -209,6 +227,7 @@ impl Problem<'_> {
         self.here(message, "write the list and the mapping under keys of their own")
     }
 
+    #[inline]
     fn wrong_indentation(&self) -> Fault {
         let line = self.line_of(self.context) + 1;
         let spaces = counted(self.column_of(self.context), "space");
@@ -217,6 +236,7 @@ impl Problem<'_> {
     }
 
     /// The bracket at the context, which is not closed where it should be.
+    #[inline]
     fn unclosed(&self) -> Fault {
         let is_list = self.text.as_bytes().get(self.context) == Some(&b'[');
         let (left, right) = if is_list { ("[", "]") } else { ("{", "}") };

@@ -27,6 +27,7 @@ pub(super) enum Doubt {
 }
 
 impl Doubt {
+    #[inline]
     pub(super) fn message(self) -> &'static str {
         match self {
             Self::NumberElsewhere => "text that some YAML readers read as a number",
@@ -39,6 +40,7 @@ impl Doubt {
 }
 
 /// The value of a plain scalar.
+#[inline]
 pub(super) fn resolve(text: &str) -> Plain {
     let string = || Json::String(text.into());
     let (json, doubt) = match word(text) {
@@ -54,6 +56,7 @@ pub(super) fn resolve(text: &str) -> Plain {
 }
 
 /// Whether a key is read as something that is written differently.
+#[inline]
 pub(super) fn is_read_differently(text: &str) -> bool {
     match word(text) {
         Some(_) => !matches!(text, "null" | "true" | "false"),
@@ -64,6 +67,7 @@ pub(super) fn is_read_differently(text: &str) -> bool {
     }
 }
 
+#[inline]
 fn word(text: &str) -> Option<Json> {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => Some(Json::Null),
@@ -73,6 +77,7 @@ fn word(text: &str) -> Option<Json> {
     }
 }
 
+#[inline]
 fn can_be_number(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first))
 }
@@ -87,6 +92,7 @@ type Read = (Option<Number>, Option<Doubt>);
 /// [-+]?\.(?:inf|Inf|INF)
 /// \.(?:nan|NaN|NAN)
 /// ```
+#[inline]
 pub(super) fn float(text: &str) -> Option<Read> {
     let (is_negative, unsigned) = sign(text);
     if matches!(unsigned, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN") {
@@ -121,6 +127,7 @@ pub(super) fn float(text: &str) -> Option<Read> {
 /// [-+]?0x[0-9a-fA-F_]+
 /// [-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+
 /// ```
+#[inline]
 pub(super) fn integer(text: &str) -> Option<Read> {
     let (is_negative, unsigned) = sign(text);
     if unsigned == "0" {
@@ -151,6 +158,7 @@ pub(super) fn integer(text: &str) -> Option<Read> {
     })
 }
 
+#[inline]
 fn in_radix(digits: &str, radix: u32, is_negative: bool) -> Read {
     if digits.is_empty() {
         // `0_` is 0; `0x_` is no number at all.
@@ -162,6 +170,7 @@ fn in_radix(digits: &str, radix: u32, is_negative: bool) -> Read {
 }
 
 /// A whole number: exactly if JSON's readers keep it, else as a float.
+#[inline]
 fn whole(exact: Option<i128>, value: f64, is_negative: bool) -> Read {
     let exact = exact.map(|exact| if is_negative { -exact } else { exact });
     let kept = exact.and_then(|exact| {
@@ -173,11 +182,13 @@ fn whole(exact: Option<i128>, value: f64, is_negative: bool) -> Read {
     }
 }
 
+#[inline]
 fn number(value: f64, is_negative: bool) -> Option<Number> {
     Number::from_f64(if is_negative { -value } else { value })
 }
 
 /// A number to YAML 1.2, or to a reader of YAML 1.1 that wants no sign in an exponent.
+#[inline]
 fn is_number_elsewhere(text: &str) -> bool {
     let (_, unsigned) = sign(text);
     if let Some(octal) = text.strip_prefix("0o") {
@@ -195,28 +206,34 @@ fn is_number_elsewhere(text: &str) -> bool {
 }
 
 /// Whether it is negative, and the text without its sign.
+#[inline]
 fn sign(text: &str) -> (bool, &str) {
     (text.starts_with('-'), text.strip_prefix(['-', '+']).unwrap_or(text))
 }
 
+#[inline]
 fn without_underscores(text: &str) -> String {
     text.replace('_', "")
 }
 
+#[inline]
 fn is_digit(byte: u8) -> bool {
     byte.is_ascii_digit()
 }
 
+#[inline]
 fn is_digit_or_underscore(byte: u8) -> bool {
     is_digit(byte) || byte == b'_'
 }
 
 /// `[0-9][0-9_]*`
+#[inline]
 fn is_digits(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_digit()) && text.bytes().all(is_digit_or_underscore)
 }
 
 /// `[0-5]?[0-9]`
+#[inline]
 fn is_sixtieth(text: &str) -> bool {
     match text.as_bytes() {
         [digit] => is_digit(*digit),

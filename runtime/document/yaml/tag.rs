@@ -32,6 +32,7 @@ pub(super) enum Type {
 const YAML: &str = "tag:yaml.org,2002:";
 
 /// The meaning of a resolved tag: `!Sub`, `tag:yaml.org,2002:str`.
+#[inline]
 pub(super) fn meaning(tag: &str) -> Meaning {
     if let Some(name) = tag.strip_prefix(YAML) {
         return match name {
@@ -59,6 +60,7 @@ pub(super) fn meaning(tag: &str) -> Meaning {
 }
 
 /// The keys of all functions.
+#[inline]
 fn keys() -> impl Iterator<Item = &'static str> {
     let values = FUNCTIONS.iter().map(|function| function.cloudformation);
     values.chain(CONDITION_FUNCTIONS.iter().map(|function| function.cloudformation))

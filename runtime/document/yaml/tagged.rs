@@ -10,6 +10,7 @@ use serde_json::Map;
 
 impl<'n> Constructor<'n> {
     /// A value with its tag.
+    #[inline]
     pub(super) fn tagged(&mut self, index: usize, node: &'n Node, tag: &Tag) -> Result<Json, Fault> {
         match tag::meaning(&tag.name) {
             Meaning::Function { key, is_documented } => {
@@ -31,6 +32,7 @@ impl<'n> Constructor<'n> {
     }
 
     /// `!Sub text` is `Fn::Sub: text`, and its argument is a string whatever it looks like.
+    #[inline]
     fn short_form(&mut self, index: usize, node: &'n Node, tag: &Tag, key: &'static str) -> Result<Json, Fault> {
         let place = self.places.open(node.start);
         self.places.key(tag.range.clone(), key);
@@ -49,6 +51,7 @@ impl<'n> Constructor<'n> {
     }
 
     /// `Id.Attribute`, divided at the first dot.
+    #[inline]
     fn attribute(&mut self, node: &Node, text: &str) -> Json {
         let whole = node.value..node.end;
         let place = self.places.open(whole.start);
@@ -67,6 +70,7 @@ impl<'n> Constructor<'n> {
     }
 
     /// A value with a tag of YAML's own.
+    #[inline]
     fn typed(&mut self, index: usize, node: &'n Node, tag: &Tag, of: Type) -> Result<Json, Fault> {
         let json = match (&node.content, of) {
             (Content::Sequence, Type::List) | (Content::Mapping, Type::Mapping) => {
