@@ -189,7 +189,11 @@ impl<T: Content> Content for Vec<T> {
     }
 
     fn read(json: &Json) -> Option<Self> {
-        json.as_array()?.iter().map(T::read).collect()
+        let mut items = Vec::new();
+        for item in json.as_array()? {
+            items.push(T::read(item)?);
+        }
+        Some(items)
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

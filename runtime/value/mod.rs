@@ -63,14 +63,16 @@ impl<T> If<T> {
 /// Of choices within choices one after the other is dropped, so that the stack of the thread is enough for any number.
 impl<T> Drop for If<T> {
     fn drop(&mut self) {
-        if !matches!((&self.then, &self.otherwise), (Value::If(_), _) | (_, Value::If(_))) {
-            return;
-        }
-        let mut left = vec![self.then.take(), self.otherwise.take()];
-        while let Some(value) = left.pop() {
-            if let Value::If(mut choice) = value {
-                left.extend([choice.then.take(), choice.otherwise.take()]);
+        loop {
+            // A choice in the first arm changes places with its own first arm, until that is none.
+            while let Value::If(mut inner) = self.then.take() {
+                self.then = inner.then.take();
+                inner.then = self.otherwise.take();
+                self.otherwise = Value::If(inner);
             }
+            let Value::If(mut inner) = self.otherwise.take() else { return };
+            self.then = inner.then.take();
+            self.otherwise = inner.otherwise.take();
         }
     }
 }
