@@ -14,6 +14,7 @@ const HUMAN_LENGTH: usize = 240;
 
 /// The ids themselves, then a hash of the path; the bare id for a resource at the top of its stack. `None` where no
 /// letter or digit is left.
+#[inline]
 pub(crate) fn compute(node: &Node) -> Option<String> {
     let ids: Vec<&str> = node.ids().iter().map(String::as_str).filter(|&id| id != HIDDEN).collect();
     if ids.is_empty() {
@@ -42,6 +43,7 @@ pub(crate) fn compute(node: &Node) -> Option<String> {
     Some(human + &hash)
 }
 
+#[inline]
 fn alphanumeric(id: &str) -> String {
     id.chars().filter(char::is_ascii_alphanumeric).collect()
 }

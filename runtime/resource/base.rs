@@ -15,6 +15,7 @@ pub trait BaseClient {
 
 #[diagnostic::do_not_recommend]
 impl BaseClient for CfnUserPoolClient {
+    #[inline]
     fn into_client(self) -> CfnUserPoolClient {
         self
     }
@@ -22,6 +23,7 @@ impl BaseClient for CfnUserPoolClient {
 
 #[diagnostic::do_not_recommend]
 impl BaseClient for &CfnUserPoolClient {
+    #[inline]
     fn into_client(self) -> CfnUserPoolClient {
         self.clone()
     }
@@ -29,6 +31,7 @@ impl BaseClient for &CfnUserPoolClient {
 
 #[diagnostic::do_not_recommend]
 impl BaseClient for &mut CfnUserPoolClient {
+    #[inline]
     fn into_client(self) -> CfnUserPoolClient {
         self.clone()
     }
