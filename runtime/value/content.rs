@@ -62,8 +62,8 @@ impl<'v> View<'v> {
             Self::Block(members) => properties(members),
             Self::If(condition, arms) => {
                 let Some(left) = left.checked_sub(2) else { return Json::Null };
-                let [then, otherwise] = arms().map(|arm| arm.json(left));
-                function("Fn::If", Json::Array(vec![Json::from(condition), then, otherwise]))
+                let [then, otherwise] = arms();
+                function("Fn::If", Json::Array(vec![Json::from(condition), then.json(left), otherwise.json(left)]))
             }
             Self::Intrinsic(intrinsic) => intrinsic.json_within(left),
         }
@@ -76,7 +76,11 @@ impl<'v> View<'v> {
             Self::Block(members) => {
                 members.into_iter().any(|(_, value)| value.is_some_and(|value| value.exceeds(left)))
             }
-            Self::If(_, arms) => left.checked_sub(2).is_none_or(|left| arms().into_iter().any(|arm| arm.exceeds(left))),
+            Self::If(_, arms) => {
+                let Some(left) = left.checked_sub(2) else { return true };
+                let [then, otherwise] = arms();
+                then.exceeds(left) || otherwise.exceeds(left)
+            }
             Self::Intrinsic(Intrinsic::Raw(json)) => is_deep(json, left),
             Self::Intrinsic(intrinsic) => is_deep(&intrinsic.to_json(), left),
             _ => false,
@@ -106,7 +110,8 @@ impl<'v> View<'v> {
             Self::Block(members) => AbstractValue::Block(declaration(members)),
             Self::If(condition, arms) => {
                 let Some(left) = left.checked_sub(2) else { return AbstractValue::Unknown };
-                let [then, otherwise] = arms().map(|arm| Box::new(arm.node(kind, left)));
+                let [then, otherwise] = arms();
+                let (then, otherwise) = (Box::new(then.node(kind, left)), Box::new(otherwise.node(kind, left)));
                 AbstractValue::If { condition: Some(Cow::Borrowed(condition)), then, otherwise }
             }
             Self::Intrinsic(intrinsic) if intrinsic.is_no_value() => AbstractValue::Absent,
