@@ -51,6 +51,24 @@ pub(crate) fn sort_within(json: &Json, left: usize) -> Json {
     }
 }
 
+/// The JSON with some of its values replaced: those for which there is another one.
+pub(crate) fn replace(json: &Json, by: &dyn Fn(&Json) -> Option<Json>) -> Json {
+    if let Some(other) = by(json) {
+        return other;
+    }
+    match json {
+        Json::Array(items) => Json::Array(items.iter().map(|item| replace(item, by)).collect()),
+        Json::Object(members) => {
+            let mut replaced = Map::new();
+            for (name, value) in members {
+                replaced.insert(name.clone(), replace(value, by));
+            }
+            Json::Object(replaced)
+        }
+        other => other.clone(),
+    }
+}
+
 /// The JSON, unless it is an object with nothing in it.
 pub(crate) fn unless_empty(json: Json) -> Option<Json> {
     Some(json).filter(|json| json.as_object().is_none_or(|members| !members.is_empty()))

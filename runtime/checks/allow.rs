@@ -10,23 +10,25 @@ use cognito_cfn_schema::rules::MI01;
 use cognito_cfn_schema::{RESOURCE_TYPE, rules};
 
 pub(super) fn warnings(snapshot: &Snapshot<'_>) -> Vec<Warning> {
-    let clients = || {
-        let read = snapshot.resources.values().filter(|rendered| rendered.is_read());
-        read.filter(|rendered| rendered.resource.cfn_resource_type() == RESOURCE_TYPE)
-    };
-    let codes =
-        clients().flat_map(|rendered| allow(&rendered.json).map(move |(within, code)| (rendered, within, code)));
-    // An error of one value becomes a warning where values depend on conditions or parameters.
-    let warning = |(rendered, within, code): (&super::RenderedResource<'_>, String, &str)| {
-        let unknown = rules::check_allowed(code, true).err()?;
-        let warning = Warning::new(unknown.message, unknown.help.to_string());
-        Some(snapshot.warning(&rendered.subject(), &within, warning))
-    };
-    let faults = clients().filter_map(|rendered| {
-        let (within, message, help) = misread(&rendered.json)?;
-        Some(snapshot.warning(&rendered.subject(), &within, Warning::new(message, help)))
-    });
-    codes.filter_map(warning).chain(faults).collect()
+    let mut warnings = Vec::new();
+    for rendered in snapshot.resources.values() {
+        if !rendered.is_read() || rendered.resource.cfn_resource_type() != RESOURCE_TYPE {
+            continue;
+        }
+        let mut warn = |within: &str, message, help| {
+            warnings.push(snapshot.warning(&rendered.subject(), within, Warning::new(message, help)));
+        };
+        for (within, code) in allow(&rendered.json) {
+            // An error of one value becomes a warning where values depend on conditions or parameters.
+            if let Err(unknown) = rules::check_allowed(code, true) {
+                warn(&within, unknown.message, unknown.help.to_string());
+            }
+        }
+        if let Some((within, message, help)) = misread(&rendered.json) {
+            warn(&within, message, help);
+        }
+    }
+    warnings
 }
 
 /// What the metadata has in place of a list of codes.

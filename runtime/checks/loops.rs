@@ -2,7 +2,7 @@
 //! but the client are asked.
 
 use super::{Snapshot, Subject, placed};
-use crate::json::{Json, escape};
+use crate::json::{Json, escape, replace};
 use crate::resource::CfnUserPoolClient;
 use crate::resource::judgment::Judge;
 use cognito_cfn_schema::loops::LOOP;
@@ -49,17 +49,13 @@ fn collect<'s>(
 
 /// The JSON with what the identifiers are in as functions of which nothing is known.
 fn without(json: &Json, identifiers: &[&str]) -> Json {
-    let is_made = |text: &str| {
+    let is_made = |text: &String| {
         identifiers.iter().any(|name| text.contains(&format!("${{{name}}}")) || text.contains(&format!("&{{{name}}}")))
     };
     let is_identifier = |target: &Json| target.as_str().is_some_and(|target| identifiers.contains(&target));
-    match json {
-        Json::String(text) if is_made(text) => json!({ LOOP: text }),
-        Json::Object(members) if members.get("Ref").is_some_and(is_identifier) => json!({ LOOP: null }),
-        Json::Object(members) => {
-            Json::Object(members.iter().map(|(name, value)| (name.clone(), without(value, identifiers))).collect())
-        }
-        Json::Array(items) => items.iter().map(|item| without(item, identifiers)).collect(),
-        other => other.clone(),
-    }
+    replace(json, &|json| match json {
+        Json::String(text) if is_made(text) => Some(json!({ LOOP: text })),
+        Json::Object(members) if members.get("Ref").is_some_and(is_identifier) => Some(json!({ LOOP: null })),
+        _ => None,
+    })
 }

@@ -6,7 +6,7 @@ use super::lists;
 use super::references::{attribute_of, placeholders};
 use super::sections::has_no_echo;
 use crate::by_name::Names;
-use crate::json::Json;
+use crate::json::{Json, replace};
 use crate::resource::judgment::Judge;
 use crate::value::text::single;
 use cognito_cfn_schema::literals::shorten;
@@ -110,20 +110,6 @@ fn unknown_before(findings: Vec<Finding>, known: &mut Vec<Finding>) -> Vec<Findi
     let new: Vec<Finding> = findings.into_iter().filter(|finding| !is_known(known, finding)).collect();
     known.extend(new.iter().cloned());
     new
-}
-
-/// The JSON with some of it replaced.
-fn replace(json: &Json, by: &dyn Fn(&Json) -> Option<Json>) -> Json {
-    if let Some(other) = by(json) {
-        return other;
-    }
-    match json {
-        Json::Array(items) => items.iter().map(|item| replace(item, by)).collect(),
-        Json::Object(members) => {
-            Json::Object(members.iter().map(|(name, value)| (name.clone(), replace(value, by))).collect())
-        }
-        other => other.clone(),
-    }
 }
 
 /// The value of a mapping, where its keys are written out.
