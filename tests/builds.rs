@@ -34,8 +34,8 @@ fn rustc() -> PathBuf {
     Path::new(String::from_utf8_lossy(&sysroot).trim()).join("bin/rustc")
 }
 
-/// That compiler on the program of the crate, with the library that cargo has built for it.
-fn compiler(compiler: &Path, created: &Crate) -> Command {
+/// The library that cargo builds for the program of the crate.
+fn library(created: &Crate) -> PathBuf {
     let messages = output(&mut created.cargo(&["build", "--quiet", "--message-format=json"]));
     let messages = String::from_utf8_lossy(&messages).into_owned();
     let library = messages.lines().filter_map(|line| line.parse::<Json>().ok()).find_map(|message| {
@@ -44,12 +44,33 @@ fn compiler(compiler: &Path, created: &Crate) -> Command {
             message["filenames"].as_array()?.iter().filter_map(Json::as_str).find(|file| file.ends_with(".rlib"));
         file.filter(|_| is_library).map(PathBuf::from)
     });
-    let library = library.expect("cargo names the library");
+    library.expect("cargo names the library")
+}
+
+/// That compiler on the program of the crate, with the library.
+fn compiler(compiler: &Path, created: &Crate) -> Command {
+    let library = library(created);
     let mut command = Command::new(compiler);
     command.current_dir(&created.folder).args(["--edition=2024", "src/main.rs", "--extern"]);
     command.arg(format!("cognito_cfn={}", library.display())).arg("-L");
     command.arg(format!("dependency={}", downstream::target().join("debug/deps").display()));
     command
+}
+
+/// The readers of templates and the assembly are compiled in the programs that use them: each function is `#[inline]`.
+#[test]
+fn the_library_has_no_machine_code_of_the_rooms_that_few_programs_use() {
+    let library = fs::read(library(&created("machine-code"))).expect("the library");
+    let library = String::from_utf8_lossy(&library);
+    let has = |path: &[&str]| {
+        let symbol: String = path.iter().map(|part| format!("{}{part}", part.len())).collect();
+        library.contains(&symbol)
+    };
+    assert!(has(&["cognito_cfn", "checks"]) && has(&["cognito_cfn", "stack"]), "the symbols have other names");
+    for room in [["document", "json"], ["document", "yaml"], ["stack", "read"], ["app", "assembly"], ["app", "exports"]]
+    {
+        assert!(!has(&["cognito_cfn", room[0], room[1]]), "`#[inline]` is missing in `{}::{}`", room[0], room[1]);
+    }
 }
 
 fn expansion(rustc: &Path, created: &Crate) -> Command {

@@ -20,19 +20,16 @@ pub struct TreeInspector {
 
 impl TreeInspector {
     /// An empty one.
-    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Adds a value under that key.
-    #[inline]
     pub fn add_attribute(&mut self, key: impl Into<String>, value: impl Into<Json>) {
         self.attributes.insert(key.into(), value.into());
     }
 
     /// What was collected, by key.
-    #[inline]
     pub fn attributes(&self) -> &BTreeMap<String, Json> {
         &self.attributes
     }

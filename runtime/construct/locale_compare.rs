@@ -6,7 +6,6 @@ use std::cmp::Ordering;
 const ORDER: &str = "\t\n\u{b}\u{c}\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz";
 
 /// Case counts only where nothing else differs, and then small letters come first.
-#[inline]
 pub(crate) fn compare(left: &str, right: &str) -> Ordering {
     let weights = |text: &str| counted(text).map(weight).collect::<Vec<_>>();
     let cases = |text: &str| counted(text).map(|character| character.is_ascii_uppercase()).collect::<Vec<_>>();
@@ -14,12 +13,10 @@ pub(crate) fn compare(left: &str, right: &str) -> Ordering {
 }
 
 /// The characters that count: most control characters do not.
-#[inline]
 fn counted(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|character| !character.is_ascii_control() || ORDER.contains(*character))
 }
 
-#[inline]
 fn weight(character: char) -> (usize, char) {
     let letter = character.to_ascii_lowercase();
     ORDER.find(letter).map_or((ORDER.len(), letter), |place| (place, '\0'))

@@ -24,18 +24,15 @@ pub struct Node {
 
 impl Node {
     /// The node of a resource outside of any scope and stack.
-    #[inline]
     pub(crate) fn alone(id: &str) -> Self {
         Self { stack: None, ids: vec![id.to_owned()] }
     }
 
     /// The stack itself.
-    #[inline]
     pub(crate) fn of_stack(name: &str) -> Self {
         Self { stack: Some(name.to_owned()), ids: Vec::new() }
     }
 
-    #[inline]
     pub(crate) fn child(&self, id: &str) -> Result<Self, Error> {
         if id.is_empty() {
             let help = "write a name, such as `Client`".to_owned();
@@ -51,38 +48,32 @@ impl Node {
     }
 
     /// The id within the scope.
-    #[inline]
     pub fn id(&self) -> &str {
         self.ids.last().or(self.stack.as_ref()).map_or("", String::as_str)
     }
 
     /// The ids from the stack down to the construct, separated by slashes.
-    #[inline]
     pub fn path(&self) -> String {
         self.stack.iter().chain(&self.ids).map(String::as_str).collect::<Vec<_>>().join("/")
     }
 
     /// Its stack, once it was placed in a scope or added to a stack.
-    #[inline]
     pub fn stack(&self) -> Option<&str> {
         self.stack.as_deref()
     }
 
     /// The ids below the stack.
-    #[inline]
     pub(crate) fn ids(&self) -> &[String] {
         &self.ids
     }
 
     /// The order in which the CDK lists dependencies.
-    #[inline]
     pub(crate) fn compare(&self, other: &Self) -> Ordering {
         locale_compare::compare(&self.path(), &other.path())
     }
 }
 
 impl fmt::Display for Node {
-    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.path())
     }

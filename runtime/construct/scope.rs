@@ -24,13 +24,11 @@ use crate::error::Error;
 pub struct Scope(Node);
 
 impl Scope {
-    #[inline]
     pub(crate) fn of_stack(name: &str) -> Self {
         Self(Node::of_stack(name))
     }
 
     /// The node of the scope.
-    #[inline]
     pub fn node(&self) -> &Node {
         &self.0
     }
@@ -40,7 +38,6 @@ impl Scope {
     /// # Errors
     ///
     /// If the id is empty.
-    #[inline]
     pub fn scope(&self, id: &str) -> Result<Self, Error> {
         self.0.child(id).map(Self)
     }

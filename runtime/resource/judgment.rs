@@ -26,7 +26,6 @@ pub(crate) struct Judge<'c> {
 
 impl Judge<'_> {
     /// What the rules find in the JSON of a client, with the places within it.
-    #[inline]
     pub(crate) fn resource(self, resource: &Json) -> Vec<Finding> {
         let none = Json::Object(serde_json::Map::new());
         let properties = resource.get("Properties").unwrap_or(&none);
@@ -34,7 +33,6 @@ impl Judge<'_> {
     }
 
     /// What they find in properties that are at that place, and what the types of a `CfnUserPoolClient` keep out.
-    #[inline]
     pub(crate) fn properties(self, properties: &Json, place: &str) -> Vec<Finding> {
         let mut walk = Walk::default();
         let mut declaration = walk.properties(properties, client::ALL);
@@ -58,14 +56,12 @@ impl Judge<'_> {
 }
 
 /// The objects that the properties of a resource can be, with their places: `Fn::If` chooses among them.
-#[inline]
 pub(crate) fn arms(properties: &Json) -> Vec<(String, &Json)> {
     let mut found = Vec::new();
     collect_arms(properties, "/Properties".to_owned(), &mut found);
     found
 }
 
-#[inline]
 fn collect_arms<'j>(properties: &'j Json, place: String, found: &mut Vec<(String, &'j Json)>) {
     if let Some(("Fn::If", Json::Array(arguments))) = single(properties)
         && let [_, then, otherwise] = arguments.as_slice()
@@ -78,7 +74,6 @@ fn collect_arms<'j>(properties: &'j Json, place: String, found: &mut Vec<(String
     }
 }
 
-#[inline]
 fn unknown_properties(properties: &Json, declaration: &Properties<'_>, place: &str) -> Vec<Finding> {
     let names = properties.as_object().into_iter().flat_map(serde_json::Map::keys);
     let is_known = |name: &str| client::ALL.iter().any(|row| row.cloudformation == name);
@@ -86,7 +81,6 @@ fn unknown_properties(properties: &Json, declaration: &Properties<'_>, place: &s
     unknown.map(|name| unknown_property(declaration, name).at_pointer(format!("{place}/{}", escape(name)))).collect()
 }
 
-#[inline]
 fn unknown_property(declaration: &Properties<'_>, name: &str) -> Finding {
     let shown = shorten(name);
     if return_values::check(name).is_ok() {
@@ -101,7 +95,6 @@ fn unknown_property(declaration: &Properties<'_>, name: &str) -> Finding {
     MI11.at(declaration, message, help.unwrap_or_else(|| "remove it".into()))
 }
 
-#[inline]
 fn unknown_member(UnknownMember { position, row, block, name }: &UnknownMember<'_>) -> Finding {
     let near = nearest(name, block.members.iter().map(|row| row.cloudformation));
     let help = near.map(|near| format!("a member with a similar name exists: `{near}`"));
@@ -110,7 +103,6 @@ fn unknown_member(UnknownMember { position, row, block, name }: &UnknownMember<'
 }
 
 /// A value of the wrong kind.
-#[inline]
 fn wrong_kind(Mismatch { position, row, kind, what }: &Mismatch) -> Finding {
     let is_item = matches!(row.kind, Kind::List(_)) && !matches!(kind, Kind::List(_));
     let item = if is_item { "an item of " } else { "" };
@@ -125,7 +117,6 @@ impl CfnUserPoolClient {
     /// The macro applies the same rules, so a declaration without Rust expressions that compiles has no errors here. The
     /// results of functions and the values of overrides are not known and are treated as valid.
     /// [`Stack::check`](crate::Stack::check) also resolves the names in functions, in `depends_on` and in `condition`.
-    #[inline]
     pub fn validate(&self) -> Vec<Finding> {
         if self.state.source.is_some() {
             let mut findings = Judge::default().resource(&self.to_json());
@@ -144,7 +135,6 @@ impl CfnUserPoolClient {
     }
 
     /// Whether the property is overridden, so that its field has no effect.
-    #[inline]
     fn is_overridden(&self, property: &Property) -> bool {
         match self.state.overrides.within("Properties") {
             Overridden::Nothing => false,
@@ -154,7 +144,6 @@ impl CfnUserPoolClient {
     }
 
     /// The findings of rules, without the warnings that `allow` silences.
-    #[inline]
     pub(super) fn run(&self, rules: &dyn Fn(&Properties<'_>) -> Vec<Finding>) -> Vec<Finding> {
         let Some(declaration) = self.declaration() else { return Vec::new() };
         let mut findings = rules(&declaration);
@@ -163,7 +152,6 @@ impl CfnUserPoolClient {
     }
 
     /// As input of the rules; `None` if the properties as a whole were replaced.
-    #[inline]
     fn declaration(&self) -> Option<Properties<'_>> {
         let mut declaration = declaration(self.properties());
         match self.state.overrides.within("Properties") {
@@ -188,7 +176,6 @@ impl CfnUserPoolClient {
     }
 
     /// Whether `allow` silences it.
-    #[inline]
     pub(crate) fn allows(&self, finding: &Finding) -> bool {
         rules::silences(self.allow.iter().map(String::as_str), finding)
     }

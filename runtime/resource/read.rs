@@ -43,7 +43,6 @@ impl CfnUserPoolClient {
     /// If the logical id is invalid, the JSON is not an object or nested more than 200 levels deep, or its `Type` is not
     /// `AWS::Cognito::UserPoolClient`. What the rules refuse is read as well.
     #[track_caller]
-    #[inline]
     pub fn from_json(logical_id: impl Into<String>, resource: &Json) -> Result<Self, Error> {
         let logical_id = logical_id.into();
         source::check(&logical_id, resource)?;
@@ -56,7 +55,6 @@ impl CfnUserPoolClient {
     }
 
     /// The same of JSON that is a client, whatever its logical id is. It was created by no line of the Rust source.
-    #[inline]
     pub(crate) fn read(logical_id: String, resource: &Json) -> Self {
         let mut client = Self { logical_id, allow: allowed(resource), ..Self::fields(resource) };
         let rendered = canonical(&client, client.members());
@@ -68,7 +66,6 @@ impl CfnUserPoolClient {
 
 /// With the default logical id.
 impl<'de> Deserialize<'de> for CfnUserPoolClient {
-    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let resource = Json::deserialize(deserializer)?;
         let client = Self::from_json(attributes::logical_id.default, &resource);

@@ -15,13 +15,11 @@ pub(crate) struct Source {
 
 impl Source {
     /// Of a resource whose fields render that.
-    #[inline]
     pub(super) fn new(original: &Json, rendered: &Json) -> Self {
         Self { original: (original != rendered).then(|| original.clone()) }
     }
 
     /// The same without the properties, where a field has all of them.
-    #[inline]
     pub(super) fn without_properties(mut self) -> Self {
         if let Some(properties @ Json::Object(_)) = self.original.as_mut().and_then(|json| json.get_mut("Properties")) {
             *properties = Json::Object(serde_json::Map::new());
@@ -29,7 +27,6 @@ impl Source {
         self
     }
 
-    #[inline]
     pub(super) fn original(&self) -> Option<&Json> {
         self.original.as_ref()
     }
@@ -37,7 +34,6 @@ impl Source {
 
 /// The original, with what was changed since: `read` is what the fields rendered when they were read, `now` what they
 /// render now. What no field shows stays as it was.
-#[inline]
 pub(super) fn restore(original: Option<&Json>, read: Option<&Json>, now: Option<Json>) -> Option<Json> {
     if read == now.as_ref() {
         return original.cloned();
@@ -70,13 +66,11 @@ pub(super) fn restore(original: Option<&Json>, read: Option<&Json>, now: Option<
 }
 
 /// Whether both are functions, or both are objects with members.
-#[inline]
 fn is_same_shape(read: Option<&Json>, now: &serde_json::Map<String, Json>) -> bool {
     read.is_some_and(is_function) || !is_function(&Json::Object(now.clone()))
 }
 
 /// The codes that a resource of a template allows, each with its JSON pointer.
-#[inline]
 pub(crate) fn allow(resource: &Json) -> impl Iterator<Item = (String, &str)> {
     let list = resource.pointer("/Metadata/cognito-cfn/allow").and_then(Json::as_array);
     let codes = list.into_iter().flatten().enumerate();
@@ -84,13 +78,11 @@ pub(crate) fn allow(resource: &Json) -> impl Iterator<Item = (String, &str)> {
 }
 
 /// The codes alone.
-#[inline]
 pub(super) fn allowed(resource: &Json) -> Vec<String> {
     allow(resource).map(|(_, code)| code.to_owned()).collect()
 }
 
 /// The members of what is to be a resource with that logical id.
-#[inline]
 pub(super) fn check(logical_id: &str, json: &Json) -> Result<(), Error> {
     check_logical_id(logical_id).map_err(|diagnostic| {
         let help = diagnostic.help.to_string();
@@ -103,13 +95,11 @@ pub(super) fn check(logical_id: &str, json: &Json) -> Result<(), Error> {
 }
 
 /// An error about JSON that is no resource.
-#[inline]
 pub(super) fn unreadable(logical_id: &str, what: &str, help: &str) -> Error {
     Error::of(ErrorKind::Read { message: format!("the resource {what}"), help: help.to_owned() }, logical_id, None)
 }
 
 /// Whether JSON can be walked without the stack of the thread overflowing.
-#[inline]
 pub(crate) fn check_depth(json: &Json) -> Result<(), Error> {
     if !is_deep(json, MAX_DEPTH) {
         return Ok(());

@@ -6,7 +6,6 @@ use cognito_cfn_schema::conditions::{REF_ALL, VALUE_OF, VALUE_OF_ALL};
 use serde_json::Map;
 
 /// A value of any kind. What is no literal of that kind, and no function, is kept as JSON.
-#[inline]
 pub(super) fn value<T: Content>(json: &Json) -> Value<T> {
     if let Some(literal) = T::read(json) {
         return Value::Literal(literal);
@@ -20,7 +19,6 @@ pub(super) fn value<T: Content>(json: &Json) -> Value<T> {
 }
 
 /// The condition of a `Fn::If`, and its values.
-#[inline]
 fn choice(json: &Json) -> Option<(&str, &Json, &Json)> {
     match single(json)? {
         ("Fn::If", Json::Array(arguments)) => match arguments.as_slice() {
@@ -32,13 +30,11 @@ fn choice(json: &Json) -> Option<(&str, &Json, &Json)> {
 }
 
 /// Whether the JSON is a function rather than an object with members.
-#[inline]
 pub(crate) fn is_function(json: &Json) -> bool {
     single(json).is_some_and(|(name, _)| name == "Ref" || name.starts_with("Fn::"))
 }
 
 /// A boolean, or the string of one.
-#[inline]
 pub(super) fn boolean(json: &Json) -> Option<bool> {
     match json {
         Json::Bool(truth) => Some(*truth),
@@ -48,7 +44,6 @@ pub(super) fn boolean(json: &Json) -> Option<bool> {
 }
 
 /// A whole number, or the string of one.
-#[inline]
 pub(super) fn integer(json: &Json) -> Option<i64> {
     match json {
         Json::Number(number) => number.as_i64(),
@@ -58,7 +53,6 @@ pub(super) fn integer(json: &Json) -> Option<i64> {
 }
 
 /// A string. CloudFormation converts numbers and booleans into one.
-#[inline]
 pub(super) fn string(json: &Json) -> Option<String> {
     match json {
         Json::String(text) => Some(text.clone()),
@@ -68,19 +62,16 @@ pub(super) fn string(json: &Json) -> Option<String> {
 }
 
 /// A value of an enumeration, written as a string.
-#[inline]
 pub(super) fn variant<E: EnumValue>(json: &Json) -> Option<E> {
     E::from_value(&string(json)?)
 }
 
 /// The function, if it renders the same JSON; otherwise the JSON.
-#[inline]
 fn intrinsic(json: &Json) -> Intrinsic {
     let known = single(json).and_then(|(name, argument)| function(name, argument));
     known.filter(|intrinsic| intrinsic.to_json() == *json).unwrap_or_else(|| Intrinsic::Raw(json.clone()))
 }
 
-#[inline]
 fn function(name: &str, argument: &Json) -> Option<Intrinsic> {
     let arguments = argument.as_array().map_or(&[] as &[Json], Vec::as_slice);
     Some(match (name, arguments) {
@@ -123,18 +114,15 @@ fn function(name: &str, argument: &Json) -> Option<Intrinsic> {
     })
 }
 
-#[inline]
 fn find_in_map(map: &Json, top: &Json, second: &Json, default: Option<Json>) -> Intrinsic {
     Intrinsic::FindInMap { map: boxed(map), top: boxed(top), second: boxed(second), default }
 }
 
-#[inline]
 fn cidr(block: &Json, count: &Json, bits: Option<&Json>) -> Intrinsic {
     let bits = bits.map(|bits| Box::new(value(bits)));
     Intrinsic::Cidr { block: boxed(block), count: Box::new(value(count)), bits }
 }
 
-#[inline]
 fn stack_output(members: &Map<String, Json>) -> Option<Intrinsic> {
     let member = |name: &str| members.get(name).map(boxed);
     Some(Intrinsic::GetStackOutput {
@@ -145,7 +133,6 @@ fn stack_output(members: &Map<String, Json>) -> Option<Intrinsic> {
     })
 }
 
-#[inline]
 fn function_of_rules(name: &str, argument: &Json, arguments: &[Json]) -> Option<Intrinsic> {
     if name == REF_ALL.cloudformation {
         return argument.as_str().map(Intrinsic::ref_all);
@@ -160,12 +147,10 @@ fn function_of_rules(name: &str, argument: &Json, arguments: &[Json]) -> Option<
     }
 }
 
-#[inline]
 fn boxed(json: &Json) -> Box<Value<String>> {
     Box::new(value(json))
 }
 
-#[inline]
 fn list(json: &Json) -> Box<List<String>> {
     Box::new(value(json))
 }
