@@ -64,10 +64,11 @@ impl<T> If<T> {
 impl<T> Drop for If<T> {
     fn drop(&mut self) {
         loop {
-            // A choice in the first arm changes places with its own first arm, until that is none.
+            // A choice in the first arm goes to the second one, with what was there as its own second arm.
             while let Value::If(mut inner) = self.then.take() {
                 self.then = inner.then.take();
-                inner.then = self.otherwise.take();
+                inner.then = inner.otherwise.take();
+                inner.otherwise = self.otherwise.take();
                 self.otherwise = Value::If(inner);
             }
             let Value::If(mut inner) = self.otherwise.take() else { return };
