@@ -1,6 +1,9 @@
 //! What the crate costs a first build, in CPU time: alone against `serde_json`, and beside `serde` with derive and
 //! `serde_json`, which most projects have, against those two.
 //!
+//! The first project has no code: what it costs to depend on the crate. In another a program declares a client and prints
+//! its template, for rooms that are compiled only where they are used are a cost of such programs.
+//!
 //! `cargo bench --profile dev --bench cold_build` prints medians in seconds and their ratios; `ROUNDS=1` is quicker. All sides take
 //! turns. The crates are built as cargo builds published ones: in the dev profile, without incremental compilation and
 //! without lints.
@@ -42,9 +45,13 @@ mod measure {
     /// Dependencies as a manifest has them: what is on both sides of the `=`.
     type Dependencies = BTreeMap<String, String>;
 
+    /// A program that declares, checks and renders.
+    const PROGRAM: &str = include_str!("../examples/single_page_app.rs");
+
     struct Build {
         name: String,
         project: Project,
+        program: Option<&'static str>,
         log: PathBuf,
         times: Vec<f64>,
         crates: BTreeMap<String, Vec<f64>>,
@@ -54,19 +61,24 @@ mod measure {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let json = lines(r#"serde_json = "1""#);
         let derive = lines("serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"");
+        let whole = lines(&format!("cognito-cfn = {{ path = {root:?} }}"));
+        let without_yaml = lines(&format!("cognito-cfn = {{ path = {root:?}, default-features = false }}"));
         let mut sides = vec![
-            ("crate", lines(&format!("cognito-cfn = {{ path = {root:?} }}"))),
-            ("  without `yaml`", lines(&format!("cognito-cfn = {{ path = {root:?}, default-features = false }}"))),
-            ("its dependencies", dependencies(root)),
+            ("crate", whole.clone(), None),
+            ("  and a program", whole, Some(PROGRAM)),
+            ("  without `yaml`", without_yaml, None),
+            ("its dependencies", dependencies(root), None),
         ];
         if let Some(baseline) = env::var_os("BASELINE") {
-            sides.push(("baseline", lines(&format!("cognito-cfn = {{ path = {baseline:?} }}"))));
+            let baseline = lines(&format!("cognito-cfn = {{ path = {baseline:?} }}"));
+            sides.push(("baseline", baseline.clone(), None));
+            sides.push(("  and a program", baseline, Some(PROGRAM)));
         }
-        let (mut alone, mut beside) = (vec![Build::create("serde_json", &json)], Vec::new());
-        beside.push(Build::create("serde, serde_json", &derive));
-        for (name, dependencies) in sides {
-            alone.push(Build::create(name, &dependencies));
-            beside.push(Build::create(name, &dependencies.into_iter().chain(derive.clone()).collect()));
+        let (mut alone, mut beside) = (vec![Build::create("serde_json", &json, None)], Vec::new());
+        beside.push(Build::create("serde, serde_json", &derive, None));
+        for (name, dependencies, program) in sides {
+            alone.push(Build::create(name, &dependencies, program));
+            beside.push(Build::create(name, &dependencies.into_iter().chain(derive.clone()).collect(), program));
         }
         let rounds = number("ROUNDS", 7);
         for _ in 0..rounds {
@@ -110,17 +122,21 @@ mod measure {
     }
 
     impl Build {
-        fn create(name: &str, dependencies: &Dependencies) -> Self {
+        fn create(name: &str, dependencies: &Dependencies, program: Option<&'static str>) -> Self {
             let dependencies: Vec<String> =
                 dependencies.iter().map(|(name, value)| format!("{name} = {value}")).collect();
             let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cold-build");
             let project = Project::create(&folder, &dependencies);
-            Self { name: name.to_owned(), project, log: folder.join("log"), times: Vec::new(), crates: BTreeMap::new() }
+            let (name, log) = (name.to_owned(), folder.join("log"));
+            Self { name, project, program, log, times: Vec::new(), crates: BTreeMap::new() }
         }
 
         fn build(&mut self) {
-            self.project.write("");
-            self.project.remove_target();
+            self.project.remove();
+            match self.program {
+                Some(program) => self.project.write_main(program),
+                None => self.project.write(""),
+            }
             fs::write(&self.log, "").expect("the target folder can be written");
             let mut cargo = self.project.cargo("build");
             cargo.env("CARGO_INCREMENTAL", "0").env("RUSTFLAGS", "--cap-lints=allow");

@@ -43,8 +43,9 @@ impl Project {
         self.folder.join("target").join(profile).join("subject")
     }
 
-    pub(crate) fn remove_target(&self) {
-        let _ = fs::remove_dir_all(self.folder.join("target"));
+    /// What was written and built before.
+    pub(crate) fn remove(&self) {
+        let _ = fs::remove_dir_all(&self.folder);
     }
 
     /// `cargo` in this crate, without network.
