@@ -5,15 +5,23 @@
 #![allow(missing_docs, reason = "not for programs")]
 
 pub use crate::positions::*;
+pub use crate::value::token_validity::units;
 pub use crate::{
-    AnalyticsConfiguration, CfnUserPoolClient, Intrinsic, Json, RefreshTokenRotation, TokenValidityUnits, Value,
+    AnalyticsConfiguration, CfnUserPoolClient, IntoLogicalId, IntoPlainText, Intrinsic, Json, RefreshTokenRotation,
+    TokenValidityUnits, Value,
 };
 pub use cognito_cfn_macros::declare;
+/// The codes of findings, for editors.
+pub use cognito_cfn_schema::rules::codes;
 pub use std::boxed::Box;
 pub use std::default::Default;
 pub use std::option::Option::{None, Some};
 pub use std::string::String;
 pub use std::vec::Vec;
+
+use crate::json::object;
+use crate::value::token_validity::TokenValidity;
+use crate::value::{Content, EnumValue, If, List};
 
 /// The names of properties, members and attributes, for editors.
 pub mod names {
@@ -26,12 +34,6 @@ pub mod names {
         pub use cognito_cfn_schema::client::names::*;
     }
 }
-
-use crate::json::object;
-use crate::value::token_validity::TokenValidity;
-pub use crate::{IntoLogicalId, IntoPlainText};
-
-use crate::value::{Content, EnumValue, If, List};
 
 macro_rules! reexport {
     ($($kind:ident $enumeration:ident)+) => { $(pub use crate::$enumeration;)+ };
@@ -111,7 +113,7 @@ pub fn reference<T>(field: &mut Option<Value<T>>, target: &str) {
     *field = Some(Value::Intrinsic(Intrinsic::reference(target)));
 }
 
-/// The block of a field, which is one from now on.
+/// The block of a field, or the items of one, which is a block or a list from now on.
 pub fn block_of<B: Default>(field: &mut Option<Value<B>>) -> &mut B {
     if !matches!(field, Some(Value::Literal(_))) {
         *field = None;
@@ -122,18 +124,13 @@ pub fn block_of<B: Default>(field: &mut Option<Value<B>>) -> &mut B {
     }
 }
 
-/// The items of a field, which is a list from now on.
-fn items_of<T>(field: &mut Option<List<T>>) -> &mut Vec<Value<T>> {
-    block_of(field)
-}
-
 /// Items that are literals, by their CloudFormation strings.
 pub fn texts<T: FromText>(field: &mut Option<List<T>>, texts: &[&str]) {
-    items_of(field).extend(texts.iter().map(|text| T::from_text(text)));
+    block_of(field).extend(texts.iter().map(|text| T::from_text(text)));
 }
 
 pub fn push<T>(field: &mut Option<List<T>>, item: Value<T>) {
-    items_of(field).push(item);
+    block_of(field).push(item);
 }
 
 /// A token validity; returns its unit, which has a place of its own.
@@ -153,32 +150,6 @@ pub fn choose_validity(
     otherwise: Option<TokenValidity>,
 ) -> TokenValidity {
     TokenValidity::choose(condition, then, otherwise)
-}
-
-/// A token validity with its unit, where `token_validity_units` need not name one.
-#[allow(non_snake_case, reason = "the names are those of the language")]
-pub mod units {
-    use super::{IntegerProperty, TimeUnit, TokenValidity};
-
-    /// A token validity in seconds.
-    pub fn Seconds(number: impl IntegerProperty) -> TokenValidity {
-        TokenValidity::measured(number.convert(), TimeUnit::Seconds)
-    }
-
-    /// A token validity in minutes.
-    pub fn Minutes(number: impl IntegerProperty) -> TokenValidity {
-        TokenValidity::measured(number.convert(), TimeUnit::Minutes)
-    }
-
-    /// A token validity in hours.
-    pub fn Hours(number: impl IntegerProperty) -> TokenValidity {
-        TokenValidity::measured(number.convert(), TimeUnit::Hours)
-    }
-
-    /// A token validity in days.
-    pub fn Days(number: impl IntegerProperty) -> TokenValidity {
-        TokenValidity::measured(number.convert(), TimeUnit::Days)
-    }
 }
 
 /// The unit of a validity, put into `token_validity_units` by the name of its member. Whether the declaration
@@ -202,11 +173,11 @@ pub mod place {
 }
 
 pub fn push_present<T>(field: &mut Option<List<T>>, item: Option<Value<T>>) {
-    items_of(field).extend(item);
+    block_of(field).extend(item);
 }
 
 pub fn extend<T>(field: &mut Option<List<T>>, items: Vec<Value<T>>) {
-    items_of(field).extend(items);
+    block_of(field).extend(items);
 }
 
 pub fn extend_plain(field: &mut Vec<String>, items: Vec<String>) {
@@ -314,9 +285,6 @@ pub fn json_object(members: Box<[(&str, Json)]>) -> Json {
 pub fn variables(variables: Box<[(&str, Value<String>)]>) -> Vec<(String, Value<String>)> {
     variables.into_vec().into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
-
-/// The codes of findings, for editors.
-pub use cognito_cfn_schema::rules::codes;
 
 /// The functions of CloudFormation, with the names and the arguments of the language.
 #[allow(non_snake_case, reason = "the names are those of the language")]

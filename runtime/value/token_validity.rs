@@ -103,6 +103,33 @@ macro_rules! options {
 }
 options! { TokenValidity, Duration, &Duration, Option<TokenValidity>, Option<Duration> }
 
+/// A token validity with its unit, where `token_validity_units` need not name one.
+#[allow(non_snake_case, reason = "the names are those of the language")]
+pub mod units {
+    use super::{TimeUnit, TokenValidity};
+    use crate::value::position::IntegerProperty;
+
+    /// A token validity in seconds.
+    pub fn Seconds(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.convert(), TimeUnit::Seconds)
+    }
+
+    /// A token validity in minutes.
+    pub fn Minutes(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.convert(), TimeUnit::Minutes)
+    }
+
+    /// A token validity in hours.
+    pub fn Hours(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.convert(), TimeUnit::Hours)
+    }
+
+    /// A token validity in days.
+    pub fn Days(number: impl IntegerProperty) -> TokenValidity {
+        TokenValidity::measured(number.convert(), TimeUnit::Days)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
