@@ -8,7 +8,6 @@ use cognito_cfn_schema::input::{DYNAMIC_REFERENCE, Text};
 pub(crate) fn text(value: &TypedValue, hidden: &mut Vec<Text>) -> Text {
     let known = match &value.value {
         ValueKind::String(text) | ValueKind::Dynamic(text) => Some(Text::literal(text)),
-        ValueKind::Variant(variant) => Some(Text::literal(variant.value)),
         ValueKind::Integer(number) => Some(Text::literal(number.to_string())),
         ValueKind::Boolean(truth) => Some(Text::literal(truth.to_string())),
         ValueKind::Call(function, arguments) => of_function(function.name, arguments, hidden),

@@ -27,6 +27,10 @@ fn compile_without_a_warning() {
     let flow = ExplicitAuthFlow::AllowUserAuth;
     let feature = RefreshTokenRotationFeature::Enabled;
     let scopes = [OAuthScope::OpenId, OAuthScope::Other("orders/read".into())];
+    struct Settings {
+        pool: &'static str,
+    }
+    let settings = Settings { pool: "eu-west-1_a" };
     let (provider, provider_name) = (IdentityProvider::Google, "Okta");
 
     let _ = user_pool_client! {
@@ -55,7 +59,7 @@ fn compile_without_a_warning() {
         metadata: { stage: stage, "list": [1, 2.5, -3, true, null, Ref("A"), { nested: NoValue }] },
     };
     let _ = user_pool_client! {
-        user_pool_id: Ref("UserPool"),
+        user_pool_id: settings.pool,
         prevent_user_existence_errors: Enabled,
         client_name: { let name = stage; name },
         callback_urls: urls.iter().map(|url: &String| format!("{url}?a=b")).collect::<Vec<String>>(),

@@ -138,6 +138,36 @@ fn ordinary_arms_have_their_values_by_name() {
     );
 }
 
+#[test]
+fn a_tail_without_a_value_leaves_the_property_out() {
+    let named = |is_prod: bool| {
+        properties(&user_pool_client! {
+            client_name: if is_prod { "prod" } else { None },
+            generate_secret: match is_prod { true => true, false => None },
+            ..
+        })
+    };
+    assert_eq!(named(true), json!({ "ClientName": "prod", "GenerateSecret": true }));
+    assert_eq!(named(false), Json::Null);
+}
+
+macro_rules! stage {
+    ($stage:ident) => {
+        Stage::$stage
+    };
+}
+
+/// The braces of a macro are its arguments, and those behind them the arms.
+#[test]
+fn what_is_matched_may_be_a_macro_with_braces() {
+    let client = user_pool_client! {
+        client_name: match stage! { Prod } { Stage::Prod => "prod", _ => Ref("Name") },
+        generate_secret: if stage! { Dev } == Stage::Dev { true } else { Ref("HasSecret") },
+        ..
+    };
+    assert_eq!(properties(&client), json!({ "ClientName": "prod", "GenerateSecret": true }));
+}
+
 fn urls_are_few(count: usize) -> bool {
     count < 3
 }

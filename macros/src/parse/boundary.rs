@@ -131,7 +131,7 @@ pub(super) fn dangling(tokens: &[TokenTree]) -> Option<(&TokenTree, String)> {
 }
 
 /// Whether the word is an operand by itself: a name, not a keyword that something must follow.
-fn is_operand(word: &Ident) -> bool {
+pub(super) fn is_operand(word: &Ident) -> bool {
     let is_identifier = || syn::parse2::<Ident>(TokenTree::from(word.clone()).into()).is_ok();
     let is_path_keyword = matches!(word.to_string().as_str(), "self" | "Self" | "super" | "crate");
     is_path_keyword || (!is_continuing(word) && is_identifier())

@@ -1,9 +1,9 @@
 //! Control flow: what an `if`, a `match`, a block or a pair of parentheses comes to.
 //!
-//! Found on token trees: a pattern holds no `=>`, and a condition no braces outside of a group. What is not recognised
-//! stays an ordinary expression.
+//! Found on token trees: a pattern holds no `=>`, and a condition no braces outside of a group but those of a macro. What
+//! is not recognised stays an ordinary expression.
 
-use super::boundary::{dots, is_expression, punct, value_end};
+use super::boundary::{dots, is_expression, is_operand, punct, value_end};
 use super::tails::{Piece, Tails};
 use super::tree::Value;
 use super::value::value;
@@ -80,9 +80,17 @@ impl Pieces {
         Some(rest)
     }
 
-    /// Keeps the tokens up to the next braces.
+    /// Whether what was kept ends with the name of a macro, whose argument comes next.
+    fn calls_macro(&self) -> bool {
+        matches!(
+            self.tokens.as_slice(),
+            [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' && is_operand(name)
+        )
+    }
+
+    /// Keeps the tokens up to the next braces, except those of a macro.
     fn up_to_braces<'c>(&mut self, mut at: Cursor<'c>) -> Option<Cursor<'c>> {
-        while braces(at).is_none() {
+        while braces(at).is_none() || self.calls_macro() {
             let is_let = word(at).is_some_and(|word| word == "let");
             at = self.token(at)?;
             // A pattern may have braces, up to its `=`.
