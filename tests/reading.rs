@@ -507,6 +507,23 @@ fn a_type_in_another_level_is_one_error() {
 }
 
 #[test]
+fn a_misspelled_type_is_an_error() {
+    let of = |name: &str| json!({ "Resources": { "Web": { "Type": name, "Properties": { "UserPoolId": "a" } } } });
+    for name in ["AWS::Cognito::UserPoolclient", "AWS::Cognito::UserPoolClients", "Aws::Cognito::UserPoolCleint"] {
+        let message = format!("CloudFormation has no resource type `{name}`");
+        reports(&of(name), &[(message.as_str(), "/Resources/Web/Type")]);
+    }
+    for name in [
+        "AWS::Cognito::UserPool",
+        "AWS::Cognito::UserPoolDomain",
+        "AWS::Cognito::UserPoolUser",
+        "Custom::UserPoolClient",
+    ] {
+        reports(&of(name), &[]);
+    }
+}
+
+#[test]
 fn what_is_no_template_is_an_error_that_says_so() {
     let deep = |levels: usize| {
         let deep = (0..levels).fold(json!([]), |inner, _| Json::Array(vec![inner]));

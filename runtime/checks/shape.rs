@@ -5,7 +5,8 @@ use super::attributes::names as names_of_attributes;
 use crate::by_name::Names;
 use crate::error::{Error, ErrorKind};
 use crate::json::Json;
-use cognito_cfn_schema::literals::check_logical_id;
+use cognito_cfn_schema::literals::{check_logical_id, shorten};
+use cognito_cfn_schema::{RESOURCE_TYPE, misspells_resource_type};
 
 /// Resources whose `Type` is a level too deep or too high, and the entries of `Resources` that are only there because of
 /// that.
@@ -86,7 +87,22 @@ pub(super) fn errors(snapshot: &Snapshot<'_>, misplaced: &Misplaced<'_>) -> Vec<
         let message = format!("the resource `{id}` is not an object");
         errors.push(snapshot.error(&entry.subject("resource", "Resources", id), "", invalid(message, help)));
     }
+    errors.extend(misspelled_types(snapshot));
     errors.extend(invalid_ids(snapshot));
+    errors
+}
+
+/// Resources that would be app clients but for the letters of their type, so that no rule looks at them.
+fn misspelled_types(snapshot: &Snapshot<'_>) -> Vec<Error> {
+    let mut errors = Vec::new();
+    for rendered in snapshot.resources.values().filter(|rendered| rendered.is_read()) {
+        let of = rendered.resource.cfn_resource_type();
+        if misspells_resource_type(of) {
+            let message = format!("CloudFormation has no resource type `{}`", shorten(of));
+            let kind = ErrorKind::Invalid { message, help: format!("write `{RESOURCE_TYPE}`") };
+            errors.push(snapshot.error(&rendered.subject(), "/Type", kind));
+        }
+    }
     errors
 }
 

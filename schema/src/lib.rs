@@ -39,3 +39,11 @@ pub use property::{Block, JsonFormat, Kind, Limits, Property, StringFormat};
 
 /// The CloudFormation type of an app client.
 pub const RESOURCE_TYPE: &str = "AWS::Cognito::UserPoolClient";
+
+/// Whether it is the type of an app client in other letters: another case, or up to two that are wrong. No other type of
+/// CloudFormation is so near.
+pub fn misspells_resource_type(of: &str) -> bool {
+    of != RESOURCE_TYPE
+        && of.len().abs_diff(RESOURCE_TYPE.len()) <= 2
+        && suggest::distance(&suggest::fold(of), &suggest::fold(RESOURCE_TYPE)) <= 2
+}

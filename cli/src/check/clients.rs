@@ -1,11 +1,11 @@
 //! The app clients of a template.
 
 use cognito_cfn::Json;
-use cognito_cfn_schema::RESOURCE_TYPE;
 use cognito_cfn_schema::loops::LOOP;
+use cognito_cfn_schema::{RESOURCE_TYPE, misspells_resource_type};
 
-/// How many app clients the template has. One in a loop counts once, and so does one whose `Type` is a level too deep or
-/// too high: the checks report its place.
+/// How many app clients the template has. One in a loop counts once, and so does one whose `Type` is misspelled, or a level
+/// too deep or too high: the checks report that.
 pub(super) fn count(template: &Json) -> usize {
     template.get("Resources").map_or(0, |resources| in_resources(resources) + of(resources))
 }
@@ -21,8 +21,9 @@ fn in_loop(written: &Json) -> usize {
 }
 
 fn of(resource: &Json) -> usize {
-    let is_client = |pointer: &str| resource.pointer(pointer).and_then(Json::as_str) == Some(RESOURCE_TYPE);
-    usize::from(is_client("/Type") || is_client("/Properties/Type"))
+    let of = |pointer: &str| resource.pointer(pointer).and_then(Json::as_str).unwrap_or_default();
+    let is_client = of("/Type") == RESOURCE_TYPE || of("/Properties/Type") == RESOURCE_TYPE;
+    usize::from(is_client || misspells_resource_type(of("/Type")))
 }
 
 #[cfg(test)]
@@ -38,6 +39,14 @@ mod tests {
         assert_eq!(count(&json!({ "Resources": { "Fn::ForEach::Clients": looped, "Web": client } })), 2);
         assert_eq!(count(&json!({ "Resources": [] })), 0);
         assert_eq!(count(&json!([])), 0);
+    }
+
+    #[test]
+    fn a_misspelled_type_is_one_of_a_client() {
+        let of = |name: &str| count(&json!({ "Resources": { "Web": { "Type": name } } }));
+        assert_eq!(of("AWS::Cognito::UserPoolclient"), 1);
+        assert_eq!(of("AWS::Cognito::UserPoolClients"), 1);
+        assert_eq!(of("AWS::Cognito::UserPool"), 0);
     }
 
     #[test]
