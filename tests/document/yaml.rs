@@ -146,6 +146,18 @@ fn values_that_are_read_differently() {
     assert_eq!(document.warnings()[0].message(), "`!Contains` is not a documented short form");
 }
 
+#[test]
+fn what_comes_after_an_alias_or_a_merge_has_its_warnings() {
+    let after = |before: &str| {
+        let text = format!("a: &a {{x: 1}}\n{before}\nAccount: 08\n");
+        Document::read(&text).expect("YAML").warnings().len()
+    };
+    assert_eq!(after("b: {y: 1}"), 1, "a number to some, a string to others");
+    assert_eq!(after("b: *a"), 1);
+    assert_eq!(after("b: {<<: *a}"), 1);
+    assert_eq!(after("b: {<<: [*a, {z: 1}]}"), 1);
+}
+
 /// What `Stack::to_yaml` writes is read as what was written.
 #[test]
 fn written_templates_are_read_back() {
