@@ -191,11 +191,6 @@ fn punctuation(at: Cursor, after_operand: bool) -> (Cursor, bool) {
         ('|', _) if !after_operand => (parameters(rest), false),
         ('?', _) => (rest, after_operand),
         ('\'', _) => (label(rest), false),
-        // The call of a macro: the group behind `!` is its argument, whatever the delimiter.
-        ('!', _) if after_operand => match rest.any_group() {
-            Some((.., rest)) => (rest, true),
-            None => (rest, false),
-        },
         ('#', _) => match rest.any_group() {
             Some((_, Delimiter::Bracket, _, rest)) => (rest, false),
             _ => (rest, false),
