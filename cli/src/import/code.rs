@@ -267,12 +267,7 @@ impl Part<'_> {
     /// The text of an item with a line of its own, and a comma behind it.
     fn layout(&self, indent: usize) -> String {
         let Some(name) = self.name else { return self.value.layout(indent, indent, 1) };
-        let before = indent + width(name) + 2;
-        let value = self.value.layout(indent, before, 1);
-        let is_too_long = matches!(self.value, Code::Word(_)) && before + width(&value) + 1 > LINE;
-        if is_too_long && indent + INDENT + width(&value) < LINE {
-            return format!("{name}:\n{}{value}", " ".repeat(indent + INDENT));
-        }
+        let value = self.value.layout(indent, indent + width(name) + 2, 1);
         format!("{name}: {value}")
     }
 }

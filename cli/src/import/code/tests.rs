@@ -31,8 +31,15 @@ fn random(random: &mut fastrand::Rng, depth: usize) -> Code {
 fn the_layout_is_that_of_rustfmt() {
     let mut program = String::new();
     let mut numbers = fastrand::Rng::with_seed(14);
-    for number in 0..1_500 {
-        let field = Field::new("callback_urls", random(&mut numbers, 3));
+    // Around the width of a line, every length.
+    let mut codes: Vec<Code> = (50..110).map(|length| Code::string(&"a".repeat(length))).collect();
+    for (number, code) in codes.iter().enumerate() {
+        let statement = Statement::assign("client.description".to_owned(), code.clone()).layout(";");
+        program.push_str(&format!("fn g{number}(client: &mut Client) {{\n{statement}}}\n\n"));
+    }
+    codes.extend((0..1_500).map(|_| random(&mut numbers, 3)));
+    for (number, code) in codes.into_iter().enumerate() {
+        let field = Field::new("callback_urls", code);
         program.push_str(&format!(
             "fn f{number}() -> Client {{\n    Client {{\n        logical_id: \"{number}\",\n{}    }}\n}}\n\n",
             field.layout(8)
