@@ -44,7 +44,7 @@ impl<'j> Walk<'j> {
 
     fn members(&mut self, json: &'j Json, rows: &[&'static Property], block: Option<Place>) -> Properties<'j> {
         let tag = block.map_or(0, |block| block.tag);
-        let mut read = Properties { tag, ..Properties::default() };
+        let mut read = Properties::default();
         let Some(members) = json.as_object() else { return read };
         for row in rows {
             let Some((name, json)) = members.get_key_value(row.cloudformation) else { continue };
