@@ -129,7 +129,11 @@ fn items_of<T>(field: &mut Option<List<T>>) -> &mut Vec<Value<T>> {
 
 /// Items that are literals, by their CloudFormation strings.
 pub fn texts<T: FromText>(field: &mut Option<List<T>>, texts: &[&str]) {
-    items_of(field).extend(texts.iter().map(|text| T::from_text(text)));
+    let items = items_of(field);
+    items.reserve(texts.len());
+    for text in texts {
+        items.push(T::from_text(text));
+    }
 }
 
 pub fn push<T>(field: &mut Option<List<T>>, item: Value<T>) {

@@ -299,7 +299,9 @@ impl Serialize for WrittenProperties<'_> {
 impl Default for CfnUserPoolClient {
     #[track_caller]
     fn default() -> Self {
-        Self { logical_id: attributes::logical_id.default.to_owned(), ..Self::blank() }
+        let mut client = Self::blank();
+        attributes::logical_id.default.clone_into(&mut client.logical_id);
+        client
     }
 }
 

@@ -75,7 +75,8 @@ fn collect_arms<'j>(properties: &'j Json, place: String, found: &mut Vec<(String
 }
 
 fn unknown_properties(properties: &Json, declaration: &Properties<'_>, place: &str) -> Vec<Finding> {
-    let names = properties.as_object().into_iter().flat_map(serde_json::Map::keys);
+    let names = properties.as_object().filter(|members| members.len() > declaration.entries.len());
+    let names = names.into_iter().flat_map(serde_json::Map::keys);
     let is_known = |name: &str| client::ALL.iter().any(|row| row.cloudformation == name);
     let unknown = names.filter(|name| !is_known(name) && !is_generated(name));
     unknown.map(|name| unknown_property(declaration, name).at_pointer(format!("{place}/{}", escape(name)))).collect()

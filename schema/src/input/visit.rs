@@ -112,8 +112,12 @@ impl<'a> Properties<'a> {
     }
 
     fn written(&self, property: &Property) -> Option<(&'static Property, &Node<'a>)> {
-        let (property, node) = self.entries.iter().find(|(written, _)| std::ptr::eq(*written, property))?;
-        Some((property, node))
+        for (written, node) in &self.entries {
+            if std::ptr::eq(*written, property) {
+                return Some((written, node));
+            }
+        }
+        None
     }
 
     /// Visits every value a property can turn out to be.
@@ -148,7 +152,11 @@ impl<'a> Properties<'a> {
 
     fn find<'n>(&'n self, property: &Property, test: TestGiven<'_, 'a>) -> Vec<Visited<'n, 'a>> {
         let mut values = Vec::new();
-        self.each(property, |value, given| values.extend(Some(value).filter(|value| test(value.value, given))));
+        self.each(property, |value, given| {
+            if test(value.value, given) {
+                values.push(value);
+            }
+        });
         values
     }
 
@@ -158,7 +166,11 @@ impl<'a> Properties<'a> {
     }
 
     fn visit_items<'n>(&'n self, property: &Property, visit: Visit<'_, 'n, 'a>) {
-        self.each(property, |list, given| list.items().for_each(|item| item.visit(given, visit)));
+        self.each(property, |list, given| {
+            for item in list.items() {
+                item.visit(given, visit);
+            }
+        });
     }
 
     /// The items a list can turn out to hold that satisfy the test.
@@ -181,7 +193,11 @@ impl<'a> Properties<'a> {
 
     fn find_items<'n>(&'n self, property: &Property, test: TestGiven<'_, 'a>) -> Vec<Visited<'n, 'a>> {
         let mut items = Vec::new();
-        self.each_item(property, |item, given| items.extend(Some(item).filter(|item| test(item.value, given))));
+        self.each_item(property, |item, given| {
+            if test(item.value, given) {
+                items.push(item);
+            }
+        });
         items
     }
 
@@ -275,6 +291,10 @@ impl<'n, 'a> Visited<'n, 'a> {
 
     /// Visits every value this can turn out to be under those assumptions.
     fn visit(&self, given: &Assumptions<'_>, visit: Visit<'_, 'n, 'a>) {
+        // Few values are a choice, and a program that is not optimized feels each step of the walk.
+        if !matches!(self.value, AbstractValue::If { .. }) {
+            return visit(*self, given);
+        }
         self.node.visit(given, &mut |node, given| visit(Self::new(node, self.position.with_tag(node.tag)), given));
     }
 
