@@ -170,6 +170,15 @@ fn main() -> Result<(), Error> {
         clients.iter().map(json).for_each(drop_seen);
         Ok(())
     })?;
+    growth("the same, derived", [10_000, 100_000], |resources| {
+        let resources: Vec<_> = (0..resources).map(derived).collect();
+        resources.iter().map(|(_, resource)| json(resource)).for_each(drop_seen);
+        Ok(())
+    })?;
+    growth("each dropped at once", [10_000, 100_000], |clients| {
+        (0..clients).map(declared).for_each(|client| drop_seen(json(&client)));
+        Ok(())
+    })?;
     growth("one stack", [50, 490], |clients| {
         let mut stack = Stack::new("identity");
         for at in 0..clients {

@@ -44,7 +44,11 @@ impl<'a> Node<'a> {
 
     /// The same value, with those of the strings that have dynamic references.
     pub fn with_texts(mut self, texts: Vec<Text>) -> Self {
-        self.dynamic.extend(texts.into_iter().filter(Text::has_dynamic_reference));
+        for text in texts {
+            if text.has_dynamic_reference() {
+                self.dynamic.push(text);
+            }
+        }
         self
     }
 }

@@ -169,11 +169,7 @@ impl<'a> Properties<'a> {
     }
 
     fn visit_items<'n>(&'n self, property: &Property, visit: Visit<'_, 'n, 'a>) {
-        self.each(property, |list, given| {
-            for item in list.items() {
-                item.visit(given, visit);
-            }
-        });
+        self.each(property, |list, given| list.each_item(&mut |item| item.visit(given, visit)));
     }
 
     /// The items a list can turn out to hold that satisfy the test.
@@ -312,14 +308,25 @@ impl<'n, 'a> Visited<'n, 'a> {
 
     fn find_first_item(self, given: &Assumptions<'_>, test: TestGiven<'_, 'a>) -> Option<Visited<'n, 'a>> {
         let mut first = None;
-        for item in self.items() {
+        self.each_item(&mut |item| {
             item.visit(given, &mut |item, given| {
                 if first.is_none() && test(item.value, given) {
                     first = Some(item);
                 }
             });
-        }
+        });
         first
+    }
+
+    /// Visits the items of a list as they were written, each `If` as one item.
+    fn each_item(self, visit: &mut dyn FnMut(Self)) {
+        let AbstractValue::List(items) = self.value else { return };
+        let mut rest = items.as_slice();
+        while let [item, others @ ..] = rest {
+            let index = items.len() - rest.len();
+            visit(Self::new(item, self.position.item(index, item.tag)));
+            rest = others;
+        }
     }
 
     /// The items of a list as they were written, each `If` as one item.

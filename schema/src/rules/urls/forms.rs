@@ -29,7 +29,10 @@ fn find_in_outlines(client: &Properties<'_>, findings: &mut Vec<Finding>, find: 
 
 /// The same of those that are known as a whole.
 fn find_in_urls(client: &Properties<'_>, findings: &mut Vec<Finding>, find: Find<'_>) {
-    find_in_outlines(client, findings, &|property, item, url| find(property, item, url).filter(|_| !url.contains(GAP)));
+    find_in_outlines(client, findings, &|property, item, url| match item.value {
+        AbstractValue::String(_) => find(property, item, url).filter(|_| !url.contains(GAP)),
+        _ => None,
+    });
 }
 
 fn without_fragment(property: &Property, url: &str) -> Help {
