@@ -1,5 +1,7 @@
 //! What a client costs while the program runs, against a struct of the same shape with derived `Serialize`: to declare it
-//! and to write its JSON; and whether both grow with the number of clients and no faster.
+//! and to write its JSON; and whether both grow with the number of clients and no faster. Values that are kept need
+//! memory that the system gives anew, so the growth of the derived struct is printed beside it, and that of clients of
+//! which each is dropped before the next.
 //!
 //! `cargo bench --bench render` prints medians in nanoseconds for each client and their ratios; `--profile dev` is what
 //! users have while they develop. Both sides of a ratio take turns.
