@@ -51,21 +51,33 @@ pub(crate) fn sort_within(json: &Json, left: usize) -> Json {
     }
 }
 
-/// The JSON with some of its values replaced: those for which there is another one.
-pub(crate) fn replace(json: &Json, by: &dyn Fn(&Json) -> Option<Json>) -> Json {
+/// The JSON with some of its values replaced: those for which there is another one. `None` if there are no such values.
+pub(crate) fn replace(json: &Json, by: &dyn Fn(&Json) -> Option<Json>) -> Option<Json> {
     if let Some(other) = by(json) {
-        return other;
+        return Some(other);
     }
     match json {
-        Json::Array(items) => Json::Array(items.iter().map(|item| replace(item, by)).collect()),
-        Json::Object(members) => {
-            let mut replaced = Map::new();
-            for (name, value) in members {
-                replaced.insert(name.clone(), replace(value, by));
+        Json::Array(items) => {
+            let mut replaced = None;
+            for (at, item) in items.iter().enumerate() {
+                if let Some(other) = replace(item, by) {
+                    let items: &mut Vec<Json> = replaced.get_or_insert_with(|| items.clone());
+                    items.splice(at..=at, [other]);
+                }
             }
-            Json::Object(replaced)
+            replaced.map(Json::Array)
         }
-        other => other.clone(),
+        Json::Object(members) => {
+            let mut replaced = None;
+            for (name, value) in members {
+                if let Some(other) = replace(value, by) {
+                    let members: &mut Map<String, Json> = replaced.get_or_insert_with(|| members.clone());
+                    members.insert(name.clone(), other);
+                }
+            }
+            replaced.map(Json::Object)
+        }
+        _ => None,
     }
 }
 

@@ -126,7 +126,11 @@ pub fn block_of<B: Default>(field: &mut Option<Value<B>>) -> &mut B {
 
 /// Items that are literals, by their CloudFormation strings.
 pub fn texts<T: FromText>(field: &mut Option<List<T>>, texts: &[&str]) {
-    block_of(field).extend(texts.iter().map(|text| T::from_text(text)));
+    let items = block_of(field);
+    items.reserve(texts.len());
+    for text in texts {
+        items.push(T::from_text(text));
+    }
 }
 
 pub fn push<T>(field: &mut Option<List<T>>, item: Value<T>) {

@@ -1,7 +1,7 @@
 //! What is known of the string that a value gives: all of a literal, and the literal parts of functions.
 
 use crate::pipeline::model::{JsonValue, TypedValue, ValueKind};
-use cognito_cfn_schema::input::{DYNAMIC_REFERENCE, Text};
+use cognito_cfn_schema::input::{Text, has_dynamic_reference};
 
 /// What is known of the string that a value gives. Strings in functions of which nothing is known go into `hidden` if they
 /// have dynamic references.
@@ -81,7 +81,7 @@ fn collect_hidden_json(json: &JsonValue, hidden: &mut Vec<Text>) {
 }
 
 fn push_hidden(text: &str, hidden: &mut Vec<Text>) {
-    if text.contains(DYNAMIC_REFERENCE) {
+    if has_dynamic_reference(text) {
         hidden.push(Text::join("", [Text::literal(text), Text::unknown()]));
     }
 }

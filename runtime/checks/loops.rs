@@ -53,9 +53,10 @@ fn without(json: &Json, identifiers: &[&str]) -> Json {
         identifiers.iter().any(|name| text.contains(&format!("${{{name}}}")) || text.contains(&format!("&{{{name}}}")))
     };
     let is_identifier = |target: &Json| target.as_str().is_some_and(|target| identifiers.contains(&target));
-    replace(json, &|json| match json {
+    let replaced = replace(json, &|json| match json {
         Json::String(text) if is_made(text) => Some(json!({ LOOP: text })),
         Json::Object(members) if members.get("Ref").is_some_and(is_identifier) => Some(json!({ LOOP: null })),
         _ => None,
-    })
+    });
+    replaced.unwrap_or_else(|| json.clone())
 }

@@ -27,18 +27,19 @@ pub(super) fn findings(
     let addressed = replace(properties, &|json| address_of_website(snapshot, json));
     // A value often says by itself that the other arm counts: empty text that means nothing at all.
     if has_choice(properties) {
-        if addressed != *properties {
+        if let Some(addressed) = addressed.filter(|addressed| addressed != properties) {
             found.extend(unknown_before(analyze(&addressed), &mut analyze(properties)));
         }
         return found;
     }
-    let mapped = replace(&addressed, &|json| mapped(snapshot, json));
+    let mapped = replace(addressed.as_ref().unwrap_or(properties), &|json| mapped(snapshot, json)).or(addressed);
+    let is_mapped = mapped.as_ref().is_some_and(|mapped| mapped != properties);
+    let mapped = mapped.as_ref().unwrap_or(properties);
     let mut names = Names::new();
-    references(&mapped, &mut names);
+    references(mapped, &mut names);
     let named = names.iter().filter_map(|name| snapshot.sections.parameters.get_key_value(name));
     let named: Vec<_> = named.map(|(name, parameter)| (name, &parameter.json, values(&parameter.json))).collect();
     let rounds = named.iter().map(|(_, _, values)| values.len()).max().unwrap_or_default();
-    let is_mapped = mapped != *properties;
     if rounds == 0 && !is_mapped {
         return found;
     }
@@ -46,11 +47,12 @@ pub(super) fn findings(
     // one of them alone.
     let suspects: Vec<bool> = (0..rounds)
         .map(|round| {
-            let variant = replace(&mapped, &|json| {
-                let (_, _, values) = named.iter().find(|(name, ..)| is_reference(json, name))?;
+            let variant = replace(mapped, &|json| {
+                let target = reference(json)?;
+                let (_, _, values) = named.iter().find(|(name, ..)| *name == target)?;
                 values.get(round).cloned()
             });
-            !unknown_before(analyze(&variant), &mut known.to_vec()).is_empty()
+            !unknown_before(analyze(variant.as_ref().unwrap_or(mapped)), &mut known.to_vec()).is_empty()
         })
         .collect();
     if !is_mapped && !suspects.contains(&true) {
@@ -58,13 +60,15 @@ pub(super) fn findings(
     }
     let mut known = analyze(properties);
     if is_mapped {
-        found.extend(unknown_before(analyze(&mapped), &mut known));
+        found.extend(unknown_before(analyze(mapped), &mut known));
     }
     for (name, parameter, values) in named {
         for (value, _) in values.iter().zip(&suspects).filter(|(_, is_suspect)| **is_suspect) {
-            let variant = replace(&mapped, &|json| is_reference(json, name).then(|| value.clone()));
+            let variant =
+                replace(mapped, &|json| reference(json).filter(|target| *target == name).map(|_| value.clone()));
+            let variant = variant.as_ref().unwrap_or(mapped);
             // Whoever deploys can give another value, so what comes of this one is a warning.
-            found.extend(unknown_before(analyze(&variant), &mut known).into_iter().map(|mut finding| {
+            found.extend(unknown_before(analyze(variant), &mut known).into_iter().map(|mut finding| {
                 finding.severity = Severity::Warning;
                 // The value is in the parameter, not in the property.
                 finding.replacement = None;
@@ -147,8 +151,12 @@ fn address_of_website(snapshot: &Snapshot<'_>, json: &Json) -> Option<Json> {
     Some(json!({ "Fn::Sub": whole }))
 }
 
-fn is_reference(json: &Json, name: &str) -> bool {
-    json.as_object().is_some_and(|members| members.len() == 1) && json.get("Ref").is_some_and(|target| target == name)
+/// What a `Ref` refers to.
+fn reference(json: &Json) -> Option<&str> {
+    match single(json)? {
+        ("Ref", target) => target.as_str(),
+        _ => None,
+    }
 }
 
 /// The default of a parameter, and the values it is limited to.

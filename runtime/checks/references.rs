@@ -107,10 +107,12 @@ impl<'t> Walk<'t, '_> {
                     self.within(Step::Key(name), |walk| walk.function(name, argument));
                 }
                 for (key, value) in members {
-                    let identifier = value.get(0).and_then(Json::as_str).filter(|_| key.starts_with(LOOP));
-                    self.identifiers.extend(identifier);
+                    let around = self.identifiers.len();
+                    if key.starts_with(LOOP) {
+                        self.identifiers.extend(value.get(0).and_then(Json::as_str));
+                    }
                     self.within(Step::Key(key), |walk| walk.value(value));
-                    self.identifiers.truncate(self.identifiers.len() - usize::from(identifier.is_some()));
+                    self.identifiers.truncate(around);
                 }
             }
             _ => {}

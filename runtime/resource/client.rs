@@ -14,7 +14,7 @@ use crate::value::read::is_function;
 use crate::value::{Content, View, properties};
 use cognito_cfn_schema::blocks::{analytics_configuration, refresh_token_rotation, token_validity_units};
 use cognito_cfn_schema::stack_context::StackContext;
-use cognito_cfn_schema::{Finding, Property, RESOURCE_TYPE, attributes, client, return_values, rules};
+use cognito_cfn_schema::{Finding, Property, RESOURCE_TYPE, attributes, client, return_values};
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
 
@@ -299,7 +299,9 @@ impl Serialize for WrittenProperties<'_> {
 impl Default for CfnUserPoolClient {
     #[track_caller]
     fn default() -> Self {
-        Self { logical_id: attributes::logical_id.default.to_owned(), ..Self::blank() }
+        let mut client = Self::blank();
+        attributes::logical_id.default.clone_into(&mut client.logical_id);
+        client
     }
 }
 
@@ -381,7 +383,7 @@ resource_methods!(
     CfnUserPoolClient,
     Sealed {
         fn validate_in_stack(&self, context: &StackContext<'_>) -> Vec<Finding> {
-            self.run(&|declaration| rules::check_in_stack(declaration, context))
+            self.judge_in_stack(context)
         }
     },
     Resource {

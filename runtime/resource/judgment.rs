@@ -3,9 +3,9 @@
 use super::overrides::Overridden;
 use super::{CfnUserPoolClient, unfit, unit};
 use crate::json::{Json, escape};
-use crate::value::declaration;
 use crate::value::input::{Mismatch, UnknownMember, Walk, is_generated};
 use crate::value::text::single;
+use crate::value::{View, declaration};
 use cognito_cfn_schema::literals::shorten;
 use cognito_cfn_schema::rules::{self, LT01, MI11};
 use cognito_cfn_schema::stack_context::StackContext;
@@ -75,7 +75,8 @@ fn collect_arms<'j>(properties: &'j Json, place: String, found: &mut Vec<(String
 }
 
 fn unknown_properties(properties: &Json, declaration: &Properties<'_>, place: &str) -> Vec<Finding> {
-    let names = properties.as_object().into_iter().flat_map(serde_json::Map::keys);
+    let names = properties.as_object().filter(|members| members.len() > declaration.entries.len());
+    let names = names.into_iter().flat_map(serde_json::Map::keys);
     let is_known = |name: &str| client::ALL.iter().any(|row| row.cloudformation == name);
     let unknown = names.filter(|name| !is_known(name) && !is_generated(name));
     unknown.map(|name| unknown_property(declaration, name).at_pointer(format!("{place}/{}", escape(name)))).collect()
@@ -124,14 +125,16 @@ impl CfnUserPoolClient {
             findings.retain(|finding| !self.allows(finding));
             return findings;
         }
-        self.run(&|declaration| {
-            let mut findings = rules::check(declaration);
-            findings.extend(unfit::findings(&self.properties(), |property| self.is_overridden(property)));
-            if !self.is_overridden(&client::token_validity_units) {
-                findings.extend(unit::misplaced(self));
-            }
-            findings
-        })
+        let properties = self.properties();
+        let unfit = unfit::findings(&properties, |property| self.is_overridden(property));
+        let mut findings =
+            self.declaration(properties).map(|declaration| rules::check(&declaration)).unwrap_or_default();
+        findings.extend(unfit);
+        if !self.is_overridden(&client::token_validity_units) {
+            findings.extend(unit::misplaced(self));
+        }
+        findings.retain(|finding| !self.allows(finding));
+        findings
     }
 
     /// Whether the property is overridden, so that its field has no effect.
@@ -143,17 +146,17 @@ impl CfnUserPoolClient {
         }
     }
 
-    /// The findings of rules, without the warnings that `allow` silences.
-    pub(super) fn run(&self, rules: &dyn Fn(&Properties<'_>) -> Vec<Finding>) -> Vec<Finding> {
-        let Some(declaration) = self.declaration() else { return Vec::new() };
-        let mut findings = rules(&declaration);
+    /// The findings of the rules that need the stack, without the warnings that `allow` silences.
+    pub(super) fn judge_in_stack(&self, context: &StackContext<'_>) -> Vec<Finding> {
+        let Some(declaration) = self.declaration(self.properties()) else { return Vec::new() };
+        let mut findings = rules::check_in_stack(&declaration, context);
         findings.retain(|finding| !self.allows(finding));
         findings
     }
 
-    /// As input of the rules; `None` if the properties as a whole were replaced.
-    fn declaration(&self) -> Option<Properties<'_>> {
-        let mut declaration = declaration(self.properties());
+    /// Its properties as input of the rules; `None` if they were replaced as a whole.
+    fn declaration<'s>(&self, properties: Vec<(&'static Property, Option<View<'s>>)>) -> Option<Properties<'s>> {
+        let mut declaration = declaration(properties);
         match self.state.overrides.within("Properties") {
             Overridden::Nothing => {}
             Overridden::Everything => return None,

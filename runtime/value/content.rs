@@ -4,7 +4,7 @@ use super::text::{collect_hidden, text};
 use super::{EnumValue, Intrinsic, read};
 use crate::depth::{MAX_RENDERED, is_deep};
 use crate::json::{Json, function, object_of_present};
-use cognito_cfn_schema::input::Text;
+use cognito_cfn_schema::input::{Text, has_dynamic_reference};
 use cognito_cfn_schema::{AbstractValue, Kind, Node, Properties, Property, Variant};
 use serde_core::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -99,7 +99,9 @@ impl<'v> View<'v> {
             Self::Boolean(truth) => AbstractValue::Boolean(truth),
             Self::Integer(number) => AbstractValue::Integer(number),
             Self::Text(written) => {
-                texts.push(Text::literal(written));
+                if has_dynamic_reference(written) {
+                    texts.push(Text::literal(written));
+                }
                 AbstractValue::of_string(written, kind)
             }
             Self::Variant(variant) => AbstractValue::Variant(variant),

@@ -4,7 +4,7 @@ use super::read::{boolean, integer, is_function};
 use super::text::{collect_hidden, single, text};
 use crate::json::{Json, Step, pointer};
 use cognito_cfn_schema::diagnostic::Position;
-use cognito_cfn_schema::input::{DYNAMIC_REFERENCE, Text};
+use cognito_cfn_schema::input::{Text, has_dynamic_reference};
 use cognito_cfn_schema::{AbstractValue, Block, Kind, Node, Properties, Property};
 use std::borrow::Cow;
 
@@ -55,7 +55,7 @@ impl<'j> Walk<'j> {
             };
             read.entries.push((row, self.node(Place { row, kind: row.kind, position, tag }, json)));
         }
-        read.is_partial = members.keys().any(|name| is_generated(name));
+        read.is_partial = read.entries.len() < members.len() && members.keys().any(|name| is_generated(name));
         read
     }
 
@@ -81,7 +81,9 @@ impl<'j> Walk<'j> {
                 items.iter().enumerate().map(|(at, json)| self.item(place, *item, at, json)).collect(),
             ),
             (Kind::String(_) | Kind::Enum(_), Json::String(written)) => {
-                texts.push(Text::literal(written));
+                if has_dynamic_reference(written) {
+                    texts.push(Text::literal(written));
+                }
                 AbstractValue::of_string(written, place.kind)
             }
             (Kind::String(_) | Kind::Enum(_), Json::Bool(_)) => converted(json, place.kind),
@@ -187,7 +189,7 @@ fn mismatch(kind: Kind, json: &Json) -> Option<&'static str> {
         (Kind::Json(_), Json::Object(_)) => None,
         (Kind::Block(_), _) => Some("an object"),
         (Kind::Enum(_) | Kind::String(_), Json::Array(_) | Json::Object(_)) => Some("a string"),
-        (Kind::Integer | Kind::Boolean, Json::String(text)) if text.contains(DYNAMIC_REFERENCE) => None,
+        (Kind::Integer | Kind::Boolean, Json::String(text)) if has_dynamic_reference(text) => None,
         (Kind::Integer, Json::Number(number)) if number.as_f64().is_some_and(|number| number.fract() == 0.0) => None,
         (Kind::Integer, Json::String(text)) if is_whole(text) => None,
         (Kind::Integer, _) => Some("an integer"),

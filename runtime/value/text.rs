@@ -1,7 +1,7 @@
 //! The known parts of the string that a function of a template returns.
 
 use crate::json::Json;
-use cognito_cfn_schema::input::{DYNAMIC_REFERENCE, Text};
+use cognito_cfn_schema::input::{Text, has_dynamic_reference};
 use serde_json::Map;
 
 /// What is known of the string. Strings in functions of which nothing is known go into `hidden` if they have dynamic
@@ -57,7 +57,7 @@ fn may_be_absent(item: &Json) -> bool {
 /// Collects the strings with dynamic references. The rest of such a reference may be in another string.
 pub(crate) fn collect_hidden(json: &Json, hidden: &mut Vec<Text>) {
     match json {
-        Json::String(text) if text.contains(DYNAMIC_REFERENCE) => {
+        Json::String(text) if has_dynamic_reference(text) => {
             hidden.push(Text::join("", [Text::literal(text), Text::unknown()]));
         }
         Json::Array(items) => items.iter().for_each(|item| collect_hidden(item, hidden)),

@@ -28,10 +28,14 @@ impl Characters {
             Self::Arn => (!is_arn(text)).then_some(text),
             // At least one digit.
             Self::Hexadecimal if text.is_empty() => Some(text),
-            _ => text
-                .char_indices()
-                .find(|&(_, character)| !self.holds(character))
-                .and_then(|(at, character)| text.get(at..at + character.len_utf8())),
+            _ => {
+                for (at, character) in text.char_indices() {
+                    if !self.holds(character) {
+                        return text.get(at..at + character.len_utf8());
+                    }
+                }
+                None
+            }
         }
     }
 
@@ -51,6 +55,8 @@ impl Characters {
             Self::ClientName => {
                 character.is_ascii_alphanumeric() || character.is_whitespace() || "_+=,.@-".contains(character)
             }
+            // Most characters are these.
+            Self::Visible | Self::VisibleOrSpace if matches!(character, '!'..='~') => true,
             Self::Visible => !is_separator(character) && !is_invisible(character),
             Self::VisibleOrSpace => !is_invisible(character),
             Self::Scope => matches!(character, '\x21' | '\x23'..='\x5B' | '\x5D'..='\x7E'),

@@ -10,6 +10,9 @@ const MAX_VALUES: usize = 256;
 impl<'a> Node<'a> {
     /// Whether every value this can turn out to be under those assumptions satisfies the test.
     fn always(&self, given: &Assumptions<'_>, test: &dyn Fn(&AbstractValue<'a>, &Assumptions<'_>) -> bool) -> bool {
+        if !matches!(self.value, AbstractValue::If { .. }) {
+            return test(&self.value, given);
+        }
         let mut left = MAX_VALUES;
         self.try_visit(given, &mut |node, given| {
             left = left.checked_sub(1)?;

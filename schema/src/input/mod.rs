@@ -11,7 +11,7 @@ use crate::literals::shorten;
 use crate::property::Property;
 use std::borrow::Cow;
 
-pub use text::{DYNAMIC_REFERENCE, GAP, Part, Text};
+pub use text::{DYNAMIC_REFERENCE, GAP, Part, Text, has_dynamic_reference};
 pub use visit::{Assumptions, Visited, VisitedBlock};
 
 /// The properties of a client, or the members of a block: those that were written, in order.
@@ -44,7 +44,11 @@ impl<'a> Node<'a> {
 
     /// The same value, with those of the strings that have dynamic references.
     pub fn with_texts(mut self, texts: Vec<Text>) -> Self {
-        self.dynamic.extend(texts.into_iter().filter(Text::has_dynamic_reference));
+        for text in texts {
+            if text.has_dynamic_reference() {
+                self.dynamic.push(text);
+            }
+        }
         self
     }
 }
@@ -88,7 +92,7 @@ pub enum AbstractValue<'a> {
 impl<'a> AbstractValue<'a> {
     /// A string, if that kind is expected. The value of a dynamic reference in it is not known.
     pub fn of_string(string: &'a str, kind: Kind) -> Self {
-        if string.contains(DYNAMIC_REFERENCE) {
+        if has_dynamic_reference(string) {
             return Text::literal(string).into_value(kind);
         }
         let variant = match kind {

@@ -112,8 +112,15 @@ impl<'a> Properties<'a> {
     }
 
     fn written(&self, property: &Property) -> Option<(&'static Property, &Node<'a>)> {
-        let (property, node) = self.entries.iter().find(|(written, _)| std::ptr::eq(*written, property))?;
-        Some((property, node))
+        // Rules ask so often that the calls of an iterator are a tenth of a program that is not optimized.
+        let mut entries = self.entries.as_slice();
+        while let [(written, node), rest @ ..] = entries {
+            if std::ptr::eq(*written, property) {
+                return Some((written, node));
+            }
+            entries = rest;
+        }
+        None
     }
 
     /// Visits every value a property can turn out to be.
@@ -148,7 +155,11 @@ impl<'a> Properties<'a> {
 
     fn find<'n>(&'n self, property: &Property, test: TestGiven<'_, 'a>) -> Vec<Visited<'n, 'a>> {
         let mut values = Vec::new();
-        self.each(property, |value, given| values.extend(Some(value).filter(|value| test(value.value, given))));
+        self.each(property, |value, given| {
+            if test(value.value, given) {
+                values.push(value);
+            }
+        });
         values
     }
 
@@ -158,7 +169,7 @@ impl<'a> Properties<'a> {
     }
 
     fn visit_items<'n>(&'n self, property: &Property, visit: Visit<'_, 'n, 'a>) {
-        self.each(property, |list, given| list.items().for_each(|item| item.visit(given, visit)));
+        self.each(property, |list, given| list.each_item(&mut |item| item.visit(given, visit)));
     }
 
     /// The items a list can turn out to hold that satisfy the test.
@@ -181,7 +192,11 @@ impl<'a> Properties<'a> {
 
     fn find_items<'n>(&'n self, property: &Property, test: TestGiven<'_, 'a>) -> Vec<Visited<'n, 'a>> {
         let mut items = Vec::new();
-        self.each_item(property, |item, given| items.extend(Some(item).filter(|item| test(item.value, given))));
+        self.each_item(property, |item, given| {
+            if test(item.value, given) {
+                items.push(item);
+            }
+        });
         items
     }
 
@@ -275,6 +290,10 @@ impl<'n, 'a> Visited<'n, 'a> {
 
     /// Visits every value this can turn out to be under those assumptions.
     fn visit(&self, given: &Assumptions<'_>, visit: Visit<'_, 'n, 'a>) {
+        // Few values are a choice, and a program that is not optimized feels each step of the walk.
+        if !matches!(self.value, AbstractValue::If { .. }) {
+            return visit(*self, given);
+        }
         self.node.visit(given, &mut |node, given| visit(Self::new(node, self.position.with_tag(node.tag)), given));
     }
 
@@ -289,14 +308,25 @@ impl<'n, 'a> Visited<'n, 'a> {
 
     fn find_first_item(self, given: &Assumptions<'_>, test: TestGiven<'_, 'a>) -> Option<Visited<'n, 'a>> {
         let mut first = None;
-        for item in self.items() {
+        self.each_item(&mut |item| {
             item.visit(given, &mut |item, given| {
                 if first.is_none() && test(item.value, given) {
                     first = Some(item);
                 }
             });
-        }
+        });
         first
+    }
+
+    /// Visits the items of a list as they were written, each `If` as one item.
+    fn each_item(self, visit: &mut dyn FnMut(Self)) {
+        let AbstractValue::List(items) = self.value else { return };
+        let mut rest = items.as_slice();
+        while let [item, others @ ..] = rest {
+            let index = items.len() - rest.len();
+            visit(Self::new(item, self.position.item(index, item.tag)));
+            rest = others;
+        }
     }
 
     /// The items of a list as they were written, each `If` as one item.

@@ -147,6 +147,10 @@ fn out_of_range(property: &Property, number: i64) -> Option<(&'static Rule, Diag
 
 fn out_of_length(property: &Property, string: &str) -> Option<(&'static Rule, Diagnostic)> {
     let (min, max) = property.limits.length?;
+    // There are no more characters than bytes, and one if there are any: most strings need no more to be right.
+    if min <= 1 && (1..=max).contains(&string.len()) {
+        return None;
+    }
     let length = string.chars().count();
     let subject = subject(property);
     let diagnostic = if string.is_empty() && min > 0 {

@@ -117,9 +117,11 @@ pub fn check(client: &Properties<'_>) -> Vec<Finding> {
 /// What the rules find in each arm of each `If`, whatever the rest of the client comes to.
 fn check_once(client: &Properties<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in each() {
-        if let Check::Client(check) = rule.check {
-            check(client, &mut findings);
+    for family in FAMILIES {
+        for rule in *family {
+            if let Check::Client(check) = rule.check {
+                check(client, &mut findings);
+            }
         }
     }
     findings
@@ -130,9 +132,11 @@ fn check_once(client: &Properties<'_>) -> Vec<Finding> {
 /// Resources of other stacks are not visible, so a rule that needs the pool reports nothing if this stack has none.
 pub fn check_in_stack(client: &Properties<'_>, stack: &StackContext<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in each() {
-        if let Check::Stack(check) = rule.check {
-            check(client, stack, &mut findings);
+    for family in FAMILIES {
+        for rule in *family {
+            if let Check::Stack(check) = rule.check {
+                check(client, stack, &mut findings);
+            }
         }
     }
     findings

@@ -142,9 +142,14 @@ fn is_separator(character: char) -> bool {
 
 /// The values in a string that seems to be a list of them, separated by commas or blanks.
 pub(super) fn separate(property: &Property, written: &str) -> Option<Vec<String>> {
+    // Most strings are ASCII without a blank, and bytes are quicker to look through.
+    let may_have_separator = |byte| matches!(byte, b',' | 0..=b' ' | 0x80..);
+    if !written.bytes().any(may_have_separator) || !LISTS.iter().any(|list| is(property, list)) {
+        return None;
+    }
     let items: Vec<String> =
         written.split(is_separator).filter(|item| !item.is_empty()).map(ToOwned::to_owned).collect();
-    if items.len() < 2 || !LISTS.iter().any(|list| is(property, list)) {
+    if items.len() < 2 {
         return None;
     }
     let is_gap = |item: &String| item.chars().eq([GAP]);

@@ -1,7 +1,7 @@
 //! URLs that Cognito may accept and that probably do not work as intended.
 
 use super::parse::{Scheme, authority, balancer_after, fix, loopback_address, scheme, userinfo, wrong_port};
-use super::{is_callback, shown};
+use super::{each_outline, is_callback, shown};
 use crate::diagnostic::{Finding, Help};
 use crate::input::{AbstractValue, GAP, Properties, Visited};
 use crate::literals::shorten;
@@ -10,30 +10,28 @@ use crate::suggest::distance;
 
 family!(UR10, UR11, UR24, UR25, UR26, UR14, UR22, UR23, UR06, UR09);
 
-/// Visits every URL, as far as it is known, but those that something else fills in, or that are refused as they are.
-fn each_outline<'n, 'a>(client: &'n Properties<'a>, mut visit: impl FnMut(&'static Property, Visited<'n, 'a>, &str)) {
-    super::each_outline(client, |property, item, url| {
-        if !url.is_empty() && !url.contains("${") && !has_whitespace(url) {
-            visit(property, item, url);
+/// What a rule finds in a URL of that list.
+type Find<'f> = &'f dyn Fn(&'static Property, &Visited<'_, '_>, &str) -> Option<Finding>;
+
+/// What a rule finds in the URLs, as far as they are known, but not in those that something else fills in, or that are
+/// refused as they are. Nearly all have nothing to find, so that is looked at last.
+fn find_in_outlines(client: &Properties<'_>, findings: &mut Vec<Finding>, find: Find<'_>) {
+    each_outline(client, |property, item, url| {
+        if let Some(finding) = find(property, &item, url)
+            && !url.is_empty()
+            && !url.contains("${")
+            && !url.contains(char::is_whitespace)
+        {
+            findings.push(finding);
         }
     });
 }
 
-/// Most URLs are ASCII, and bytes are quicker to look through: every form asks.
-fn has_whitespace(url: &str) -> bool {
-    if url.is_ascii() {
-        // The vertical tab is none of `is_ascii_whitespace`.
-        return url.as_bytes().iter().any(|byte| byte.is_ascii_whitespace() || *byte == 0x0b);
-    }
-    url.contains(char::is_whitespace)
-}
-
-/// Visits those of them that are known as a whole.
-fn each_url<'n, 'a>(client: &'n Properties<'a>, mut visit: impl FnMut(&'static Property, Visited<'n, 'a>, &str)) {
-    each_outline(client, |property, item, url| {
-        if !url.contains(GAP) {
-            visit(property, item, url);
-        }
+/// The same of those that are known as a whole.
+fn find_in_urls(client: &Properties<'_>, findings: &mut Vec<Finding>, find: Find<'_>) {
+    find_in_outlines(client, findings, &|property, item, url| match item.value {
+        AbstractValue::String(_) => find(property, item, url).filter(|_| !url.contains(GAP)),
+        _ => None,
     });
 }
 
@@ -54,11 +52,10 @@ rule! {
 }
 
 fn check_logout_loopback(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_url(client, |property, item, url| {
-        if let Some(address) = loopback_address(url).filter(|_| !is_callback(property)) {
-            let message = format!("`{address}` may be rejected in a logout URL");
-            findings.push(UR06.at(&item, message, write_fixed(property, url)));
-        }
+    find_in_urls(client, findings, &|property, item, url| {
+        let address = loopback_address(url).filter(|_| !is_callback(property))?;
+        let message = format!("`{address}` may be rejected in a logout URL");
+        Some(UR06.at(item, message, write_fixed(property, url)))
     });
 }
 
@@ -71,11 +68,12 @@ rule! {
 }
 
 fn check_logout_fragment(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_outline(client, |property, item, url| {
-        if !is_callback(property) && url.contains('#') {
-            let message = "a logout URL with a fragment is probably rejected";
-            findings.push(UR09.at(&item, message, without_fragment(property, url)));
+    find_in_outlines(client, findings, &|property, item, url| {
+        if is_callback(property) || !url.contains('#') {
+            return None;
         }
+        let message = "a logout URL with a fragment is probably rejected";
+        Some(UR09.at(item, message, without_fragment(property, url)))
     });
 }
 
@@ -88,11 +86,12 @@ rule! {
 }
 
 fn check_scheme(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_url(client, |property, item, url| {
-        if matches!(scheme(url), Scheme::None) {
-            let message = format!("`{}` has no scheme and is probably rejected", shorten(url));
-            findings.push(UR10.at(&item, message, write_fixed(property, url)));
+    find_in_urls(client, findings, &|property, item, url| {
+        if !matches!(scheme(url), Scheme::None) {
+            return None;
         }
+        let message = format!("`{}` has no scheme and is probably rejected", shorten(url));
+        Some(UR10.at(item, message, write_fixed(property, url)))
     });
 }
 
@@ -106,11 +105,12 @@ rule! {
 }
 
 fn check_host_as_scheme(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_url(client, |property, item, url| {
-        if matches!(scheme(url), Scheme::Host) {
-            let message = format!("the host of `{}` is read as a URL scheme", shorten(url));
-            findings.push(UR11.at(&item, message, write_fixed(property, url)));
+    find_in_urls(client, findings, &|property, item, url| {
+        if !matches!(scheme(url), Scheme::Host) {
+            return None;
         }
+        let message = format!("the host of `{}` is read as a URL scheme", shorten(url));
+        Some(UR11.at(item, message, write_fixed(property, url)))
     });
 }
 
@@ -123,17 +123,17 @@ rule! {
 }
 
 fn check_misspelt_scheme(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_outline(client, |_, item, url| {
-        let Some((written, rest)) = url.split_once("://") else { return };
-        if !matches!(scheme(url), Scheme::App) || !is_almost_web(written) {
-            return;
+    find_in_outlines(client, findings, &|_, item, url| {
+        if !matches!(scheme(url), Scheme::App) {
+            return None;
         }
+        let (written, rest) = url.split_once("://").filter(|(written, _)| is_almost_web(written))?;
         let message = format!("`{}` is a custom URL scheme; probably a misspelled `https`", shorten(written));
         let help = match rest.contains(GAP) {
             true => "start it with `https://`".into(),
             false => Help::write(format!("{:?}", format!("https://{rest}"))),
         };
-        findings.push(UR24.at(&item, message, help));
+        Some(UR24.at(item, message, help))
     });
 }
 
@@ -152,11 +152,11 @@ rule! {
 }
 
 fn check_web_address(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_outline(client, |_, item, url| {
+    find_in_outlines(client, findings, &|_, item, url| {
         if !matches!(scheme(url), Scheme::Web) {
-            return;
+            return None;
         }
-        let Some((scheme, rest)) = url.split_once(':') else { return };
+        let (scheme, rest) = url.split_once(':')?;
         let (message, help) = match rest.strip_prefix("//") {
             None => {
                 let help = match rest.trim_start_matches('/') {
@@ -177,10 +177,10 @@ fn check_web_address(client: &Properties<'_>, findings: &mut Vec<Finding>) {
                     let message = format!("`{}` is not a valid port", shorten(port));
                     (message, "write a port from 1 to 65535, or remove it".into())
                 }
-                _ => return,
+                _ => return None,
             },
         };
-        findings.push(UR25.at(&item, message, help));
+        Some(UR25.at(item, message, help))
     });
 }
 
@@ -217,13 +217,14 @@ rule! {
 }
 
 fn check_wildcard(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_outline(client, |property, item, url| {
-        if url.contains('*') {
-            let kind = if is_callback(property) { "callback" } else { "logout" };
-            let message = format!("wildcards are not supported in {kind} URLs");
-            let help = format!("list each URL in `{}`, without `*`", property.name);
-            findings.push(UR14.at(&item, message, help));
+    find_in_outlines(client, findings, &|property, item, url| {
+        if !url.contains('*') {
+            return None;
         }
+        let kind = if is_callback(property) { "callback" } else { "logout" };
+        let message = format!("wildcards are not supported in {kind} URLs");
+        let help = format!("list each URL in `{}`, without `*`", property.name);
+        Some(UR14.at(item, message, help))
     });
 }
 
@@ -236,11 +237,10 @@ rule! {
 }
 
 fn check_userinfo(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_url(client, |property, item, url| {
-        if userinfo(url).is_some() {
-            let message = "userinfo in a URL may be rejected and exposes the password";
-            findings.push(UR22.at(&item, message, write_fixed(property, url)));
-        }
+    find_in_urls(client, findings, &|property, item, url| {
+        userinfo(url)?;
+        let message = "userinfo in a URL may be rejected and exposes the password";
+        Some(UR22.at(item, message, write_fixed(property, url)))
     });
 }
 
@@ -253,11 +253,12 @@ rule! {
 }
 
 fn check_placeholder(client: &Properties<'_>, findings: &mut Vec<Finding>) {
-    each_url(client, |property, item, url| {
-        if is_callback(property) && url == "https://example.com" {
-            let message = format!("the placeholder `{}` would receive authorization codes", shorten(url));
-            let help = "write the URL of your app, such as `\"https://app.example.com/callback\"`";
-            findings.push(UR23.at(&item, message, help));
+    find_in_urls(client, findings, &|property, item, url| {
+        if !is_callback(property) || url != "https://example.com" {
+            return None;
         }
+        let message = format!("the placeholder `{}` would receive authorization codes", shorten(url));
+        let help = "write the URL of your app, such as `\"https://app.example.com/callback\"`";
+        Some(UR23.at(item, message, help))
     });
 }

@@ -20,19 +20,23 @@ pub(in crate::rules) fn scheme(url: &str) -> Scheme {
     if !is_scheme(scheme) {
         return Scheme::None;
     }
-    let port = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_port = !port.is_empty() && port.chars().all(|digit| digit.is_ascii_digit());
     match scheme {
         "http" | "https" => Scheme::Web,
-        _ if is_port && (scheme == "localhost" || scheme.contains('.')) => Scheme::Host,
+        _ if (scheme == "localhost" || scheme.contains('.')) && begins_with_port(rest) => Scheme::Host,
         _ => Scheme::App,
     }
+}
+
+/// Whether what comes after a colon is a port, perhaps with more behind it.
+fn begins_with_port(rest: &str) -> bool {
+    let port = authority(rest);
+    !port.is_empty() && port.chars().all(|digit| digit.is_ascii_digit())
 }
 
 /// RFC 3986, section 3.1.
 fn is_scheme(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.chars().all(|character| character.is_ascii_alphanumeric() || "+-.".contains(character))
+        && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'+' | b'-' | b'.'))
 }
 
 /// What an `http://` URL leads to.
@@ -111,7 +115,14 @@ pub(super) fn balancer_after<'t>(beginning: &str, url: &'t Text) -> Option<&'t s
 
 /// Userinfo, host and port of what comes after `://`.
 pub(super) fn authority(rest: &str) -> &str {
-    rest.split(['/', '?', '#']).next().unwrap_or_default()
+    let mut end = 0;
+    for byte in rest.as_bytes() {
+        if matches!(byte, b'/' | b'?' | b'#') {
+            break;
+        }
+        end += 1;
+    }
+    rest.get(..end).unwrap_or_default()
 }
 
 /// The URL without anything the rules find in it, so that the help for one mistake does not leave another.
