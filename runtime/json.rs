@@ -62,7 +62,9 @@ pub(crate) fn replace(json: &Json, by: &dyn Fn(&Json) -> Option<Json>) -> Option
             for (at, item) in items.iter().enumerate() {
                 if let Some(other) = replace(item, by) {
                     let items: &mut Vec<Json> = replaced.get_or_insert_with(|| items.clone());
-                    items.splice(at..=at, [other]);
+                    if let Some(item) = items.get_mut(at) {
+                        *item = other;
+                    }
                 }
             }
             replaced.map(Json::Array)
