@@ -176,6 +176,19 @@ fn nesting_ends_with_an_error() {
     assert_eq!(error.message(), "more than 128 levels of nesting");
 }
 
+/// YAML ends the search for the `:` of a key after 1024 characters.
+#[test]
+fn a_key_may_have_1024_characters() {
+    let keyed = |length: usize| format!("a: 1\n{}: 2\n", "k".repeat(length));
+    assert!(Document::read(&keyed(1024)).is_ok());
+    for length in [1025, 1100, 5000] {
+        let error = Document::read(&keyed(length)).expect_err("no key");
+        assert_eq!(error.message(), "key of more than 1024 characters", "{length}");
+        assert_eq!(error.help(), "write the key after `? `, and `: ` on a line below");
+    }
+    assert!(Document::read(&format!("? {}\n: 2\n", "k".repeat(5000))).is_ok());
+}
+
 #[test]
 fn aliases_that_multiply_are_an_error() {
     let bomb = |item: fn(usize) -> String| -> String { (1..12).map(item).collect() };
