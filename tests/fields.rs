@@ -142,3 +142,19 @@ fn a_field_that_is_set_is_the_property_of_a_declaration() {
     };
     assert_eq!(client, declared);
 }
+
+#[test]
+fn a_client_prints_what_is_set() {
+    let client = user_pool_client! {
+        logical_id: "Web",
+        user_pool_id: Ref("UserPool"),
+        prevent_user_existence_errors: Enabled,
+        allow: [MI01],
+    };
+    for printed in [format!("{client:?}"), format!("{client:#?}")] {
+        for set in ["\"Web\"", "MI01", "\"UserPoolId\"", "\"Ref\": \"UserPool\"", "\"ENABLED\""] {
+            assert!(printed.contains(set), "{printed}");
+        }
+        assert!(!printed.contains("ClientName") && !printed.contains("None"), "{printed}");
+    }
+}

@@ -219,6 +219,7 @@ macro_rules! client {
 
             fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let mut shown = f.debug_struct("CfnUserPoolClient");
+                shown.field(attributes::logical_id.name, &self.logical_id);
                 $( shown.field(stringify!($setting), &self.$setting); )+
                 shown.field("json", &format_args!("{:#}", self.to_json())).finish()
             }
