@@ -8,6 +8,7 @@ use cognito_cfn_schema::enums::TimeUnit;
 use cognito_cfn_schema::{Kind, Property, Variant, blocks, client};
 use fastrand::Rng;
 use std::fmt;
+use std::ops::Range;
 
 /// A value of a property.
 #[derive(Clone)]
@@ -159,6 +160,19 @@ impl Tree {
     pub(crate) fn members(&self) -> impl Iterator<Item = (&'static str, &Tree)> {
         let Self::Block(members) = self else { unreachable!("only blocks are asked for members") };
         members.iter().map(|(property, value)| (property.name, value))
+    }
+
+    /// Removes the members that are written at one of these places, if there are any.
+    pub(crate) fn remove_members_at(&mut self, places: &[Range<usize>]) -> bool {
+        let Self::Block(members) = self else { unreachable!("only blocks have members") };
+        let count = members.len();
+        let mut end = 0;
+        members.retain(|member| {
+            let start = end;
+            end += written(member).len();
+            !places.iter().any(|place| !place.is_empty() && (start..end).contains(&place.start))
+        });
+        members.len() < count
     }
 
     /// Leaves out some of the properties, and puts dots in the place of all of them.
@@ -383,6 +397,10 @@ impl Tree {
     }
 }
 
+fn written((property, value): &(&'static Property, Tree)) -> String {
+    format!("{}: {value}, ", property.name)
+}
+
 /// As it is written in the macro.
 impl fmt::Display for Tree {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -398,7 +416,7 @@ impl fmt::Display for Tree {
             }
             Self::Block(members) => {
                 f.write_str("{ ")?;
-                members.iter().try_for_each(|(property, value)| write!(f, "{}: {value}, ", property.name))?;
+                members.iter().try_for_each(|member| f.write_str(&written(member)))?;
                 f.write_str("}")
             }
             Self::If(condition, arms) => write!(f, "If({condition:?}, {}, {})", arms.0, arms.1),
