@@ -51,8 +51,11 @@ impl Crate {
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(arguments).arg("--offline").current_dir(&self.folder);
+        cargo.env("CARGO_TARGET_DIR", target());
         // The profile of this workspace, or what it has built could not be used.
-        cargo.env("CARGO_TARGET_DIR", target()).env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
+        if env::var_os("CARGO_PROFILE_DEV_DEBUG").is_none() {
+            cargo.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
+        }
         cargo
     }
 
